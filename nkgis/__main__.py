@@ -1,0 +1,41 @@
+"""The console script: the only place that chooses between window and command line."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = ("measure", "report", "export", "check", "catalog")
+OPTIONS = ("-h", "--help", "--version")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs a command, or opens the window with the files named; returns the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words and (words[0] in COMMANDS or words[0] in OPTIONS):
+        from nkgis.cli.main import run
+
+        return run(words)
+    from nkgis.cli.main import error_line
+
+    paths = [Path(word) for word in words]
+    for word, path in zip(words, paths, strict=True):
+        if not path.exists():
+            what = "option" if word.startswith("-") else "command or file"
+            return error_line(f"{word}: no such {what}; `nkgis --help` lists the commands.")
+    if not _has_display():
+        return error_line("there is no display to open the window on; `nkgis report --out DIR` needs none.")
+    from nkgis.ui.application import run as open_window
+
+    return open_window(paths)
+
+
+def _has_display() -> bool:
+    """Tells whether a window can open: always where the system has no X11 or Wayland."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Pure functions over lines and borders: no I/O, no Qt."""

@@ -1,0 +1,117 @@
+"""Where a line meets the borders: crossing points, and the stretches within a distance of each outline."""
+
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.geodesy import Floats, metres_per_degree
+from nkgis.analysis.intervals import EMPTY, union
+
+SLACK = 1e-12
+
+
+class Steps(NamedTuple):
+    """Is a line as short straight steps: start and end in degrees, chainage of both in metres."""
+
+    x0: Floats
+    y0: Floats
+    x1: Floats
+    y1: Floats
+    m0: Floats
+    m1: Floats
+
+
+class Meetings(NamedTuple):
+    """Holds candidate pairs of a step and a border edge, in metres around the step's start."""
+
+    step: NDArray[np.int64]
+    country: NDArray[np.int64]
+    along: tuple[Floats, Floats]
+    start: tuple[Floats, Floats]
+    edge: tuple[Floats, Floats]
+
+
+def meetings(steps: Steps, borders: BorderSet, *, reach_m: float) -> Meetings:
+    """Returns the pairs whose boxes come within `reach_m` of each other."""
+    kx, ky = metres_per_degree((steps.y0 + steps.y1) / 2)
+    pad_x = np.minimum(reach_m / np.maximum(kx, 1.0), 180.0) * 1.01 + 1e-9
+    pad_y = reach_m / ky * 1.01 + 1e-9
+    boxes = shapely.box(
+        np.minimum(steps.x0, steps.x1) - pad_x, np.minimum(steps.y0, steps.y1) - pad_y,
+        np.maximum(steps.x0, steps.x1) + pad_x, np.maximum(steps.y0, steps.y1) + pad_y,
+    )
+    step, edge = borders.tree.query(boxes)
+    rows = borders.edges[edge]
+    sx, sy, kx, ky = steps.x0[step], steps.y0[step], kx[step], ky[step]
+    return Meetings(
+        step=step,
+        country=borders.edge_country[edge],
+        along=((steps.x1[step] - sx) * kx, (steps.y1[step] - sy) * ky),
+        start=((rows[:, 0] - sx) * kx, (rows[:, 1] - sy) * ky),
+        edge=((rows[:, 2] - rows[:, 0]) * kx, (rows[:, 3] - rows[:, 1]) * ky),
+    )
+
+
+def crossing_chainages(steps: Steps, pairs: Meetings) -> Floats:
+    """Returns the sorted chainages (metres) where the line meets any outline, ends of shared runs included."""
+    rx, ry = pairs.along
+    qx, qy = pairs.start
+    sx, sy = pairs.edge
+    cross = rx * sy - ry * sx
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = (qx * sy - qy * sx) / cross
+        u = (qx * ry - qy * rx) / cross
+    hit = (cross != 0) & (t >= -SLACK) & (t <= 1 + SLACK) & (u >= -SLACK) & (u <= 1 + SLACK)
+    row = pairs.step[hit]
+    t = np.clip(t[hit], 0.0, 1.0)
+    return np.unique(steps.m0[row] + t * (steps.m1[row] - steps.m0[row]))
+
+
+def near_stretches(steps: Steps, pairs: Meetings, *, within_m: float, countries: int) -> list[Floats]:
+    """Returns for each country the stretches of the line no farther than `within_m` from its outline.
+
+    A point of a step is near an edge when it lies in the capsule around it; a capsule is convex, so each pair
+    gives one interval: the hull of what two end discs and the slab between them cut out of the step.
+    """
+    rx, ry = pairs.along
+    qx, qy = pairs.start
+    sx, sy = pairs.edge
+    low = np.full(rx.size, np.inf)
+    high = np.full(rx.size, -np.inf)
+    a = rx * rx + ry * ry
+    for px, py in ((qx, qy), (qx + sx, qy + sy)):
+        b = rx * px + ry * py
+        disc = b * b - a * (px * px + py * py - within_m * within_m)
+        root = np.sqrt(np.maximum(disc, 0.0))
+        inside = disc >= 0
+        low = np.where(inside, np.minimum(low, (b - root) / a), low)
+        high = np.where(inside, np.maximum(high, (b + root) / a), high)
+    length = np.hypot(sx, sy)
+    offset, slope = (qy * sx - qx * sy) / length, (rx * sy - ry * sx) / length
+    slab = _between(offset, slope, -within_m, within_m)
+    reach = _between(-(qx * sx + qy * sy), rx * sx + ry * sy, np.zeros_like(length), length * length)
+    slab_low, slab_high = np.maximum(slab[0], reach[0]), np.minimum(slab[1], reach[1])
+    valid = slab_high >= slab_low
+    low = np.where(valid, np.minimum(low, slab_low), low)
+    high = np.where(valid, np.maximum(high, slab_high), high)
+    low, high = np.maximum(low, 0.0), np.minimum(high, 1.0)
+    keep = high >= low
+    row = pairs.step[keep]
+    m0, m1 = steps.m0[row], steps.m1[row]
+    spans = np.column_stack((m0 + low[keep] * (m1 - m0), m0 + high[keep] * (m1 - m0)))
+    owner = pairs.country[keep]
+    return [union(spans[owner == index]) if (owner == index).any() else EMPTY for index in range(countries)]
+
+
+def _between(offset: Floats, slope: Floats, low: Floats | float, high: Floats | float) -> tuple[Floats, Floats]:
+    """Returns the t-interval where low ≤ offset + slope·t ≤ high; an empty one has its ends swapped."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        first, second = (low - offset) / slope, (high - offset) / slope
+    flat = slope == 0
+    within = (offset >= low) & (offset <= high)
+    start = np.where(flat, np.where(within, -np.inf, np.inf), np.minimum(first, second))
+    end = np.where(flat, np.where(within, np.inf, -np.inf), np.maximum(first, second))
+    return start, end

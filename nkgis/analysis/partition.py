@@ -1,0 +1,195 @@
+"""Cuts a line by countries so that every metre has one label and the parts add up to the whole.
+
+The rules are those of docs/measuring.md: cut; mark border stretches; merge slivers; then crossings and bands.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.geodesy import Floats, Path, normal_lon
+from nkgis.analysis.intervals import EMPTY, intersection
+from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_stretches
+
+SLIVER_M = 1.0
+MIN_STRETCH_M = 100.0
+STRETCH_FACTOR = 10.0
+OUTSIDE = "?"
+
+Label = str | None
+
+
+class Piece(NamedTuple):
+    """Is a stretch of the line, chainages in metres, under one label."""
+
+    from_m: float
+    to_m: float
+    label: Label
+
+    @property
+    def length_m(self) -> float:
+        """Returns the length in metres."""
+        return self.to_m - self.from_m
+
+
+class Cut(NamedTuple):
+    """Is a cut line: its pieces, the steps they lie on, what is near which outline, slivers merged."""
+
+    pieces: list[Piece]
+    steps: Steps
+    near: list[Floats]
+    slivers: int
+
+
+def steps_of(path: Path) -> Steps:
+    """Returns the path as steps; a step over the antimeridian becomes two that end and begin at ±180°."""
+    x0, y0, x1, y1 = path.lon[:-1], path.lat[:-1], path.lon[1:], path.lat[1:]
+    m0, m1 = path.m[:-1], path.m[1:]
+    seam = np.abs(x1 - x0) > 180.0
+    if not seam.any():
+        return Steps(x0, y0, x1, y1, m0, m1)
+    side = np.where(x0[seam] >= 0, 180.0, -180.0)
+    unrolled = x1[seam] + 2 * side
+    t = np.divide(side - x0[seam], unrolled - x0[seam], out=np.zeros(side.size), where=unrolled != x0[seam])
+    lat, m = y0[seam] + t * (y1[seam] - y0[seam]), m0[seam] + t * (m1[seam] - m0[seam])
+    at = np.flatnonzero(seam)
+    ends_x1, ends_y1, ends_m1 = x1.copy(), y1.copy(), m1.copy()
+    ends_x1[at], ends_y1[at], ends_m1[at] = side, lat, m
+    return Steps(
+        np.insert(x0, at + 1, -side), np.insert(y0, at + 1, lat),
+        np.insert(ends_x1, at + 1, x1[at]), np.insert(ends_y1, at + 1, y1[at]),
+        np.insert(m0, at + 1, m), np.insert(ends_m1, at + 1, m1[at]),
+    )
+
+
+def positions(steps: Steps, m: Floats) -> tuple[Floats, Floats]:
+    """Returns lon/lat (degrees) at chainages in metres."""
+    row = np.clip(np.searchsorted(steps.m1, m, side="left"), 0, steps.m0.size - 1)
+    run = steps.m1[row] - steps.m0[row]
+    t = np.clip(np.divide(m - steps.m0[row], run, out=np.zeros(m.size), where=run > 0), 0.0, 1.0)
+    lon = steps.x0[row] + t * (steps.x1[row] - steps.x0[row])
+    return normal_lon(lon), steps.y0[row] + t * (steps.y1[row] - steps.y0[row])
+
+
+def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float | None) -> Cut:
+    """Returns the partition of one continuous path by a border set."""
+    steps = steps_of(path)
+    reach_m = max(tolerance_m, accuracy_m or 0.0)
+    pairs = meetings(steps, borders, reach_m=reach_m)
+    start, end = float(path.m[0]), float(path.m[-1])
+    seams = steps.m0[1:][steps.x0[1:] != steps.x1[:-1]]
+    found = (crossing_chainages(steps, pairs), seams, _extent_cuts(steps, borders))
+    cuts = np.unique(np.concatenate(([start], *found, [end])))
+    middle = (cuts[:-1] + cuts[1:]) / 2
+    labels = _labels(*positions(steps, middle), borders)
+    pieces = _joined([Piece(float(a), float(b), label)
+                      for a, b, label in zip(cuts[:-1], cuts[1:], labels, strict=True)])
+    count = len(borders.countries)
+    if not pairs.step.size:
+        return Cut(pieces, steps, [EMPTY] * count, 0)
+    on_border = near_stretches(steps, pairs, within_m=tolerance_m, countries=count)
+    pieces = _with_border_stretches(pieces, on_border, borders.countries, tolerance_m=tolerance_m)
+    pieces, slivers = _without_slivers(pieces, shorter_than_m=min(tolerance_m, SLIVER_M))
+    near = [EMPTY] * count
+    if accuracy_m is not None:
+        near = near_stretches(steps, pairs, within_m=accuracy_m, countries=count)
+    return Cut(pieces, steps, near, slivers)
+
+
+def _extent_cuts(steps: Steps, borders: BorderSet) -> Floats:
+    """Returns chainages where the line passes the edge of the set's declared extent."""
+    if borders.extent is None:
+        return np.empty(0)
+    west, south, east, north = borders.extent
+    found = []
+    for begin, end, values in ((steps.x0, steps.x1, (west, east)), (steps.y0, steps.y1, (south, north))):
+        for value in values:
+            hit = (np.minimum(begin, end) <= value) & (np.maximum(begin, end) >= value) & (begin != end)
+            t = (value - begin[hit]) / (end[hit] - begin[hit])
+            found.append(steps.m0[hit] + t * (steps.m1[hit] - steps.m0[hit]))
+    return np.concatenate(found)
+
+
+def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
+    """Returns the label of each point: inside one, inside several, on an outline, outside, beyond the extent."""
+    inside = borders.inside(lon, lat)
+    several = inside.sum(axis=1)
+    on_outline = np.zeros_like(inside)
+    free = several == 0
+    if free.any() and len(borders.edges):
+        on_outline[free] = borders.on_outline(lon[free], lat[free])
+    beyond = np.zeros(lon.size, dtype=bool)
+    if borders.extent is not None:
+        west, south, east, north = borders.extent
+        beyond = (lon < west) | (lon > east) | (lat < south) | (lat > north)
+    names = borders.countries
+    labels: list[Label] = []
+    for row in range(lon.size):
+        if beyond[row]:
+            labels.append(OUTSIDE)
+        elif several[row]:
+            labels.append("+".join(names[i] for i in np.flatnonzero(inside[row])))
+        elif on_outline[row].any():
+            labels.append(names[int(np.argmax(on_outline[row]))])
+        else:
+            labels.append(None)
+    return labels
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Returns the pieces with equal neighbours made one."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if piece.to_m <= piece.from_m:
+            continue
+        if out and out[-1].label == piece.label:
+            out[-1] = Piece(out[-1].from_m, piece.to_m, piece.label)
+        else:
+            out.append(piece)
+    return out
+
+
+def _with_border_stretches(
+    pieces: list[Piece], near: list[Floats], countries: tuple[str, ...], *, tolerance_m: float
+) -> list[Piece]:
+    """Returns the pieces with the stretches near two outlines at once labelled "A|B"."""
+    least_m = max(MIN_STRETCH_M, STRETCH_FACTOR * tolerance_m)
+    live = [i for i, spans in enumerate(near) if len(spans)]
+    found: list[Piece] = []
+    for position, i in enumerate(live):
+        for j in live[position + 1:]:
+            label = f"{countries[i]}|{countries[j]}"
+            found.extend(Piece(float(a), float(b), label)
+                         for a, b in intersection(near[i], near[j]) if b - a >= least_m)
+    for stretch in sorted(found, key=lambda p: (p.length_m, p.label or ""), reverse=False):
+        pieces = _overlaid(pieces, stretch)  # the longest is laid last and so wins
+    return _joined(pieces)
+
+
+def _overlaid(pieces: list[Piece], stretch: Piece) -> list[Piece]:
+    """Returns the pieces with `stretch` laid over them; nothing is laid beyond the extent."""
+    out: list[Piece] = []
+    for piece in pieces:
+        low, high = max(piece.from_m, stretch.from_m), min(piece.to_m, stretch.to_m)
+        if low >= high or piece.label == OUTSIDE:
+            out.append(piece)
+            continue
+        out.append(Piece(piece.from_m, low, piece.label))
+        out.append(Piece(low, high, stretch.label))
+        out.append(Piece(high, piece.to_m, piece.label))
+    return _joined(out)
+
+
+def _without_slivers(pieces: list[Piece], *, shorter_than_m: float) -> tuple[list[Piece], int]:
+    """Returns the pieces with every shorter one merged, shortest first, into its longer neighbour."""
+    merged = 0
+    while len(pieces) > 1:
+        at = min(range(len(pieces)), key=lambda k: (pieces[k].length_m, pieces[k].label or ""))
+        if pieces[at].length_m >= shorter_than_m:
+            break
+        sides = [pieces[k] for k in (at - 1, at + 1) if 0 <= k < len(pieces)]
+        heir = min(sides, key=lambda p: (-p.length_m, p.label or ""))
+        pieces = _joined([*pieces[:at], pieces[at]._replace(label=heir.label), *pieces[at + 1:]])
+        merged += 1
+    return pieces, merged

@@ -1,0 +1,81 @@
+"""Checks files and the bundled data without measuring more than is needed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.errors import InputError
+from nkgis.io.catalogue import catalogue
+from nkgis.io.checks import position_problem
+from nkgis.io.features import identifier
+from nkgis.io.layers import read_lines
+from nkgis.io.vector import read_features
+from nkgis.model.kinds import LayerKind
+from nkgis.model.segment import Rejected
+from nkgis.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Is what a check found in one file."""
+
+    name: str
+    features: int
+    rejected: tuple[Rejected, ...]
+    notes: tuple[str, ...]
+
+
+def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
+    """Returns what is wrong with a file of lines, feature by feature.
+
+    A file in which nothing is right is still checked: only a file that cannot be read raises InputError.
+    """
+    read = read_features(path)
+    progress.step(0, 1, f"Checking {path.name}")
+    try:
+        rows = read_lines(path)
+    except InputError:
+        if not read.features or read.crs == "":
+            raise
+        rejected = tuple(
+            Rejected(f.number, identifier(f, None), f.problem or _trouble(f.geometry)) for f in read.features
+        )
+        return Checked(path.name, len(read.features), rejected, read.notes)
+    return Checked(path.name, len(read.features), rows.rejected, rows.notes)
+
+
+def _trouble(geometry: BaseGeometry | None) -> str:
+    from nkgis.io.checks import line_of
+
+    if geometry is None:
+        return "has no geometry"
+    return line_of(geometry)[1] or "cannot be measured"
+
+
+def checked_bundled(*, progress: Progress = SILENT) -> list[Checked]:
+    """Returns what is wrong with each bundled layer: geometry, positions, ids, required sources."""
+    results = []
+    for entry in progress.track(catalogue().layers, "Checking the bundled layers"):
+        if entry.path.suffix != ".geojson":
+            continue
+        read = read_features(entry.path)
+        seen: set[str] = set()
+        rejected = []
+        for feature in read.features:
+            feature_id = identifier(feature, None)
+            problem = feature.problem
+            if problem is None and feature.geometry is not None:
+                problem = position_problem(feature.geometry)
+                if problem is None and feature.geometry.geom_type in ("Polygon", "MultiPolygon"):
+                    problem = None if shapely.is_valid(feature.geometry) else "is not a valid polygon"
+            if problem is None and entry.layer.kind not in (LayerKind.BASE, LayerKind.BORDERS):
+                problem = "repeats an id" if feature_id in seen else None
+                if problem is None and not (feature.properties.get("sources") or feature.properties.get("source")):
+                    problem = "names no source"
+            seen.add(feature_id)
+            if problem is not None:
+                rejected.append(Rejected(feature.number, feature_id, problem))
+        results.append(Checked(entry.path.name, len(read.features), tuple(rejected), read.notes))
+    return results

@@ -1,0 +1,22 @@
+"""What a caller may choose when it exports."""
+
+from dataclasses import dataclass
+
+from nkgis.model.project import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Holds the choices of an export; None means the format's own default.
+
+    `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
+    and frames the map around them; `bounds` (west, south, east, north) frames the map.
+    """
+
+    size: tuple[float, float] | None = None
+    dpi: int = 150
+    template: str | None = None
+    routes: tuple[str, ...] = ()
+    language: str = "en"
+    theme: str = "light"
+    bounds: Bounds | None = None

@@ -1,0 +1,164 @@
+"""Exports: everything a presenter or an analyst takes away, by file extension."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from nkgis.app.export_options import ExportOptions
+from nkgis.app.operations import listed_routes
+from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography.scene import MapScene, build_scene
+from nkgis.errors import InputError
+from nkgis.exporters.files import write_text, write_whole
+from nkgis.exporters.passports import document, json_text, route_json
+from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
+from nkgis.io.catalogue import catalogue
+from nkgis.model.kinds import LayerKind
+from nkgis.model.project import Bounds
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+from nkgis.progress import SILENT, Progress
+
+Pairs = list[tuple[Route, Measurement]]
+PICTURES = frozenset({".png", ".pdf", ".svg"})
+"""Extensions drawn by the figure exporter."""
+
+
+def route_attributes(route: Route) -> dict[str, Any]:
+    """Returns what a passport says of a route beside the measured figures."""
+    return {
+        "kind": route.mode.value, "status": route.status.value, "status_date": route.status_date,
+        "status_source": route.status_source, "names": dict(route.names), "gauge": route.gauge,
+        "voltage_kv": route.voltage_kv, "substance": route.substance, "geometry_quality": route.quality.value,
+        "geometry_source": route.geometry_source, "geometry_accuracy_m": route.geometry_accuracy_m,
+        "position_memory": route.position_memory, "rail_km": route.rail_km, "rail_km_source": route.rail_km_source,
+        "published": [
+            {"low_km": p.low_km, "high_km": p.high_km, "text": p.text, "source": p.source, "as_of": p.as_of,
+             "confidence": p.confidence}
+            for p in route.published
+        ],
+        "sources": list(route.sources), "notes": list(route.notes),
+    }
+
+
+def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
+    """Returns the routes an export is about; InputError names an id that is not there."""
+    pairs = listed_routes(workspace)
+    if not options.routes:
+        return pairs
+    known = {route.id for route, _ in pairs}
+    for route_id in options.routes:
+        if route_id not in known:
+            raise InputError(f"--route {route_id}: there is no such route; `nkgis catalog` lists them.")
+    return [pair for pair in pairs if pair[0].id in options.routes]
+
+
+def passports_text(workspace: Workspace, pairs: Pairs) -> str:
+    """Returns passports as JSON: the shape of `measure`, with what is known of each route."""
+    routes = [route_json(measured, **route_attributes(route)) for route, measured in pairs]
+    rejected = [one for _, one in workspace.rejected]
+    return json_text(document(workspace.method, routes, rejected))
+
+
+def _export_json(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
+    write_text(path, passports_text(workspace, chosen(workspace, options)))
+
+
+def _export_csv(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
+    write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options))))
+
+
+def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
+    from nkgis.exporters.vector import geojson_text
+
+    pairs = chosen(workspace, options)
+    geometry = {(layer_id, row_id): line for layer_id, rows in workspace.rows.items()
+                for row_id, line in zip(rows.frame["id"], rows.frame.geometry, strict=True)}
+    features = [(geometry[route.layer_id, route.id], route, measured, route_attributes(route))
+                for route, measured in pairs]
+    write_text(path, geojson_text(features, workspace.method))
+
+
+def scene_of(workspace: Workspace, options: ExportOptions) -> MapScene:
+    """Returns the map scene of a workspace: what the screen shows and what every picture is drawn from."""
+    frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
+    base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
+    project = workspace.project
+    if options.bounds is not None or options.routes:
+        project = replace(project, view=options.bounds or _bounds(workspace, options))
+    return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
+                       measurements=workspace.measurements)
+
+
+def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
+    """Returns the bounds of the chosen routes with a margin of a tenth."""
+    keys: list[RouteKey] = [(route.layer_id, route.id) for route, _ in chosen(workspace, options)]
+    boxes = [workspace.rows[layer].frame.set_index("id").geometry.loc[row].bounds for layer, row in keys]
+    west, south = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    east, north = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    pad = max(east - west, north - south, 0.02) * 0.1
+    return (west - pad, south - pad, east + pad, north + pad)
+
+
+def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.cartography.geojson import layer_geojson
+    from nkgis.exporters.page import write_page
+
+    scene = scene_of(workspace, options)
+    write_whole(path, lambda temporary: write_page(
+        scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
+        measurements=workspace.measurements, routes=workspace.routes, title=workspace.project.name,
+        progress=progress,
+    ))
+
+
+def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.exporters.figure import write_figure
+
+    scene = scene_of(workspace, options)
+    frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
+    write_whole(path, lambda temporary: write_figure(
+        scene, frames, temporary, size=options.size, dpi=options.dpi, template=options.template,
+        highlighted=[(r.layer_id, r.id) for r, _ in chosen(workspace, options)] if options.routes else [],
+        routes=workspace.routes, measurements=workspace.measurements, method=workspace.method,
+        progress=progress,
+    ))
+
+
+_WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] = {
+    ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
+    **dict.fromkeys(PICTURES, _export_figure),
+}
+
+
+def export_workspace(
+    workspace: Workspace, path: Path, *, options: ExportOptions | None = None, progress: Progress = SILENT
+) -> list[Path]:
+    """Writes one export, its format told by the extension, whole or not at all; returns the files written."""
+    writer = _WRITERS.get(path.suffix.lower())
+    if writer is None:
+        known = ", ".join(sorted(_WRITERS))
+        raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} cannot be written; "
+                         f"use one of {known}.")
+    if not path.parent.is_dir():
+        raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
+    writer(workspace, path, options or ExportOptions(), progress)
+    return [path]
+
+
+def report(workspace: Workspace, folder: Path, *, progress: Progress = SILENT) -> list[Path]:
+    """Writes the whole main job into a folder, which is made: passports, page, map and sheet."""
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"--out {folder} is a file; name a folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise InputError(f"--out {folder} cannot be made: {fault.strerror or fault}.") from fault
+    written: list[Path] = []
+    names = ("passports.json", "passports.csv", "report.html", "map.png", "sheet.pdf")
+    for name in progress.track(names, "Writing the report"):
+        template = "sheet" if name == "sheet.pdf" else None
+        written += export_workspace(workspace, folder / name, options=ExportOptions(template=template))
+    return written
+

@@ -1,0 +1,200 @@
+"""What the window and the command line both do, with the same numbers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.measuring import Unmeasurable, measurement, method_of
+from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+from nkgis.errors import InputError
+from nkgis.io.borders import read_border_set
+from nkgis.io.catalogue import catalogue
+from nkgis.io.layers import Rows, read_any, read_lines
+from nkgis.io.schema import route_of
+from nkgis.model.kinds import Edges, LayerKind
+from nkgis.model.layer import Layer
+from nkgis.model.method import Method
+from nkgis.model.project import Project
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement, Rejected
+from nkgis.progress import SILENT, Progress
+
+K = TypeVar("K")
+V = TypeVar("V")
+DEFAULT_BORDERS = "osm-maritime"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureOptions:
+    """Holds the choices of a measurement; None takes the border set's own value (metres)."""
+
+    borders: str = DEFAULT_BORDERS
+    country_field: str | None = None
+    tolerance_m: float | None = None
+    accuracy_m: float | None = None
+    water_gap_m: float = 2000.0
+    edges: Edges = Edges.GEODESIC
+    crs: str | None = None
+    id_field: str | None = None
+    layer: str | None = None
+
+
+def border_set_of(options: MeasureOptions) -> BorderSet:
+    """Returns the border set that the options name."""
+    return read_border_set(options.borders, country_field=options.country_field, accuracy_m=options.accuracy_m,
+                           tolerance_m=options.tolerance_m)
+
+
+def method_for(borders: BorderSet, options: MeasureOptions) -> Method:
+    """Returns the method that the options state for a border set."""
+    return method_of(borders, edges=options.edges, water_gap_m=options.water_gap_m)
+
+
+def measured_rows(
+    rows: Rows, borders: BorderSet, method: Method, *, label: str, progress: Progress = SILENT
+) -> tuple[list[Measurement], list[Rejected]]:
+    """Returns the measurement of every row, and what was refused on reading or measuring, in file order."""
+    measured: list[Measurement] = []
+    rejected = list(rows.rejected)
+    columns = (rows.frame["feature"], rows.frame["id"], rows.frame["name"], rows.frame.geometry)
+    for number, line_id, name, line in progress.track(list(zip(*columns, strict=True)), f"Measuring {label}"):
+        try:
+            measured.append(measurement(line, borders, method, line_id=line_id, name=name))
+        except Unmeasurable as reason:
+            rejected.append(Rejected(int(number), line_id, str(reason)))
+    return measured, sorted(rejected, key=lambda one: one.feature)
+
+
+def measured_file(
+    path: Path, borders: BorderSet, method: Method, options: MeasureOptions, *, progress: Progress = SILENT
+) -> tuple[list[Measurement], list[Rejected], tuple[str, ...]]:
+    """Returns measurements, refused features and reading notes of one file.
+
+    Raises InputError when no feature of the file can be measured.
+    """
+    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
+    measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
+    if not measured:
+        first = rejected[0]
+        more = f" (and {len(rejected) - 1} more)" if len(rejected) > 1 else ""
+        raise InputError(f"{path.name} has no line that can be measured: feature {first.feature} is "
+                         f"{first.reason}{more}.")
+    return measured, rejected, rows.notes
+
+
+def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
+    """Returns the bundled Northeast Asia project: every layer read, every route measured."""
+    borders = read_border_set(DEFAULT_BORDERS)
+    method = method_of(borders)
+    entries = [entry for entry in catalogue().layers if entry.layer.kind not in (LayerKind.BASE, LayerKind.BORDERS)]
+    rows: dict[str, LayerRows] = {}
+    routes: dict[RouteKey, Route] = {}
+    measured: dict[RouteKey, Measurement] = {}
+    rejected: list[tuple[str, Rejected]] = []
+    for entry in progress.track(entries, "Opening the bundled layers"):
+        frame = read_any(entry.path)
+        rows[entry.layer.id] = LayerRows(entry.layer, frame)
+        if entry.layer.kind is not LayerKind.LINES:
+            continue
+        listed = frame[[bool(p.get("part_of_route", True)) for p in frame["properties"]]]
+        found, figures, refused = _routes(entry.layer.id, Rows(listed, (), ()), borders, method)
+        routes |= found
+        measured |= figures
+        rejected += [(entry.layer.id, one) for one in refused]
+    project = Project(name="Northeast Asia", layers=tuple(entry.layer for entry in entries))
+    return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
+
+
+def _routes(
+    layer_id: str, rows: Rows, borders: BorderSet, method: Method, *, progress: Progress = SILENT
+) -> tuple[dict[RouteKey, Route], dict[RouteKey, Measurement], list[Rejected]]:
+    """Returns routes and measurements of a layer's rows, and what was refused."""
+    measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
+    figures = {(layer_id, one.id): one for one in measured}
+    routes = {}
+    for route_id, name, properties in zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], strict=True):
+        if (layer_id, route_id) in figures:
+            routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
+    return routes, figures, rejected
+
+
+def workspace_with_files(
+    workspace: Workspace, paths: Iterable[Path], *, crs: str | None = None, layer: str | None = None,
+    progress: Progress = SILENT,
+) -> Workspace:
+    """Returns the workspace with one new layer a file, measured the same way as the bundled ones.
+
+    Raises InputError when a file cannot be used; nothing is added then.
+    """
+    borders = read_border_set(workspace.project.border_set)
+    for path in paths:
+        read = read_lines(path, crs=crs, layer=layer)
+        layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
+        routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
+        if not figures:
+            raise InputError(f"{path.name} has no line that can be measured: feature {rejected[0].feature} is "
+                             f"{rejected[0].reason}.")
+        entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
+        kept = read.frame[read.frame["id"].isin([key[1] for key in figures])].reset_index(drop=True)
+        rows = LayerRows(entry, kept, tuple(rejected), read.notes)
+        workspace = replace(
+            workspace,
+            project=workspace.project.with_layer(entry),
+            rows=_frozen({**workspace.rows, layer_id: rows}),
+            routes=_frozen({**workspace.routes, **routes}),
+            measurements=_frozen({**workspace.measurements, **figures}),
+            rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
+        )
+    return workspace
+
+
+def _free_id(stem: str, taken: set[str]) -> str:
+    """Returns an id made from a file's name that no layer has yet."""
+    base = "".join(c if c.isalnum() else "-" for c in stem.lower()).strip("-") or "layer"
+    return next(name for name in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if name not in taken)
+
+
+def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Workspace:
+    """Returns the workspace of those files alone; the bundled project when there are none."""
+    if not paths:
+        return bundled_workspace(progress=progress)
+    borders = read_border_set(DEFAULT_BORDERS)
+    empty = Workspace(Project(name=paths[0].stem), method_of(borders))
+    return workspace_with_files(empty, paths, progress=progress)
+
+
+def workspace_without_layer(workspace: Workspace, layer_id: str) -> Workspace:
+    """Returns the workspace without a layer; its rows stay, so that undo can bring it back."""
+    return replace(workspace, project=workspace.project.without_layer(layer_id))
+
+
+def workspace_with_project(workspace: Workspace, project: Project) -> Workspace:
+    """Returns the same rows under another project value: other order, visibility, opacity or view."""
+    return replace(workspace, project=project)
+
+
+def listed_routes(workspace: Workspace) -> list[tuple[Route, Measurement]]:
+    """Returns the routes of the project's layers with their measurements, in layer order."""
+    order = {layer.id: place for place, layer in enumerate(workspace.project.layers)}
+    keys = [key for key in workspace.routes if key[0] in order]
+    return [(workspace.routes[key], workspace.measurements[key]) for key in sorted(keys, key=lambda k: order[k[0]])]
+
+
+def credits_text(workspace: Workspace) -> list[str]:
+    """Returns the attributions that the map and every export carry, each once."""
+    shown = {layer.id for layer in workspace.project.layers}
+    entries = catalogue()
+    lines = [f"Borders: {entry.attribution}, {entry.licence}" for entry in entries.border_sets]
+    lines += [
+        f"{entry.layer.name}: {entry.layer.attribution}, {entry.layer.licence}"
+        for entry in entries.layers
+        if entry.layer.attribution and (entry.layer.id in shown or entry.layer.kind is LayerKind.BASE)
+    ]
+    return list(dict.fromkeys(lines))
+
+
+def _frozen(values: Mapping[K, V]) -> Mapping[K, V]:
+    return MappingProxyType(dict(values))

@@ -1,0 +1,49 @@
+"""The open project with its rows and results: one immutable value for window and command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import geopandas as gpd
+
+from nkgis.model.layer import Layer
+from nkgis.model.method import Method
+from nkgis.model.project import Project
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement, Rejected
+
+RouteKey = tuple[str, str]
+"""Layer id and feature id: what a click on the map gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRows:
+    """Holds the checked rows of one layer (EPSG:4326), what was refused, and what was done on reading.
+
+    `frame` has the columns feature (1-based number), id, name, properties (dict), geometry.
+    """
+
+    layer: Layer
+    frame: gpd.GeoDataFrame
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Is a project with its rows, its routes in layer order, and the measurement of each."""
+
+    project: Project
+    method: Method
+    rows: Mapping[str, LayerRows] = field(default_factory=lambda: MappingProxyType({}))
+    routes: Mapping[RouteKey, Route] = field(default_factory=lambda: MappingProxyType({}))
+    measurements: Mapping[RouteKey, Measurement] = field(default_factory=lambda: MappingProxyType({}))
+    rejected: tuple[tuple[str, Rejected], ...] = ()
+
+    def countries(self) -> tuple[str, ...]:
+        """Returns the countries that any route touches, longest total first."""
+        totals: dict[str, float] = {}
+        for measurement in self.measurements.values():
+            for country, length_m in measurement.by_country.items():
+                totals[country] = totals.get(country, 0.0) + length_m
+        return tuple(sorted(totals, key=lambda c: (-totals[c], c)))

@@ -1,0 +1,59 @@
+"""`nkgis catalog`: what is bundled."""
+
+import argparse
+from typing import Any
+
+from nkgis.app.operations import bundled_workspace, listed_routes
+from nkgis.cli.common import progress_of, put
+from nkgis.exporters.passports import json_text
+from nkgis.exporters.tables import aligned_text, printable
+from nkgis.io.catalogue import catalogue
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """Adds the command to the parser; returns its own parser."""
+    sub: argparse.ArgumentParser = commands.add_parser(
+        "catalog", allow_abbrev=False, help="list the bundled layers, routes and border sets",
+        description="Lists the bundled layers, routes and border sets.",
+    )
+    sub.add_argument("--format", choices=("table", "json"), default="table")
+    return sub
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the catalogue; returns 0."""
+    known = catalogue()
+    routes = [route for route, _ in listed_routes(bundled_workspace(progress=progress_of(arguments)))]
+    if arguments.format == "json":
+        put(json_text({
+            "layers": [
+                {"id": e.layer.id, "name": e.layer.name, "kind": e.layer.kind.value, "what": e.what,
+                 "source": e.source, "licence": e.layer.licence, "attribution": e.layer.attribution,
+                 "accuracy_m": e.layer.accuracy_m, "accuracy_note": e.accuracy_note, "date": e.layer.date}
+                for e in known.layers
+            ],
+            "routes": [
+                {"id": r.id, "name": r.name, "kind": r.mode.value, "layer": r.layer_id, "status": r.status.value}
+                for r in routes
+            ],
+            "border_sets": [
+                {"id": e.id, "name": e.name, "accuracy_m": e.accuracy_m, "tolerance_m": e.tolerance_m,
+                 "extent": list(e.extent) if e.extent else None, "date": e.date, "licence": e.licence,
+                 "attribution": e.attribution}
+                for e in known.border_sets
+            ],
+            "scenarios": [], "cargoes": [],
+        }), None)
+        return 0
+    parts = [
+        aligned_text(["layer", "name", "licence"],
+                     [[e.layer.id, e.layer.name, e.layer.licence] for e in known.layers], right=frozenset()),
+        aligned_text(["route", "name", "kind", "status", "layer"],
+                     [[r.id, printable(r.name), r.mode.value, r.status.value, r.layer_id] for r in routes],
+                     right=frozenset()),
+        aligned_text(["border set", "name", "accuracy m"],
+                     [[e.id, e.name, f"{e.accuracy_m:g}" if e.accuracy_m is not None else ""]
+                      for e in known.border_sets], right=frozenset({2})),
+    ]
+    put("\n".join(parts), None)
+    return 0

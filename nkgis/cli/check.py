@@ -1,0 +1,47 @@
+"""`nkgis check`: says what is wrong, feature by feature."""
+
+import argparse
+from typing import Any
+
+from nkgis.app.checking import checked_bundled, checked_file
+from nkgis.cli.common import existing, progress_of, put
+from nkgis.exporters.passports import json_text
+from nkgis.exporters.tables import aligned_text, printable
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """Adds the command to the parser; returns its own parser."""
+    sub: argparse.ArgumentParser = commands.add_parser(
+        "check", allow_abbrev=False, help="say what is wrong with files or the bundled data",
+        description="Says what is wrong, feature by feature; exit 3 when there is something.",
+    )
+    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled data")
+    sub.add_argument("--format", choices=("table", "json"), default="table")
+    return sub
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Checks and writes; returns 0, or 3 when something is wrong."""
+    paths = existing(arguments.files)
+    progress = progress_of(arguments)
+    results = [checked_file(path, progress=progress) for path in paths] if paths else checked_bundled(progress=progress)
+    faults = sum(len(result.rejected) for result in results)
+    if arguments.format == "json":
+        put(json_text({
+            "kind": "nkgis-check", "version": 1,
+            "files": [
+                {"file": result.name, "features": result.features, "notes": list(result.notes),
+                 "rejected": [{"feature": one.feature, "id": one.id, "reason": one.reason} for one in result.rejected]}
+                for result in results
+            ],
+        }), None)
+        return 3 if faults else 0
+    rows = [
+        [printable(result.name), str(one.feature), printable(one.id or "", limit=32), printable(one.reason, limit=200)]
+        for result in results for one in result.rejected
+    ]
+    notes = "".join(f"{printable(note, limit=200)}\n" for result in results for note in result.notes)
+    total = sum(result.features for result in results)
+    told = aligned_text(["file", "feature", "id", "what is wrong"], rows, right=frozenset({1})) if rows else ""
+    put(f"{told}{notes}{len(results)} files, {total} features, {faults} with faults\n", None)
+    return 3 if faults else 0

@@ -1,0 +1,75 @@
+"""What the commands share: paths, output, progress and notes."""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from nkgis.errors import InputError
+from nkgis.exporters.files import write_text
+from nkgis.exporters.tables import printable
+from nkgis.model.segment import Rejected
+from nkgis.progress import Progress
+
+SHOWN_REJECTS = 20
+
+
+def positive(text: str) -> float:
+    """Returns a finite number that is not negative, for argparse."""
+    value = float(text)
+    if not 0 <= value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
+    return value
+
+
+def existing(paths: Sequence[str]) -> list[Path]:
+    """Returns the paths; InputError for the first that is not there."""
+    found = [Path(path) for path in paths]
+    for path in found:
+        if not path.exists():
+            raise InputError(f"{path} does not exist; check the path.")
+    return found
+
+
+def put(text: str, out: str | None) -> None:
+    """Writes a result to --out, whole or not at all, else to stdout."""
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        write_text(Path(out), text)
+
+
+def say(arguments: argparse.Namespace, notes: Iterable[str]) -> None:
+    """Writes notes to stderr unless --quiet."""
+    if not arguments.quiet:
+        for note in notes:
+            sys.stderr.write(f"nkgis: {printable(note, limit=400)}\n")
+
+
+def say_rejected(arguments: argparse.Namespace, rejected: Sequence[tuple[str, Rejected]]) -> None:
+    """Writes the refused features to stderr: the first ones one by one, then how many more."""
+    say(arguments, (f"{where}: feature {one.feature} {one.reason}" for where, one in rejected[:SHOWN_REJECTS]))
+    if len(rejected) > SHOWN_REJECTS:
+        say(arguments, [f"and {len(rejected) - SHOWN_REJECTS} more rejected features; --format json lists them all"])
+
+
+def progress_of(arguments: argparse.Namespace) -> Progress:
+    """Returns a progress bar on stderr: after a second, on a terminal, unless --quiet."""
+    if arguments.quiet or not sys.stderr.isatty():
+        return Progress()
+    started = time.monotonic()
+    shown = [0.0]
+
+    def report(done: int, total: int, label: str) -> None:
+        now = time.monotonic()
+        if now - started < 1 or (now - shown[0] < 0.1 and done < total):
+            return
+        shown[0] = now
+        share = done / total if total else 0.0
+        bar = "█" * round(share * 24)
+        end = "\r\033[K" if total and done >= total else ""
+        sys.stderr.write(f"\r{printable(label)} {bar:<24} {done}/{total}{end}")
+        sys.stderr.flush()
+
+    return Progress(report)

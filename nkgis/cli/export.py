@@ -1,0 +1,64 @@
+"""`nkgis export`: what a presenter or an analyst takes away, by file extension."""
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from nkgis.app.export_options import ExportOptions
+from nkgis.app.exports import export_workspace
+from nkgis.app.operations import workspace_of
+from nkgis.cli.common import existing, progress_of, say, say_rejected
+
+LANGUAGES = ("en", "ru", "ko", "zh")
+LARGEST = 20_000.0
+
+
+def size(text: str) -> tuple[float, float]:
+    """Returns WIDTHxHEIGHT as two numbers, for argparse."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text} is not WIDTHxHEIGHT, for example 1600x1000")
+    width, height = float(match[1]), float(match[2])
+    if not (10 <= width <= LARGEST and 10 <= height <= LARGEST):
+        raise argparse.ArgumentTypeError(f"{text}: each side must be from 10 to {LARGEST:.0f}")
+    return width, height
+
+
+def dots(text: str) -> int:
+    """Returns a resolution in dots per inch, for argparse."""
+    value = int(text)
+    if not 30 <= value <= 1200:
+        raise argparse.ArgumentTypeError(f"{text} is not from 30 to 1200")
+    return value
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """Adds the command to the parser; returns its own parser."""
+    sub: argparse.ArgumentParser = commands.add_parser(
+        "export", allow_abbrev=False, help="write a picture, page, table or data file",
+        description="Writes png, pdf, svg, html, csv, json or geojson, told by the extension.",
+    )
+    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("--out", required=True, metavar="F.EXT")
+    sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
+    sub.add_argument("--dpi", type=dots, default=150, metavar="N")
+    sub.add_argument("--template", metavar="T", help="map or sheet, for png, pdf and svg")
+    sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
+    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names on the map")
+    sub.add_argument("--theme", choices=("light", "dark"), default="light")
+    return sub
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the export; returns 0, or 3 when features were rejected."""
+    progress = progress_of(arguments)
+    options = ExportOptions(
+        size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
+        theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
+    )
+    workspace = workspace_of(existing(arguments.files), progress=progress)
+    written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
+    say(arguments, [f"written: {path}" for path in written])
+    say_rejected(arguments, workspace.rejected)
+    return 3 if workspace.rejected else 0

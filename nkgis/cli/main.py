@@ -1,0 +1,75 @@
+"""Parses the command line, runs the command and turns errors into exit codes."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from nkgis import __version__
+from nkgis.cli import catalog, check, export, measure, report
+from nkgis.errors import Cancelled, NkgisError
+
+DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Is a parser whose usage errors are one line and exit 2."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.exit(error_line(f"{message}; see `{self.prog} --help`."))
+
+
+def error_line(text: str) -> int:
+    """Writes the one line of a bad-input error; returns its exit code."""
+    line = " ".join(str(text).split())
+    sys.stderr.write(f"nkgis: error: {line}\n")
+    return BAD_INPUT
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line."""
+    top = _Parser(
+        prog="nkgis", allow_abbrev=False,
+        description="Corridor and infrastructure planning around the Korean peninsula. "
+        "Without a command it opens the window: nkgis [PROJECT|FILE …].",
+    )
+    top.add_argument("--version", action="version", version=f"nkgis {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
+    for module in (measure, report, export, check, catalog):
+        sub = module.add(commands)
+        loud = sub.add_mutually_exclusive_group()
+        loud.add_argument("--quiet", action="store_true", help="no notes and no progress on stderr")
+        loud.add_argument("--verbose", action="store_true", help="more on stderr; a traceback when we fail")
+        sub.set_defaults(run=module.run)
+    return top
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs one command; returns its exit code."""
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    try:
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+    except Cancelled as stop:
+        sys.stderr.write(f"nkgis: {stop}\n")
+        return CANCELLED
+    except KeyboardInterrupt:
+        sys.stderr.write("nkgis: cancelled.\n")
+        return CANCELLED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except NkgisError as fault:
+        return error_line(str(fault))
+    except Exception as fault:  # noqa: BLE001 - the last door: a fault of ours, told in one line
+        if arguments.verbose:
+            traceback.print_exc()
+        sys.stderr.write(f"nkgis: fault: {type(fault).__name__}: {fault}; run again with --verbose and report it.\n")
+        return FAULT
+    return int(code)

@@ -1,0 +1,35 @@
+"""`nkgis report`: the whole main job without a window."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from nkgis.app.exports import report
+from nkgis.app.operations import listed_routes, workspace_of
+from nkgis.cli.common import existing, progress_of, say_rejected
+from nkgis.cli.measure import table_text
+
+
+def add(commands: Any) -> argparse.ArgumentParser:
+    """Adds the command to the parser; returns its own parser."""
+    sub: argparse.ArgumentParser = commands.add_parser(
+        "report", allow_abbrev=False, help="measure everything and write passports, page, map and sheet",
+        description="Writes passports.json, passports.csv, report.html, map.png and sheet.pdf into a folder.",
+    )
+    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("--out", required=True, metavar="DIR", help="the folder, made if it is not there")
+    return sub
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the report and says what was written on stderr; returns 0, or 3 when features were rejected."""
+    progress = progress_of(arguments)
+    workspace = workspace_of(existing(arguments.files), progress=progress)
+    written = report(workspace, Path(arguments.out), progress=progress)
+    if not arguments.quiet:
+        sys.stderr.write(table_text([measured for _, measured in listed_routes(workspace)], workspace.method))
+        for path in written:
+            sys.stderr.write(f"written: {path} ({path.stat().st_size / 1024:.0f} KiB)\n")
+    say_rejected(arguments, workspace.rejected)
+    return 3 if workspace.rejected else 0

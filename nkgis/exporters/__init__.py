@@ -1,0 +1,1 @@
+"""Writes results and maps to files."""

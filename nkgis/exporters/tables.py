@@ -1,0 +1,108 @@
+"""Tables: segments and passports as CSV, Parquet and aligned text."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from nkgis.exporters.passports import metres
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+
+SEGMENT_COLUMNS = (
+    "id", "name", "segment", "country", "from_m", "to_m", "length_m", "low_m", "high_m", "resolvable",
+)
+PASSPORT_COLUMNS = (
+    "id", "name", "kind", "status", "length_m", "by_country", "crossings", "geometry_quality", "source",
+)
+
+
+def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
+    """Returns one row a segment with SEGMENT_COLUMNS; metres with six decimals, segments counted from 1."""
+    return [
+        {
+            "id": one.id, "name": one.name, "segment": number, "country": segment.country,
+            "from_m": metres(segment.from_m), "to_m": metres(segment.to_m), "length_m": metres(segment.length_m),
+            "low_m": metres(segment.low_m), "high_m": metres(segment.high_m), "resolvable": segment.resolvable,
+        }
+        for one in measured
+        for number, segment in enumerate(one.segments, start=1)
+    ]
+
+
+def passport_rows(pairs: Iterable[tuple[Route, Measurement]]) -> list[dict[str, Any]]:
+    """Returns one row a route with PASSPORT_COLUMNS; countries and crossings as short text."""
+    return [
+        {
+            "id": one.id, "name": one.name, "kind": route.mode.value, "status": route.status.value,
+            "length_m": metres(one.length_m),
+            "by_country": "; ".join(f"{country}={metres(value):.6f}" for country, value in one.by_country.items()),
+            "crossings": "; ".join(
+                f"{c.leaves or 'none'}>{c.enters or 'none'}@{metres(c.m):.6f}" for c in one.crossings
+            ),
+            "geometry_quality": route.quality.value,
+            "source": route.geometry_source or "; ".join(route.sources),
+        }
+        for route, one in pairs
+    ]
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:
+    """Returns CSV text; a cell that a spreadsheet would run as a formula is written as text."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[name]) for name in columns])
+    return buffer.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.6f}"
+    text = str(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def write_parquet(path: Path, columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    """Writes rows as Parquet."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    kinds = {"segment": pa.int64(), "resolvable": pa.bool_()}
+    schema = pa.schema([
+        (name, kinds.get(name, pa.float64() if name.endswith("_m") else pa.string())) for name in columns
+    ])
+    pq.write_table(pa.Table.from_pylist([{name: row[name] for name in columns} for row in rows], schema), path)
+
+
+def aligned_text(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int]) -> str:
+    """Returns rows as columns of text for a terminal; the columns in `right` are aligned right."""
+    table = [list(header), *[list(row) for row in rows]]
+    widths = [max(_width(row[k]) for row in table) for k in range(len(header))]
+    lines = []
+    for row in table:
+        cells = [_padded(cell, widths[k], right=k in right) for k, cell in enumerate(row)]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)
+
+
+def _padded(text: str, width: int, *, right: bool) -> str:
+    space = " " * (width - _width(text))
+    return space + text if right else text + space
+
+
+def printable(text: str, *, limit: int = 60) -> str:
+    """Returns text safe for a terminal line: no control characters, and cut at `limit`."""
+    clean = "".join(c if c.isprintable() else "�" for c in text)
+    return clean if len(clean) <= limit else clean[: limit - 1] + "…"

@@ -1,0 +1,1 @@
+"""The door: files are read and checked once, here."""

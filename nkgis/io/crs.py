@@ -1,0 +1,45 @@
+"""Coordinate systems: everything past the door is EPSG:4326 lon/lat."""
+
+from collections.abc import Callable
+
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.errors import InputError
+
+WGS84 = CRS.from_epsg(4326)
+
+
+def crs_of(text: str, *, where: str) -> CRS:
+    """Returns the CRS that a text names; InputError when it names none."""
+    try:
+        return CRS.from_user_input(text)
+    except CRSError as fault:
+        raise InputError(f"{where}: the coordinate system {text[:80]!r} is unknown; "
+                         "say one such as --crs EPSG:5179.") from fault
+
+
+def crs_name(crs: CRS) -> str:
+    """Returns a short name such as EPSG:5179."""
+    authority = crs.to_authority()
+    return ":".join(authority) if authority else crs.name
+
+
+def to_wgs84(crs: CRS) -> Callable[[BaseGeometry], BaseGeometry] | None:
+    """Returns a function that takes geometries to lon/lat WGS 84; None when they are there already."""
+    flat = crs.to_2d() if hasattr(crs, "to_2d") else crs
+    if flat.equals(WGS84, ignore_axis_order=True):
+        return None
+    transformer = Transformer.from_crs(flat, WGS84, always_xy=True)
+
+    def transformed(geometry: BaseGeometry) -> BaseGeometry:
+        def move(xy: np.ndarray) -> np.ndarray:
+            lon, lat = transformer.transform(xy[:, 0], xy[:, 1])
+            return np.column_stack((lon, lat))
+
+        return shapely.transform(shapely.force_2d(geometry), move)
+
+    return transformed

@@ -1,0 +1,169 @@
+"""Reads GeoJSON feature by feature, so that one bad feature does not cost the others."""
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.errors import InputError
+from nkgis.io.features import Feature, FeatureFile
+
+GEOMETRY_TYPES = frozenset(
+    {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"}
+)
+
+
+class _BadGeometryError(ValueError):
+    """Says in words what is wrong with a geometry."""
+
+
+def read_geojson(path: Path) -> FeatureFile:
+    """Returns the features of a GeoJSON file; a feature that cannot be built carries its problem.
+
+    Raises InputError when the file is not UTF-8, not JSON, nested too deeply, or no GeoJSON.
+    """
+    document = _document(path)
+    kind = document.get("type") if isinstance(document, dict) else None
+    if kind == "FeatureCollection" and isinstance(document.get("features"), list):
+        rows = document["features"]
+    elif kind == "Feature":
+        rows = [document]
+    elif kind in GEOMETRY_TYPES:
+        rows = [{"type": "Feature", "properties": {}, "geometry": document}]
+    else:
+        raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry.")
+    return FeatureFile(
+        features=tuple(_feature(number, row) for number, row in enumerate(rows, start=1)),
+        crs=_crs(document, path),
+    )
+
+
+def read_json(path: Path) -> Any:
+    """Returns a parsed JSON file; InputError in one sentence when it cannot be."""
+    return _document(path)
+
+
+def _document(path: Path) -> Any:
+    try:
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise InputError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
+    try:
+        content = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise InputError(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8.") from fault
+    if not content.strip():
+        raise InputError(f"{path.name} is empty; give a GeoJSON file with features.")
+    try:
+        return json.loads(content)
+    except json.JSONDecodeError as fault:
+        raise InputError(
+            f"{path.name} is not JSON: {fault.msg} at line {fault.lineno} column {fault.colno}; "
+            "export it again from its source."
+        ) from fault
+    except RecursionError as fault:
+        raise InputError(f"{path.name} is nested too deeply to be read; GeoJSON needs no such depth.") from fault
+    except ValueError as fault:
+        raise InputError(f"{path.name} holds a number that cannot be read ({fault}); mend it.") from fault
+
+
+def _crs(document: Any, path: Path) -> str | None:
+    """Returns the CRS a pre-2016 GeoJSON names; None means WGS 84 as RFC 7946 says."""
+    member = document.get("crs")
+    if member is None:
+        return None
+    name = member.get("properties", {}).get("name") if isinstance(member, dict) else None
+    if not isinstance(name, str):
+        raise InputError(f"{path.name} has a crs member without a name; say the system with --crs.")
+    return name
+
+
+def _feature(number: int, row: Any) -> Feature:
+    if not isinstance(row, dict) or row.get("type") != "Feature":
+        return Feature(number, None, None, problem="is not a GeoJSON Feature")
+    properties = row.get("properties")
+    properties = properties if isinstance(properties, dict) else {}
+    own_id = row.get("id")
+    own_id = str(own_id) if isinstance(own_id, (str, int, float)) and not isinstance(own_id, bool) else None
+    try:
+        geometry = _geometry(row.get("geometry"))
+    except _BadGeometryError as fault:
+        return Feature(number, own_id, None, properties, str(fault))
+    except RecursionError:
+        return Feature(number, own_id, None, properties, "its geometry is nested too deeply")
+    return Feature(number, own_id, geometry, properties, None if geometry is not None else "has no geometry")
+
+
+def _geometry(value: Any) -> BaseGeometry | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.get("type") not in GEOMETRY_TYPES:
+        kind = value.get("type") if isinstance(value, dict) else type(value).__name__
+        raise _BadGeometryError(f"its geometry type {str(kind)[:40]!r} is unknown")
+    if value["type"] == "GeometryCollection":
+        members = value.get("geometries")
+        if not isinstance(members, list):
+            raise _BadGeometryError("its GeometryCollection has no list of geometries")
+        built = [_geometry(member) for member in members]
+        return shapely.GeometryCollection([geometry for geometry in built if geometry is not None])
+    return _BUILDERS[value["type"]](value.get("coordinates"))
+
+
+def _positions(value: Any, *, least: int, what: str) -> list[list[float]]:
+    if not isinstance(value, list):
+        raise _BadGeometryError(f"{what} has no list of coordinates")
+    for index, position in enumerate(value, start=1):
+        if not isinstance(position, list) or len(position) < 2:
+            raise _BadGeometryError(f"vertex {index} of {what} is not a pair of numbers")
+        if not all(isinstance(x, (int, float)) and not isinstance(x, bool) for x in position[:3]):
+            raise _BadGeometryError(f"vertex {index} of {what} is not a pair of numbers")
+    if 0 < len(value) < least:
+        few = "a single vertex" if len(value) == 1 else f"{len(value)} vertices"
+        raise _BadGeometryError(f"{what} has {few}; it needs {least} at least")
+    width = min((min(len(position), 3) for position in value), default=2)
+    try:
+        positions = [[float(x) for x in position[:width]] for position in value]
+    except OverflowError as fault:
+        raise _BadGeometryError(f"{what} has a coordinate too large to be a number") from fault
+    for index, position in enumerate(positions, start=1):
+        if not all(map(math.isfinite, position)):
+            raise _BadGeometryError(f"vertex {index} of {what} has a coordinate that is not a finite number")
+    return positions
+
+
+def _point(value: Any) -> BaseGeometry:
+    return shapely.Point(_positions([value], least=1, what="its point")[0]) if value else shapely.Point()
+
+
+def _line(value: Any, what: str = "its line") -> shapely.LineString:
+    return shapely.LineString(_positions(value, least=2, what=what))
+
+
+def _polygon(value: Any) -> shapely.Polygon:
+    rings = [_positions(ring, least=4, what="a ring") for ring in _listed(value)]
+    return shapely.Polygon(rings[0], rings[1:]) if rings else shapely.Polygon()
+
+
+def _listed(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise _BadGeometryError("its coordinates are no list")
+    return value
+
+
+def _lines(value: Any) -> BaseGeometry:
+    parts = [_line(part, f"part {n}") for n, part in enumerate(_listed(value), start=1)]
+    return shapely.MultiLineString([part for part in parts if not part.is_empty])
+
+
+_BUILDERS: dict[str, Callable[[Any], BaseGeometry]] = {
+    "Point": _point,
+    "MultiPoint": lambda value: shapely.MultiPoint(_positions(value, least=1, what="its points")),
+    "LineString": _line,
+    "MultiLineString": _lines,
+    "Polygon": _polygon,
+    "MultiPolygon": lambda value: shapely.MultiPolygon([_polygon(part) for part in _listed(value)]),
+}

@@ -1,0 +1,115 @@
+"""Reads a file of lines into checked rows; what is refused is listed with its reason."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.errors import InputError
+from nkgis.io.checks import line_of
+from nkgis.io.crs import crs_name, crs_of, to_wgs84
+from nkgis.io.features import Feature, display_name, identifier
+from nkgis.io.vector import read_features
+from nkgis.model.segment import Rejected
+
+Move = Callable[[BaseGeometry], BaseGeometry]
+Row = tuple[int, str, str, dict[str, object], BaseGeometry | None]
+COLUMNS = ("feature", "id", "name", "properties", "geometry")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Holds the checked rows of a file (columns COLUMNS, EPSG:4326), the refused ones, and notes on reading."""
+
+    frame: gpd.GeoDataFrame
+    rejected: tuple[Rejected, ...]
+    notes: tuple[str, ...]
+
+
+def read_lines(
+    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None
+) -> Rows:
+    """Returns the measurable lines of a file in EPSG:4326.
+
+    `crs` says what the coordinates are when the file does not (or says it wrongly). Raises InputError when the
+    file cannot be read, has no CRS, lacks `id_field`, or holds no line that can be measured.
+    """
+    read = read_features(path, layer=layer)
+    if not read.features:
+        raise InputError(f"{path.name} holds no features; give a file with lines.")
+    if id_field is not None and not any(id_field in feature.properties for feature in read.features):
+        raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
+    move, notes = _reprojection(read.crs, crs, path)
+    good, rejected = _checked(read.features, move, id_field)
+    if not good:
+        first = rejected[0]
+        raise InputError(f"{path.name} has no line that can be measured: feature {first.feature} "
+                         f"{first.reason}{_more(len(rejected) - 1)}.")
+    return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))
+
+
+def read_any(path: Path) -> gpd.GeoDataFrame:
+    """Returns all features of a trusted bundled file, of any geometry, as rows with COLUMNS."""
+    read = read_features(path)
+    rows: list[Row] = []
+    for feature in read.features:
+        feature_id = identifier(feature, None)
+        rows.append((feature.number, feature_id, display_name(feature, feature_id), dict(feature.properties),
+                     feature.geometry))
+    return _frame(rows)
+
+
+def _more(count: int) -> str:
+    return f" (and {count} more rejected)" if count > 0 else ""
+
+
+def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
+    """Returns the function that brings geometries to WGS 84 (or None) and what is to be told of it."""
+    if said is not None:
+        system = crs_of(said, where="--crs")
+        notes = [f"{path.name}: coordinates taken as {crs_name(system)}, as --crs says"]
+    elif own is None:
+        return None, ()
+    elif own == "":
+        raise InputError(f"{path.name} has no coordinate system; say which with --crs, for example --crs EPSG:5179.")
+    else:
+        system = crs_of(own, where=path.name)
+        notes = []
+    move = to_wgs84(system)
+    if move is not None:
+        notes.append(f"{path.name}: reprojected from {crs_name(system)} to WGS 84")
+    return move, tuple(notes)
+
+
+def _checked(
+    features: Iterable[Feature], move: Move | None, id_field: str | None
+) -> tuple[list[Row], list[Rejected]]:
+    """Returns the good rows and the rejected features."""
+    good: list[Row] = []
+    rejected: list[Rejected] = []
+    seen: dict[str, int] = {}
+    for feature in features:
+        feature_id = identifier(feature, id_field)
+        geometry, problem = feature.geometry, feature.problem
+        if geometry is not None and move is not None and not geometry.is_empty:
+            geometry = move(geometry)
+        if geometry is not None:
+            geometry, problem = line_of(geometry)
+        if problem is None and feature_id in seen:
+            problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "
+                       "give each line its own, or choose another field with --id-field")
+        if problem is not None or geometry is None:
+            rejected.append(Rejected(feature.number, feature_id, problem or "has no geometry"))
+            continue
+        seen[feature_id] = feature.number
+        name = display_name(feature, feature_id)
+        good.append((feature.number, feature_id, name, dict(feature.properties), geometry))
+    return good, rejected
+
+
+def _frame(rows: Iterable[Row]) -> gpd.GeoDataFrame:
+    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+    data = {name: list(values) for name, values in zip(COLUMNS, columns, strict=True)}
+    return gpd.GeoDataFrame(data, geometry="geometry", crs="EPSG:4326")

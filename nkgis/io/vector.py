@@ -1,0 +1,192 @@
+"""Reads GeoPackage, Shapefile, KML, GPX, FlatGeobuf, GeoParquet and CSV through their libraries."""
+
+import csv
+import datetime as dt
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.errors import InputError
+from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
+from nkgis.io.geojson import read_geojson
+
+MERGED_FORMATS = frozenset({".gpx", ".kml"})
+"""Formats whose line layers belong together: tracks and routes, folders."""
+
+WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
+LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
+
+
+def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -> FeatureFile:
+    """Returns the features of a file of any supported format, told by its extension.
+
+    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several.
+    Raises InputError for a missing, unsupported or unreadable file.
+    """
+    if not path.exists():
+        raise InputError(f"{path} does not exist; check the path.")
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; give a file.")
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted(_READERS))
+        raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} is not supported; "
+                         f"give one of {known}.")
+    return reader(path, layer, lines)
+
+
+def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    try:
+        names = _layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
+        tables = [pyogrio.raw.read(path, layer=name) for name in names]
+    except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
+        if isinstance(fault, InputError):
+            raise
+        raise InputError(f"{path.name} cannot be read: {_first_line(fault)}.") from fault
+    features: list[Feature] = []
+    for meta, _, geometry, columns in tables:
+        if geometry is None:
+            continue
+        fields = [str(name) for name in meta["fields"]]
+        for row, wkb in enumerate(geometry):
+            built, problem = _from_wkb(wkb)
+            values = {name: plain(column[row]) for name, column in zip(fields, columns, strict=True)}
+            features.append(Feature(len(features) + 1, None, built, values, problem))
+    crs = tables[0][0].get("crs") if tables else None
+    return FeatureFile(tuple(features), crs=crs or "")
+
+
+def _layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
+    """Returns the layers to read: the named one, the only one, or those with the wanted geometry."""
+    names = [str(name) for name, _ in listed]
+    if layer is not None:
+        if layer not in names:
+            raise InputError(f"{path.name} has no layer {layer!r}; it has {', '.join(names) or 'none'}.")
+        return [layer]
+    if len(names) < 2:
+        return names
+    fitting = [str(name) for name, kind in listed if kind is not None and wanted in str(kind)]
+    fitting = fitting or [str(name) for name, kind in listed if kind is not None and "Unknown" in str(kind)]
+    if len(fitting) > 1 and path.suffix.lower() not in MERGED_FORMATS:
+        raise SeveralLayersError(path.name, fitting)
+    return fitting or names[:1]
+
+
+def _first_line(fault: Exception) -> str:
+    return (str(fault).strip().splitlines() or ["unknown reason"])[0].rstrip(".")[:300]
+
+
+def _from_wkb(wkb: bytes | None) -> tuple[BaseGeometry | None, str | None]:
+    if wkb is None:
+        return None, "has no geometry"
+    try:
+        return shapely.from_wkb(wkb), None
+    except (shapely.errors.GEOSException, TypeError, ValueError) as fault:
+        reason = _first_line(fault).removeprefix("IllegalArgumentException: ")
+        return None, f"its geometry cannot be built ({reason})"
+
+
+def plain(value: Any) -> Any:
+    """Returns a field value as plain Python: numbers, text, None for what is missing."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, (dt.date, dt.datetime, np.datetime64)):
+        return str(value)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, (str, int, float, bool, list, dict)):
+        return value
+    return str(value)
+
+
+def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+    import json
+
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        table = pq.read_table(path)
+    except (pa.ArrowException, OSError) as fault:
+        raise InputError(f"{path.name} cannot be read as Parquet: {_first_line(fault)}.") from fault
+    meta = (table.schema.metadata or {}).get(b"geo")
+    if meta is None:
+        raise InputError(f"{path.name} is Parquet without GeoParquet metadata; write it as GeoParquet.")
+    geo = json.loads(meta)
+    column = geo["primary_column"]
+    described = geo["columns"][column]
+    if described.get("encoding") != "WKB":
+        raise InputError(f"{path.name} stores geometry as {described.get('encoding')}; write it with WKB.")
+    crs = described.get("crs", "OGC:CRS84")
+    crs = json.dumps(crs) if isinstance(crs, dict) else (crs or "")
+    rows = table.drop_columns([column]).to_pylist()
+    features = []
+    for number, (wkb, values) in enumerate(zip(table.column(column).to_pylist(), rows, strict=True), start=1):
+        built, problem = _from_wkb(wkb)
+        features.append(Feature(number, None, built, {k: plain(v) for k, v in values.items()}, problem))
+    return FeatureFile(tuple(features), crs=crs)
+
+
+def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+    try:
+        content = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise InputError(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8.") from fault
+    csv.field_size_limit(2**31 - 1)
+    try:
+        dialect: Any = csv.Sniffer().sniff(content[:4096], delimiters=",;\t")
+    except csv.Error:
+        dialect = csv.excel
+    rows = list(csv.DictReader(content.splitlines(), dialect=dialect))
+    fields = {name.strip().lower(): name for name in (rows[0] if rows else {}) if name}
+    wkt = next((fields[name] for name in WKT_FIELDS if name in fields), None)
+    lon = next((fields[name] for name in LON_FIELDS if name in fields), None)
+    lat = next((fields[name] for name in LAT_FIELDS if name in fields), None)
+    if wkt is None and (lon is None or lat is None):
+        raise InputError(f"{path.name} has neither a WKT column ({', '.join(WKT_FIELDS)}) nor lon and lat columns.")
+    features = []
+    for number, row in enumerate(rows, start=1):
+        built, problem = _from_wkt(row[wkt]) if wkt else _from_lonlat(row[lon or ""], row[lat or ""])
+        values = {key: value for key, value in row.items() if key and key not in (wkt, lon, lat)}
+        features.append(Feature(number, None, built, values, problem))
+    return FeatureFile(tuple(features), crs="OGC:CRS84", notes=("CSV has no coordinate system: read as WGS 84",))
+
+
+def _from_wkt(value: str | None) -> tuple[BaseGeometry | None, str | None]:
+    if not value or not value.strip():
+        return None, "has no geometry"
+    try:
+        return shapely.from_wkt(value.partition(";")[2] if value.upper().startswith("SRID=") else value), None
+    except shapely.errors.GEOSException as fault:
+        return None, f"its WKT cannot be read ({_first_line(fault)})"
+
+
+def _from_lonlat(lon: str | None, lat: str | None) -> tuple[BaseGeometry | None, str | None]:
+    try:
+        return shapely.Point(float(lon or ""), float(lat or "")), None
+    except ValueError:
+        return None, "its lon and lat are not numbers"
+
+
+_READERS: dict[str, Callable[[Path, str | None, bool], FeatureFile]] = {
+    ".geojson": lambda path, _layer, _lines: read_geojson(path),
+    ".json": lambda path, _layer, _lines: read_geojson(path),
+    **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
+    **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),
+    ".csv": _with_csv,
+}
+
+
+def supported_extensions() -> Sequence[str]:
+    """Returns the extensions that can be read, for file dialogs."""
+    return sorted(_READERS)

@@ -1,0 +1,1 @@
+"""Plain values: what the program talks about. No I/O, no Qt."""

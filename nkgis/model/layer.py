@@ -1,0 +1,23 @@
+"""A layer of the project: an identity, a source and how it is shown. Rows live elsewhere."""
+
+from dataclasses import dataclass
+
+from nkgis.model.kinds import LayerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Is a layer as the project knows it; its rows are in `app.frames` under (id, revision)."""
+
+    id: str
+    name: str
+    kind: LayerKind
+    source: str
+    licence: str = ""
+    attribution: str = ""
+    accuracy_m: float | None = None
+    date: str | None = None
+    visible: bool = True
+    opacity: float = 1.0
+    revision: int = 0
+    bundled: bool = False

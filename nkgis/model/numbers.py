@@ -1,0 +1,67 @@
+"""Numbers as a person reads them: kilometres, ranges, degrees, scales."""
+
+import math
+from collections.abc import Sequence
+
+THIN = "\u202f"
+"""The thin no-break space for thousands and before units."""
+
+
+def _digits(total_m: float) -> int:
+    """Returns the decimals of kilometres: two under 100 km, one from there on."""
+    return 2 if abs(total_m) < 100_000 else 1
+
+
+def grouped(value: float, digits: int) -> str:
+    """Returns a number with a true minus, and thin spaces in thousands from 10 000."""
+    text = f"{abs(value):,.{digits}f}" if abs(value) >= 10_000 else f"{abs(value):.{digits}f}"
+    text = text.replace(",", THIN)
+    return f"−{text}" if value < 0 and text.strip("0.") else text
+
+
+def km_text(value_m: float, *, total_m: float | None = None, unit: bool = False) -> str:
+    """Returns metres as kilometres with the decimals that the route's total calls for."""
+    text = grouped(value_m / 1000, _digits(value_m if total_m is None else total_m))
+    return f"{text}{THIN}km" if unit else text
+
+
+def kms_text(values_m: Sequence[float], total_m: float) -> list[str]:
+    """Returns parts as kilometres that add up to the rounded total: the largest remainders take the last digit."""
+    factor = 10 ** _digits(total_m) / 1000
+    wanted = round(total_m * factor)
+    floors = [math.floor(value * factor + 1e-9) for value in values_m]
+    spare = wanted - sum(floors)
+    order = sorted(range(len(floors)), key=lambda k: -(values_m[k] * factor - floors[k]))
+    for k in order[: max(0, min(spare, len(order)))]:
+        floors[k] += 1
+    return [grouped(units / 10 ** _digits(total_m), _digits(total_m)) for units in floors]
+
+
+def range_text(low_m: float, high_m: float, *, total_m: float) -> str:
+    """Returns a range in kilometres with a spaced en dash."""
+    return f"{km_text(low_m, total_m=total_m)} – {km_text(high_m, total_m=total_m)}"
+
+
+def metres_text(value_m: float) -> str:
+    """Returns exact metres with three decimals and their unit."""
+    return f"{grouped(value_m, 3)}{THIN}m"
+
+
+def percent_text(share: float) -> str:
+    """Returns a share of one as whole percent; a trace is "< 1 %"."""
+    if 0 < share < 0.005:
+        return f"<{THIN}1{THIN}%"
+    return f"{share * 100:.0f}{THIN}%"
+
+
+def degrees_text(lon: float, lat: float) -> str:
+    """Returns a place as 42.4152° N, 130.6413° E."""
+    return f"{abs(lat):.4f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.4f}° {'E' if lon >= 0 else 'W'}"
+
+
+def scale_text(denominator: float) -> str:
+    """Returns a map scale such as 1 : 520 000, to two significant digits."""
+    if denominator <= 0:
+        return ""
+    step = 10 ** (math.floor(math.log10(denominator)) - 1)
+    return f"1 : {round(denominator / step) * step:,.0f}".replace(",", THIN)

@@ -1,0 +1,34 @@
+"""The whole project as one immutable value: what undo keeps and what views compare."""
+
+from dataclasses import dataclass, replace
+
+from nkgis.model.layer import Layer
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds)."""
+
+    name: str
+    layers: tuple[Layer, ...] = ()
+    border_set: str = "osm-maritime"
+    view: Bounds = (122.5, 33.5, 137.0, 49.0)
+
+    def layer(self, layer_id: str) -> Layer:
+        """Returns the layer with that id; KeyError when there is none."""
+        for layer in self.layers:
+            if layer.id == layer_id:
+                return layer
+        raise KeyError(layer_id)
+
+    def with_layer(self, layer: Layer) -> "Project":
+        """Returns the project with that layer replaced, or added on top."""
+        if any(known.id == layer.id for known in self.layers):
+            return replace(self, layers=tuple(layer if k.id == layer.id else k for k in self.layers))
+        return replace(self, layers=(*self.layers, layer))
+
+    def without_layer(self, layer_id: str) -> "Project":
+        """Returns the project without that layer."""
+        return replace(self, layers=tuple(k for k in self.layers if k.id != layer_id))
