@@ -1,9 +1,11 @@
 """Parses the command line, runs the command and turns errors into exit codes."""
 
 import argparse
+import logging
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
@@ -47,12 +49,22 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _hush_libraries() -> None:
+    """Keeps libraries from writing to stderr: what matters of a fault is in our own one line."""
+    warnings.simplefilter("ignore")
+    for name in ("pyogrio", "matplotlib", "fontTools"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
+
+
 def run(argv: Sequence[str]) -> int:
     """Runs one command; returns its exit code."""
     try:
         arguments = parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    if not arguments.verbose:
+        _hush_libraries()
     try:
         code = arguments.run(arguments)
         sys.stdout.flush()

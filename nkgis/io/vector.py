@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import io
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -147,7 +148,7 @@ def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noq
         dialect: Any = csv.Sniffer().sniff(content[:4096], delimiters=",;\t")
     except csv.Error:
         dialect = csv.excel
-    rows = list(csv.DictReader(content.splitlines(), dialect=dialect))
+    rows = list(csv.DictReader(io.StringIO(content, newline=""), dialect=dialect))
     fields = {name.strip().lower(): name for name in (rows[0] if rows else {}) if name}
     wkt = next((fields[name] for name in WKT_FIELDS if name in fields), None)
     lon = next((fields[name] for name in LON_FIELDS if name in fields), None)

@@ -1,0 +1,48 @@
+"""Numbers as a person reads them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkgis.model.numbers import (
+    THIN,
+    degrees_text,
+    grouped,
+    km_text,
+    kms_text,
+    metres_text,
+    percent_text,
+    range_text,
+    scale_text,
+)
+
+
+def test_that_rounded_parts_add_up_to_the_rounded_total():
+    assert kms_text([195_770, 45_670], 241_440) == ["195.8", "45.6"]
+    assert kms_text([1_460, 45_670], 47_130) == ["1.46", "45.67"]
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=8))
+def test_that_any_rounded_parts_add_up(parts):
+    total = sum(parts)
+    digits = 2 if total < 100_000 else 1
+    texts = kms_text(parts, total)
+    summed = sum(round(float(t.replace(THIN, "")) * 10**digits) for t in texts)
+    assert abs(summed - round(total / 1000 * 10**digits)) <= 0
+
+
+def test_that_decimals_follow_the_total_and_thousands_are_thin():
+    assert km_text(47_130) == "47.13"
+    assert km_text(1_460, total_m=806_900) == "1.5"
+    assert km_text(12_345_678) == f"12{THIN}345.7"
+    assert range_text(1430, 1490, total_m=47_130) == "1.43 – 1.49"
+    assert grouped(-5.04, 1) == "−5.0"
+    assert grouped(-0.001, 1) == "0.0"
+
+
+def test_that_degrees_scales_percents_and_metres_read_as_stated():
+    assert degrees_text(130.6413, 42.4152) == "42.4152° N, 130.6413° E"
+    assert degrees_text(-1, -2).endswith("W")
+    assert scale_text(523_456) == f"1 : 520{THIN}000"
+    assert percent_text(0.001) == f"<{THIN}1{THIN}%"
+    assert percent_text(0.97) == f"97{THIN}%"
+    assert metres_text(54_012.3456) == f"54{THIN}012.346{THIN}m"
