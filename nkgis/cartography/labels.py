@@ -1,0 +1,213 @@
+"""What is written on the map and in which order of importance."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nkgis.cartography.countries import country_at
+from nkgis.cartography.names import LANGUAGES, LOCAL_LANGUAGE, WATERS, MapName, country_names
+from nkgis.model.route import Route
+
+STATION, CROSSING, PORT, CAPITAL, CITY, WATER, COUNTRY, REST = range(1, 9)
+CITY_POPULATION = 500_000
+_MIN_ZOOM_BY_RANK = {1: 3.0, 2: 5.2, 3: 6.4, 4: 7.6, 5: 9.0}
+_KIND_WORD = re.compile(r"\s+(?:station|port)(?:\s*\(.*\))?$")
+_SAME_PLACE_DEG = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Is one name: `order` tells which goes first when space is short (lower first).
+
+    `names` is by language; `local` is the language of the second line. A label with a `symbol` has a point mark.
+    `layer` and `feature` name what it belongs to; `route` is the key of the route whose station it is.
+    """
+
+    kind: str
+    names: Mapping[str, str]
+    lon: float
+    lat: float
+    order: int
+    size_px: float = 11.0
+    weight: int = 400
+    local: str | None = None
+    min_zoom: float = 0.0
+    max_zoom: float = 30.0
+    symbol: str | None = None
+    layer: str | None = None
+    feature: str | None = None
+    route: tuple[str, str] | None = None
+
+    def values(self) -> dict[str, Any]:
+        """Returns the label as the page reads it."""
+        return {
+            "kind": self.kind,
+            "names": dict(self.names),
+            "at": [round(self.lon, 6), round(self.lat, 6)],
+            "order": self.order,
+            "size": self.size_px,
+            "weight": self.weight,
+            "local": self.local,
+            "zoom": [self.min_zoom, self.max_zoom],
+            "symbol": self.symbol,
+            "layer": self.layer,
+            "feature": self.feature,
+            "route": list(self.route) if self.route else None,
+        }
+
+
+def names_of(properties: Mapping[str, Any], name: str = "") -> dict[str, str]:
+    """Returns the names by language in the properties of a feature; unknown ones are left out."""
+    names: dict[str, str] = {}
+    for language in LANGUAGES:
+        value = properties.get("name" if language == "en" else f"name_{language}")
+        if isinstance(value, str) and value.strip():
+            names[language] = value.strip()
+    if "en" not in names and name:
+        names["en"] = name
+    return names
+
+
+def map_labels(names: Iterable[MapName] = (*country_names(), *WATERS)) -> list[Label]:
+    """Returns the names of countries and seas."""
+    return [
+        Label(
+            kind=name.kind,
+            names=name.names,
+            lon=name.lon,
+            lat=name.lat,
+            order=COUNTRY if name.kind == "country" else WATER,
+            size_px=name.size_px,
+            weight=600 if name.kind == "country" else 400,
+            min_zoom=name.min_zoom,
+            max_zoom=name.max_zoom,
+        )
+        for name in names
+    ]
+
+
+def place_label(
+    key: tuple[str, str], names: Mapping[str, str], properties: Mapping[str, Any], lon: float, lat: float
+) -> Label:
+    """Returns the label of a place by its kind, rank and population."""
+    kind = str(properties.get("kind") or "town")
+    rank = _whole(properties.get("rank"), 4)
+    large = _whole(properties.get("population"), 0) >= CITY_POPULATION
+    order, size_px, weight = REST, 11.0, 400
+    if kind == "capital":
+        order, size_px, weight = CAPITAL, 14.0, 600
+    elif kind == "port":
+        order = PORT
+    elif kind == "city" or large:
+        order, size_px, weight = (
+            CITY,
+            12.0 if large or rank <= 2 else 11.0,
+            500 if large or rank <= 2 else 400,
+        )
+    return Label(
+        kind="place",
+        names=_without_kind(names) if kind in {"station", "port"} else dict(names),
+        lon=lon,
+        lat=lat,
+        order=order,
+        size_px=size_px,
+        weight=weight,
+        local=LOCAL_LANGUAGE.get(str(properties.get("country") or "")),
+        min_zoom=max(_MIN_ZOOM_BY_RANK.get(rank, 7.6), 8.0 if kind == "station" else 0.0),
+        symbol=kind,
+        layer=key[0],
+        feature=key[1],
+    )
+
+
+def crossing_label(
+    key: tuple[str, str], names: Mapping[str, str], properties: Mapping[str, Any], lon: float, lat: float
+) -> Label:
+    """Returns the label of a border crossing, written at district scale only."""
+    local = LOCAL_LANGUAGE.get(str(properties.get("country") or ""))
+    return Label(
+        kind="crossing",
+        names=names,
+        lon=lon,
+        lat=lat,
+        order=CROSSING,
+        local=local,
+        min_zoom=10.8,
+        layer=key[0],
+        feature=key[1],
+    )
+
+
+def area_label(
+    key: tuple[str, str], names: Mapping[str, str], properties: Mapping[str, Any], lon: float, lat: float
+) -> Label:
+    """Returns the label of an area: territories at region scale, the smaller zones and triangles nearer."""
+    wide = properties.get("kind") == "member-territory"
+    return Label(
+        kind="area",
+        names=names,
+        lon=lon,
+        lat=lat,
+        order=REST,
+        size_px=11.0,
+        min_zoom=6.5 if wide else 8.0,
+        max_zoom=8.5 if wide else 30.0,
+        layer=key[0],
+        feature=key[1],
+    )
+
+
+def station_labels(routes: Iterable[Route], taken: Iterable[Label]) -> list[Label]:
+    """Returns the stations of routes that no place of the same name already marks."""
+    seen = {(_plain(label.names.get("en", "")), round(label.lat, 0)): label for label in taken}
+    labels: list[Label] = []
+    for route in routes:
+        for station in route.attributes.get("stations") or ():
+            if not isinstance(station, Mapping) or station.get("lon") is None or station.get("lat") is None:
+                continue
+            lon, lat = float(station["lon"]), float(station["lat"])
+            names = names_of(station)
+            near = seen.get((_plain(names.get("en", "")), round(lat, 0)))
+            if not names or (near is not None and _same_place(near, lon, lat)):
+                continue
+            label = Label(
+                kind="station",
+                names=names,
+                lon=lon,
+                lat=lat,
+                order=REST,
+                local=LOCAL_LANGUAGE.get(country_at(lon, lat) or ""),
+                min_zoom=9.0,
+                symbol="station",
+                layer=route.layer_id,
+                feature=None,
+                route=(route.layer_id, route.id),
+            )
+            seen[(_plain(names.get("en", "")), round(lat, 0))] = label
+            labels.append(label)
+    return labels
+
+
+def _same_place(label: Label, lon: float, lat: float) -> bool:
+    """Tells whether a label stands so near that a second one would only repeat it."""
+    return abs(label.lon - lon) < _SAME_PLACE_DEG * 3 and abs(label.lat - lat) < _SAME_PLACE_DEG * 3
+
+
+def _without_kind(names: Mapping[str, str]) -> dict[str, str]:
+    """Returns the names without the English word that the symbol already says: "Khasan station" is "Khasan"."""
+    short = _KIND_WORD.sub("", names.get("en", ""))
+    return {**names, "en": short} if short else dict(names)
+
+
+def _plain(name: str) -> str:
+    """Returns a name in lower case letters only, without a word such as "station"."""
+    return "".join(c for c in name.lower().replace("station", "") if c.isalpha())
+
+
+def _whole(value: Any, default: int) -> int:
+    """Returns a whole number, or the default for anything else."""
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return default

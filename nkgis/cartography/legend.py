@@ -1,0 +1,127 @@
+"""The legend: one entry for every sign that is visible, in the order mode, status, gauge, geometry, points, areas."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nkgis.cartography.style import style
+
+MODE_WORDS = {
+    "rail": "Railway",
+    "road": "Road",
+    "gas": "Gas pipeline",
+    "oil": "Oil pipeline",
+    "power": "Power line",
+    "sea": "Sea lane",
+    "other": "Line",
+}
+GAUGE_WORDS = {"1435": "1435 mm", "1520": "1520 mm", "dual": "dual 1435 + 1520 mm", "other": "other gauge"}
+QUALITY_WORDS = {
+    "track": "track",
+    "generalised": "generalised track",
+    "stations": "station to station",
+    "schematic": "schematic (soft band)",
+    "unstated": "geometry quality not stated",
+}
+STATE_WORDS = {
+    "none": "same system on both sides",
+    "break": "break of gauge or system",
+    "dual": "dual gauge through",
+    "closed": "closed",
+    "construction": "under construction",
+}
+CROSSING_WORDS = {
+    "rail": "Rail crossing",
+    "road": "Road crossing",
+    "pipe": "Pipeline crossing",
+    "power": "Grid crossing",
+}
+BORDER_WORDS = {
+    "state": "State border",
+    "river": "Border in a river",
+    "demarcation": "Military Demarcation Line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """Is one line of the legend: `kind` says what to paint, `key` with which values, `count` how often it occurs.
+
+    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border).
+    """
+
+    group: str
+    kind: str
+    text: str
+    key: Mapping[str, str | None] = field(default_factory=dict)
+    count: int = 1
+
+    def values(self) -> dict[str, Any]:
+        """Returns the entry as the page reads it."""
+        return {"group": self.group, "kind": self.kind, "text": self.text, "key": dict(self.key)}
+
+
+def line_entries(looks: Iterable[Mapping[str, str | None]]) -> list[LegendEntry]:
+    """Returns the entries of lines: modes, then states, gauges and geometry qualities that differ from the plain."""
+    seen = list(looks)
+    plain = {"status": "operating", "gauge": None, "quality": "track"}
+    routes = [look for look in seen if not look.get("context")]
+    entries = [
+        LegendEntry("Network", "line", MODE_WORDS.get(mode, mode), {**plain, "mode": mode}, count)
+        for mode, count in _counted(routes, "mode", MODE_WORDS)
+    ]
+    if len(routes) < len(seen):
+        entries.append(LegendEntry("Network", "line", "Other railways", {**plain, "mode": "rail", "context": "yes"}))
+    word = {key: pattern.word for key, pattern in style().status.items()} | {"unknown": "status not stated"}
+    entries += [
+        LegendEntry("Status", "line", word.get(status, status), {**plain, "mode": "rail", "status": status}, count)
+        for status, count in _counted(routes, "status", word)
+    ]
+    entries += [
+        LegendEntry("Gauge", "line", GAUGE_WORDS.get(gauge, gauge), {**plain, "mode": "rail", "gauge": gauge}, count)
+        for gauge, count in _counted([look for look in routes if look["mode"] == "rail"], "gauge", GAUGE_WORDS)
+    ]
+    entries += [
+        LegendEntry("Geometry", "line", QUALITY_WORDS.get(q, q), {**plain, "mode": "rail", "quality": q}, count)
+        for q, count in _counted(routes, "quality", QUALITY_WORDS)
+    ]
+    return entries
+
+
+def crossing_entries(signs: Iterable[tuple[str, str]]) -> list[LegendEntry]:
+    """Returns the entries of crossing symbols given as (mode, state)."""
+    counts: dict[tuple[str, str], int] = {}
+    for sign in signs:
+        counts[sign] = counts.get(sign, 0) + 1
+    order = {name: place for place, name in enumerate(CROSSING_WORDS)}
+    return [
+        LegendEntry(
+            "Border crossing",
+            "crossing",
+            f"{CROSSING_WORDS.get(mode, 'Crossing')}, {STATE_WORDS.get(state, state)}",
+            {"mode": mode, "state": state},
+            count,
+        )
+        for (mode, state), count in sorted(counts.items(), key=lambda i: (order.get(i[0][0], 9), i[0][1]))
+    ]
+
+
+def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendEntry]:
+    """Returns at most that many entries; the rarest of the last groups merge into one "other"."""
+    kept = list(entries)
+    if len(kept) <= most:
+        return kept
+    rare = sorted(range(len(kept)), key=lambda i: (kept[i].count, -i))[: len(kept) - most + 1]
+    short = [entry for i, entry in enumerate(kept) if i not in set(rare)]
+    return [*short, LegendEntry("Other", "none", f"other ({len(rare)} more signs)")]
+
+
+def _counted(looks: Iterable[Mapping[str, str | None]], part: str, order: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Returns the values of one part of the looks with how often each occurs, in the order of the words."""
+    counts: dict[str, int] = {}
+    for look in looks:
+        value = look.get(part)
+        if value is not None:
+            counts[value] = counts.get(value, 0) + 1
+    place = {key: number for number, key in enumerate(order)}
+    return sorted(counts.items(), key=lambda item: place.get(item[0], 99))

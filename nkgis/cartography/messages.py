@@ -1,0 +1,87 @@
+"""Typed messages between the program and the map page; geometry never travels in one."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import ClassVar
+
+from nkgis.model.project import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Is a message to the page; `to_json` gives {"type": …, fields…}."""
+
+    type: ClassVar[str] = ""
+
+    def to_json(self) -> str:
+        """Returns the message as JSON text."""
+        return json.dumps({"type": self.type, **asdict(self)}, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadScene(Message):
+    """Asks the page to fetch nkgis://app/scene.json?v=revision and to draw what changed."""
+
+    type: ClassVar[str] = "loadScene"
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLayer(Message):
+    """Sets visibility and opacity of one layer without a reload."""
+
+    type: ClassVar[str] = "showLayer"
+    layer: str
+    visible: bool
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Select(Message):
+    """Highlights one feature, or none."""
+
+    type: ClassVar[str] = "select"
+    layer: str | None
+    feature: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hover(Message):
+    """Shows the hover ring on one feature, or none."""
+
+    type: ClassVar[str] = "hover"
+    layer: str | None
+    feature: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FitBounds(Message):
+    """Brings (west, south, east, north) degrees into view."""
+
+    type: ClassVar[str] = "fitBounds"
+    bounds: Bounds
+    animate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom(Message):
+    """Zooms by a number of steps."""
+
+    type: ClassVar[str] = "zoom"
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme(Message):
+    """Switches the page between "light" and "dark"."""
+
+    type: ClassVar[str] = "setTheme"
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage(Message):
+    """Switches the label language: "en", "ru", "ko" or "zh"."""
+
+    type: ClassVar[str] = "setLanguage"
+    language: str

@@ -1,0 +1,86 @@
+"""What stands at each address of the page: plain path → (mime, bytes), free of Qt."""
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from nkgis.assets import asset
+from nkgis.cartography.assets_store import stored_asset
+from nkgis.cartography.scene import MapScene
+from nkgis.errors import NkgisError
+
+Resource = tuple[str, bytes]
+Provider = Callable[[str], bytes | None]
+MIME = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".geojson": "application/json",
+    ".png": "image/png",
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
+}
+_FOLDERS = {
+    "js": (("resources", "js"),),
+    "css": (("resources", "css"),),
+    "fonts": (("resources", "fonts"),),
+    "base": (("layers", "base"), ("layers",)),
+}
+
+
+class Pages:
+    """Answers the page's requests: its own files, Leaflet, the base map, the scene and the layers' geometry."""
+
+    def __init__(self) -> None:
+        self.scene: MapScene | None = None
+        self.provider: Provider | None = None
+
+    def resource(self, path: str) -> Resource | None:
+        """Returns mime and content of an address such as "js/view.js", or None when nothing stands there."""
+        name = path.lstrip("/") or "index.html"
+        parts = PurePosixPath(name).parts
+        if ".." in parts or "\\" in name or "\0" in name or PurePosixPath(name).is_absolute():
+            return None
+        if name == "index.html":
+            return "text/html", asset("resources", "html", "map.html").read_bytes()
+        if name == "scene.json":
+            return None if self.scene is None else ("application/json", self.scene.to_json().encode())
+        if len(parts) != 2:
+            return None
+        folder, file = parts
+        if folder == "assets":
+            text = stored_asset(file)
+            return None if text is None else (mime_of(file), text.encode())
+        if folder == "layers" and file.endswith(".geojson"):
+            return self._layer(file.removesuffix(".geojson"))
+        return bundled_file(folder, file)
+
+    def _layer(self, layer_id: str) -> Resource | None:
+        """Returns the geometry of a layer."""
+        content = None if self.provider is None else self.provider(layer_id)
+        return None if content is None else ("application/json", content)
+
+
+def bundled_file(folder: str, file: str) -> Resource | None:
+    """Returns a file of the page's own folders; nothing outside them is ever read."""
+    if file != PurePosixPath(file).name or file.startswith("."):
+        return None
+    for place in _FOLDERS.get(folder, ()):
+        path = _existing(*place, file)
+        if path is not None and path.suffix in MIME:
+            return mime_of(file), path.read_bytes()
+    return None
+
+
+def mime_of(file: str) -> str:
+    """Returns the mime type of a file name."""
+    return MIME.get(PurePosixPath(file).suffix, "application/octet-stream")
+
+
+def _existing(*parts: str) -> Path | None:
+    """Returns the path of a bundled file, or None."""
+    try:
+        path = asset(*parts)
+    except NkgisError:
+        return None
+    return path if path.is_file() else None

@@ -1,0 +1,375 @@
+"""What to draw, as plain values: one scene for the page, the sheet and the standalone file."""
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from nkgis.cartography import legend as legend_lines
+from nkgis.cartography.labels import (
+    Label,
+    area_label,
+    crossing_label,
+    map_labels,
+    names_of,
+    place_label,
+    station_labels,
+)
+from nkgis.cartography.legend import LegendEntry
+from nkgis.cartography.looks import ground_tables, line_look, symbol_table
+from nkgis.cartography.names import DEMARCATION
+from nkgis.cartography.ticks import kilometre_points
+from nkgis.model.kinds import LayerKind
+from nkgis.model.layer import Layer
+from nkgis.model.numbers import km_text
+from nkgis.model.project import Bounds, Project
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+
+RouteKey = tuple[str, str]
+BASE_PARTS = ("land", "relief", "rivers", "borders", "countries", "labels")
+BASE_FILES = {
+    "land_region": "base/land_region.geojson",
+    "land_district": "base/land_district.geojson",
+    "coast_region": "base/coast_region.geojson",
+    "coast_district": "base/coast_district.geojson",
+    "lakes": "base/lakes.geojson",
+    "rivers": "base/rivers.geojson",
+    "boundary_lines": "base/boundary_lines.geojson",
+    "relief": "base/relief.json",
+    "relief_light": "base/relief_light.png",
+    "relief_dark": "base/relief_dark.png",
+}
+_LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
+
+
+@dataclass(frozen=True, slots=True)
+class SceneFeature:
+    """Is one feature of a layer: what it is called and by which key it is styled.
+
+    Lines have mode, status, gauge, quality and `context` (belongs to no route); crossings have `symbol` as
+    (mode, state). `kilometres` is (km, lon, lat) every ten kilometres of a route, `total` its length in words.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    mode: str | None = None
+    status: str | None = None
+    gauge: str | None = None
+    quality: str | None = None
+    context: bool = False
+    symbol: tuple[str, str] | None = None
+    place: str | None = None
+    kilometres: tuple[tuple[float, float, float], ...] = ()
+    total: str | None = None
+
+    @property
+    def look(self) -> str | None:
+        """Returns the key of the line's strokes in the page's table, None for a point or an area."""
+        if self.mode is None:
+            return None
+        return f"{self.mode}|{self.status}|{self.gauge or ''}|{self.quality}|{'context' if self.context else ''}"
+
+    def values(self) -> dict[str, Any]:
+        """Returns the feature as the page reads it."""
+        values: dict[str, Any] = {"id": self.id, "names": dict(self.names)}
+        if self.mode is not None:
+            values |= {"look": self.look, "context": self.context, "mode": self.mode}
+            values |= {"status": self.status, "quality": self.quality}
+        if self.symbol is not None:
+            values["symbol"] = f"{self.symbol[0]}|{self.symbol[1]}"
+        if self.place is not None:
+            values["symbol"] = f"place|{self.place}"
+        if self.kilometres:
+            values["kilometres"] = [list(point) for point in self.kilometres]
+        if self.total:
+            values["total"] = self.total
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class SceneLayer:
+    """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
+
+    `url` changes when the rows change, and only then.
+    """
+
+    id: str
+    name: str
+    role: str
+    visible: bool
+    opacity: float
+    url: str
+    features: tuple[SceneFeature, ...]
+
+    def values(self) -> dict[str, Any]:
+        """Returns the layer as the page reads it."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "role": self.role,
+            "visible": self.visible,
+            "opacity": self.opacity,
+            "url": self.url,
+            "features": [feature.values() for feature in self.features],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Is whose data a layer is, with its licence and source."""
+
+    layer: str
+    attribution: str
+    licence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapScene:
+    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits."""
+
+    name: str
+    theme: str
+    language: str
+    view: Bounds
+    base: Mapping[str, tuple[bool, float]]
+    layers: tuple[SceneLayer, ...]
+    labels: tuple[Label, ...]
+    legend: tuple[LegendEntry, ...]
+    credits: tuple[Credit, ...]
+    tables: Mapping[str, Any] = field(repr=False, default_factory=dict)
+
+    def layer(self, layer_id: str) -> SceneLayer | None:
+        """Returns the layer with that id, or None."""
+        return next((layer for layer in self.layers if layer.id == layer_id), None)
+
+    def attribution(self) -> str:
+        """Returns the one line of credits that stands in the map's corner: visible layers, each name once."""
+        return " · ".join(dict.fromkeys(credit.attribution for credit in self.credits if credit.attribution))
+
+    def values(self) -> dict[str, Any]:
+        """Returns the scene as the page reads it."""
+        return {
+            "format": "nkgis-scene",
+            "version": 1,
+            "name": self.name,
+            "theme": self.theme,
+            "language": self.language,
+            "view": list(self.view),
+            "base": {part: list(state) for part, state in self.base.items()},
+            "baseFiles": dict(BASE_FILES),
+            "layers": [layer.values() for layer in self.layers],
+            "labels": [label.values() for label in self.labels],
+            "demarcation": dict(DEMARCATION),
+            "legend": [entry.values() for entry in self.legend],
+            "attribution": self.attribution(),
+            **self.tables,
+        }
+
+    def to_json(self) -> str:
+        """Returns the scene as JSON text."""
+        return json.dumps(self.values(), ensure_ascii=False, separators=(",", ":"))
+
+
+def build_scene(
+    project: Project,
+    frames: Mapping[str, gpd.GeoDataFrame],
+    routes: Mapping[RouteKey, Route],
+    *,
+    theme: str = "light",
+    language: str = "en",
+    base: Sequence[Layer] = (),
+    measurements: Mapping[RouteKey, Measurement] | None = None,
+) -> MapScene:
+    """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
+
+    `base` and the project's own layers of kind base or borders give the base map's credits and switches.
+    `measurements` adds the total to what the pointer shows.
+    """
+    grounds = {layer.id: layer for layer in base}
+    grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
+    layers = tuple(
+        _layer(layer, frames[layer.id], routes, measurements or {})
+        for layer in project.layers
+        if layer.id in frames and layer.id not in grounds
+    )
+    labels = _labels(layers, frames, routes)
+    shown = [*grounds.values(), *(k for k in project.layers if k.id not in grounds)]
+    return MapScene(
+        name=project.name,
+        theme=theme,
+        language=language,
+        view=project.view,
+        base={part: _state(grounds.get(part)) for part in BASE_PARTS},
+        layers=layers,
+        labels=tuple(labels),
+        legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
+        credits=tuple(Credit(k.name, k.attribution, k.licence, k.source) for k in shown if k.visible),
+        tables=_tables(layers),
+    )
+
+
+def _state(layer: Layer | None) -> tuple[bool, float]:
+    """Returns visibility and opacity of a base part; one without a layer is shown."""
+    return (True, 1.0) if layer is None else (layer.visible, layer.opacity)
+
+
+def _layer(
+    layer: Layer,
+    frame: gpd.GeoDataFrame,
+    routes: Mapping[RouteKey, Route],
+    measurements: Mapping[RouteKey, Measurement],
+) -> SceneLayer:
+    """Returns a layer of the scene."""
+    role = _role(layer, frame)
+    features = tuple(
+        _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements)
+        for row_id, name, properties, shape in zip(
+            frame["id"], frame["name"], frame["properties"], frame.geometry, strict=True
+        )
+    )
+    bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
+    mark = zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, "little"))
+    return SceneLayer(
+        id=layer.id,
+        name=layer.name,
+        role=role,
+        visible=layer.visible,
+        opacity=layer.opacity,
+        url=f"layers/{layer.id}.geojson?v={layer.revision}-{mark:08x}",
+        features=features,
+    )
+
+
+def _role(layer: Layer, frame: gpd.GeoDataFrame) -> str:
+    """Returns how a layer is drawn."""
+    if layer.kind is LayerKind.LINES:
+        return "lines"
+    if layer.kind is LayerKind.AREAS:
+        return "areas"
+    first = frame["properties"].iloc[0] if len(frame) else {}
+    return "crossings" if layer.id == "crossings" or {"pair", "state"} <= set(first or {}) else "places"
+
+
+def _feature(
+    layer: Layer,
+    role: str,
+    feature_id: str,
+    name: str,
+    properties: Mapping[str, Any] | None,
+    shape: Any,
+    routes: Mapping[RouteKey, Route],
+    measurements: Mapping[RouteKey, Measurement],
+) -> SceneFeature:
+    """Returns a feature of the scene."""
+    known = properties or {}
+    names = names_of(known, name)
+    if role == "crossings":
+        mode = str(known.get("mode") or "rail")
+        return SceneFeature(feature_id, names, symbol=(mode, str(known.get("state") or "none")))
+    if role == "places":
+        return SceneFeature(feature_id, names, place=str(known.get("kind") or "town"))
+    if role == "areas":
+        return SceneFeature(feature_id, names)
+    route = routes.get((layer.id, feature_id))
+    if route is None:
+        kind, gauge = str(known.get("kind") or "other"), known.get("gauge")
+        return SceneFeature(
+            feature_id,
+            names,
+            mode=kind,
+            status=str(known.get("status") or "operating"),
+            gauge=None if gauge is None else str(gauge),
+            quality=str(known.get("geometry_quality") or "unstated"),
+            context=True,
+        )
+    measured = measurements.get((layer.id, feature_id))
+    return SceneFeature(
+        feature_id,
+        {"en": route.name, **route.names} if route.name else names,
+        mode=route.mode.value,
+        status=route.status.value,
+        gauge=None if route.gauge is None else str(route.gauge),
+        quality=route.quality.value,
+        kilometres=kilometre_points(shape),
+        total=km_text(measured.length_m, unit=True) if measured is not None else None,
+    )
+
+
+def _labels(
+    layers: Sequence[SceneLayer],
+    frames: Mapping[str, gpd.GeoDataFrame],
+    routes: Mapping[RouteKey, Route],
+) -> list[Label]:
+    """Returns every name on the map: places and crossings first, then stations, seas and countries."""
+    labels: list[Label] = []
+    for layer in layers:
+        make = _LABELLED.get(layer.role)
+        if make is None:
+            continue
+        frame = frames[layer.id]
+        points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
+        if len(points) != len(frame):
+            continue
+        for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True):
+            key = (layer.id, feature.id)
+            labels.append(make(key, feature.names, properties or {}, float(lon), float(lat)))
+    return [*labels, *station_labels(routes.values(), labels), *map_labels()]
+
+
+def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
+    """Returns the legend of what is visible."""
+    lines: list[dict[str, str | None]] = []
+    signs: list[tuple[str, str]] = []
+    areas = False
+    for layer in layers:
+        if not layer.visible:
+            continue
+        areas = areas or (layer.role == "areas" and bool(layer.features))
+        for feature in layer.features:
+            if feature.mode is not None:
+                lines.append(
+                    {
+                        "mode": feature.mode,
+                        "status": feature.status,
+                        "gauge": feature.gauge,
+                        "quality": feature.quality,
+                        "context": "yes" if feature.context else None,
+                    }
+                )
+            if feature.symbol is not None:
+                signs.append(feature.symbol)
+    entries = [*legend_lines.line_entries(lines), *legend_lines.crossing_entries(signs)]
+    if areas:
+        entries.append(LegendEntry("Area", "area", "Greater Tumen area and triangles"))
+    if borders:
+        entries += [
+            LegendEntry("Border", "border", text, {"border": kind}) for kind, text in legend_lines.BORDER_WORDS.items()
+        ]
+    return entries
+
+
+def _tables(layers: Sequence[SceneLayer]) -> dict[str, Any]:
+    """Returns the strokes and symbols that the features of the scene are drawn with."""
+    looks: dict[str, Any] = {}
+    signs: set[tuple[str, str]] = set()
+    for layer in layers:
+        for feature in layer.features:
+            key = feature.look
+            if key is not None and key not in looks:
+                looks[key] = line_look(
+                    feature.mode or "other",
+                    feature.status or "unknown",
+                    feature.gauge,
+                    feature.quality or "unstated",
+                    context=feature.context,
+                )
+            if feature.symbol is not None:
+                signs.add(feature.symbol)
+    return {"looks": looks, "symbols": symbol_table(signs), "ground": ground_tables()}

@@ -1,0 +1,187 @@
+"""The lines, areas and signs of the scene's layers, in the order of the page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from nkgis.cartography.geojson import drawn_line
+from nkgis.cartography.scene import SceneFeature
+from nkgis.cartography.symbols import Stroke, area_symbol, line_strokes
+from nkgis.exporters.figure_canvas import Canvas, fill_polygons, line_arrays, stroke_lines
+from nkgis.exporters.figure_projection import MapFrame
+
+Key = tuple[str, str]
+Z_AREA, Z_CONTEXT, Z_BAND, Z_CASING, Z_LINE, Z_CHOSEN = 10.0, 12.0, 14.0, 16.0, 18.0, 22.0
+LONG_EDGE_DEG = 0.2
+_ROLE_STEP = 0.01
+
+
+@dataclass(slots=True)
+class Group:
+    """Is the lines that share their strokes."""
+
+    feature: SceneFeature
+    opacity: float
+    chosen: bool
+    lines: list[Any] = field(default_factory=list)
+    vertices: list[Any] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders."""
+
+    features: dict[Key, SceneFeature] = field(default_factory=dict)
+    lines: list[Any] = field(default_factory=list)
+    chosen: list[Any] = field(default_factory=list)
+    context: list[Any] = field(default_factory=list)
+    areas: bool = False
+    borders: set[str] = field(default_factory=set)
+
+
+def true_edges(shape: Any) -> Any:
+    """Returns a line whose long edges are cut along the geodesic; other geometries as they are."""
+    if shape.geom_type == "MultiLineString":
+        return shapely.multilinestrings([true_edges(part) for part in shape.geoms])
+    if shape.geom_type != "LineString":
+        return shape
+    points = shapely.get_coordinates(shape)
+    if len(points) < 2 or float(np.abs(np.diff(points, axis=0)).max()) < LONG_EDGE_DEG:
+        return shape
+    lon, lat, kept = drawn_line(points[:, 0], points[:, 1])
+    return shape if kept is None else shapely.linestrings(lon, lat)
+
+
+def lines_on_map(frame: MapFrame, shapes: Iterable[Any]) -> list[Any]:
+    """Returns the coordinate arrays of lines on the map in projection metres, long edges true."""
+    kept = [true_edges(shape) for shape in shapes if shape is not None and not shape.is_empty]
+    if not kept:
+        return []
+    arrays = line_arrays(frame.projected(np.asarray(kept, dtype=object)))
+    half = (frame.extent[2] - frame.extent[0]) * 0.5
+    jump = max(half * 4, 1e6)
+    return [part for array in arrays for part in _unbroken(array, jump)]
+
+
+def _unbroken(array: Any, jump: float) -> list[Any]:
+    """Returns the pieces of a line between edges that leap around the world."""
+    cuts = np.flatnonzero(np.abs(np.diff(array, axis=0)).max(axis=1) > jump) + 1
+    return [part for part in np.split(array, cuts) if len(part) > 1] if len(cuts) else [array]
+
+
+def draw_layers(
+    canvas: Canvas, frames: Mapping[str, gpd.GeoDataFrame], highlighted: Sequence[Key]
+) -> Drawn:
+    """Draws areas and lines of the visible layers, bottom to top; returns what is on the map."""
+    drawn = Drawn()
+    chosen = set(highlighted)
+    groups: dict[Any, Group] = {}
+    for layer in canvas.scene.layers:
+        if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
+            continue
+        frame = frames[layer.id]
+        if layer.role == "areas":
+            _draw_areas(canvas, layer.id, layer.features, frame, layer.opacity, drawn)
+        if layer.role != "lines":
+            continue
+        for feature, shape in zip(layer.features, frame.geometry, strict=False):
+            lines = lines_on_map(canvas.frame, [shape])
+            if not lines:
+                continue
+            picked = (layer.id, feature.id) in chosen
+            drawn.features[layer.id, feature.id] = feature
+            drawn.lines += [] if feature.context else lines
+            drawn.context += lines if feature.context else []
+            drawn.chosen += lines if picked else []
+            key = (layer.id, feature.look, picked)
+            group = groups.setdefault(key, Group(feature, layer.opacity, picked))
+            group.lines += lines
+            if feature.quality == "stations":
+                group.vertices += [*line_arrays(canvas.frame.projected([shape]))]
+    for order, group in enumerate(groups.values()):
+        _draw_group(canvas, group, order)
+    return drawn
+
+
+def _draw_areas(
+    canvas: Canvas, layer_id: str, features: Sequence[SceneFeature], frame: gpd.GeoDataFrame, opacity: float,
+    drawn: Drawn,
+) -> None:
+    """Draws areas: a pale fill and a dotted edge."""
+    look = area_symbol(theme=canvas.theme.name)
+    for feature, shape in zip(features, frame.geometry, strict=False):
+        if shape is None or shape.is_empty:
+            continue
+        parts = canvas.frame.projected([shape])
+        if shapely.is_empty(parts).all():
+            continue
+        drawn.features[layer_id, feature.id] = feature
+        drawn.areas = True
+        fill_polygons(canvas.axes, parts, look.fill, zorder=Z_AREA, opacity=look.fill_opacity * opacity)
+        edges = lines_on_map(canvas.frame, [shapely.boundary(shape) if shape.area else shape])
+        stroke_lines(canvas.axes, edges, look.stroke, unit_pt=canvas.frame.unit_pt, zorder=Z_AREA + 0.5,
+                     opacity=opacity)
+
+
+def _draw_group(canvas: Canvas, group: Group, order: int) -> None:
+    """Draws the strokes of one group, each at its height in the stack."""
+    feature = group.feature
+    strokes = line_strokes(
+        mode=feature.mode or "other", status=feature.status or "unknown", gauge=feature.gauge,
+        quality=feature.quality or "unstated", theme=canvas.theme.name, zoom=canvas.zoom, selected=group.chosen,
+        context=feature.context,
+    )
+    for number, stroke in enumerate(strokes):
+        z = _height(stroke, feature, chosen=group.chosen) + order * 1e-3 + number * 1e-4
+        if stroke.mark == "dot":
+            _draw_dots(canvas, group.vertices, stroke, z, group.opacity)
+        elif stroke.mark is not None:
+            marks = cross_marks(canvas.frame, group.lines, stroke)
+            plain = Stroke("mark", stroke.color, stroke.width_px, cap="butt", opacity=stroke.opacity)
+            stroke_lines(canvas.axes, marks, plain, unit_pt=canvas.frame.unit_pt, zorder=z, opacity=group.opacity)
+        else:
+            stroke_lines(canvas.axes, group.lines, stroke, unit_pt=canvas.frame.unit_pt, zorder=z,
+                         opacity=group.opacity)
+
+
+def _height(stroke: Stroke, feature: SceneFeature, *, chosen: bool) -> float:
+    """Returns where in the stack a stroke lies."""
+    if feature.context:
+        return Z_CONTEXT if stroke.role == "casing" else Z_CONTEXT + 1
+    if stroke.role == "band":
+        return Z_BAND
+    if chosen:
+        return Z_CHOSEN
+    return Z_CASING if stroke.role == "casing" else Z_LINE
+
+
+def _draw_dots(canvas: Canvas, lines: Sequence[Any], stroke: Stroke, z: float, opacity: float) -> None:
+    """Draws open dots at vertices."""
+    unit = canvas.frame.unit_pt
+    for line in lines:
+        canvas.axes.plot(
+            line[:, 0], line[:, 1], linestyle="none", marker="o", markersize=stroke.size_px * unit,
+            markerfacecolor=stroke.fill, markeredgecolor=stroke.color, markeredgewidth=stroke.width_px * unit,
+            zorder=z, alpha=opacity,
+        )
+
+
+def cross_marks(frame: MapFrame, lines: Sequence[Any], stroke: Stroke) -> list[Any]:
+    """Returns the two strokes of every × along the lines; at least one × on each line."""
+    half, step = stroke.size_px * frame.px / 2 * 0.7, stroke.every_px * frame.px
+    marks: list[Any] = []
+    for line in lines:
+        along = np.append(0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T)))
+        if along[-1] <= 0:
+            continue
+        at = np.arange(step / 2, along[-1], step) if along[-1] > step / 2 else np.array([along[-1] / 2])
+        at = at[:4000]
+        x, y = np.interp(at, along, line[:, 0]), np.interp(at, along, line[:, 1])
+        for cx, cy in zip(x, y, strict=True):
+            marks.append(np.array([(cx - half, cy - half), (cx + half, cy + half)]))
+            marks.append(np.array([(cx - half, cy + half), (cx + half, cy - half)]))
+    return marks

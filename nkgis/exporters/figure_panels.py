@@ -1,0 +1,168 @@
+"""The blocks of a sheet: one route's figures, a table of routes, the foot."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from matplotlib.patches import Rectangle
+
+from nkgis.cartography.style import Theme, style
+from nkgis.exporters.figure_figures import (
+    country_rows,
+    crossing_text,
+    described,
+    notes_of,
+    published_text,
+    route_name,
+)
+from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
+from nkgis.model.numbers import km_text
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+
+Box = tuple[float, float, float, float]
+
+
+def draw_passport(
+    axes: Any, box: Box, route: Route, measured: Measurement, *, theme: Theme, scale: float, language: str
+) -> float:
+    """Draws the key figures of one route downwards in a box (points); returns the height where they end."""
+    left, bottom, right, y = box
+    room, ui = right - left, theme.ui
+    y -= 11 * scale
+    write(axes, left, y, fitted(route_name(route, language), 11 * scale, room, 600), size_pt=11 * scale, weight=600,
+          color=ui["text"])
+    for text in wrapped(described(route), 7.5 * scale, room, most=2):
+        y -= 10 * scale
+        write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
+    y -= 25 * scale
+    figure = km_text(measured.length_m, unit=True)
+    write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
+    beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
+    notes = ["measured, WGS 84 geodesic", published_text(route)]
+    for number, text in enumerate(note for note in notes if note):
+        write(axes, beside, y + (9.5 - 9.5 * number) * scale, fitted(text, 7.5 * scale, right - beside),
+              size_pt=7.5 * scale, color=ui["text2"])
+    y -= 14 * scale
+    y = _draw_bar(axes, left, y, room, measured, language=language, theme=theme, scale=scale)
+    y = _draw_crossings(axes, left, y, room, measured, floor=bottom, language=language, theme=theme, scale=scale)
+    return _draw_notes(axes, left, y, room, notes_of(route, measured), floor=bottom, theme=theme, scale=scale)
+
+
+def _draw_notes(
+    axes: Any, left: float, y: float, room: float, notes: Sequence[tuple[str, str]], *, floor: float, theme: Theme,
+    scale: float,
+) -> float:
+    """Draws notes with their heading in front, as far as there is room; returns the height below."""
+    size, row = 6.8 * scale, 8.8 * scale
+    y -= 5 * scale
+    for heading, text in notes:
+        lines = wrapped(f"{heading}: {text}" if heading else text, size, room, most=3)
+        if y - row * len(lines) - 1.5 * scale < floor:
+            break
+        y -= 1.5 * scale
+        for line in lines:
+            y -= row
+            write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
+    return y
+
+
+def _draw_bar(
+    axes: Any, left: float, y: float, room: float, measured: Measurement, *, language: str, theme: Theme, scale: float
+) -> float:
+    """Draws the country bar and its rows; returns the height below."""
+    rows, ui, colors = country_rows(measured, language), theme.ui, style().raw["country"]
+    total = max(measured.length_m, 1e-9)
+    gap, least, high = 1.5 * scale, 3 * scale, 9 * scale
+    widths = [max(least, (room - gap * (len(rows) - 1)) * row.length_m / total) for row in rows]
+    shrink = (room - gap * (len(rows) - 1)) / max(sum(widths), 1e-9)
+    x = left
+    for row, wide in zip(rows, widths, strict=True):
+        color = colors.get(row.code, colors["none"])[theme.name]
+        axes.add_patch(Rectangle((x, y), wide * shrink, high, facecolor=color, linewidth=0, zorder=40))
+        x += wide * shrink + gap
+    size = 8 * scale
+    columns = (left + room * 0.56, left + room * 0.86, left + room)
+    y -= 3 * scale
+    for row in rows[:8]:
+        y -= 11.5 * scale
+        color = colors.get(row.code, colors["none"])[theme.name]
+        axes.add_patch(Rectangle((left, y - 0.5 * scale), 6 * scale, 6 * scale, facecolor=color, linewidth=0))
+        write(axes, left + 10 * scale, y, fitted(row.name, size, room * 0.36), size_pt=size, color=ui["text"])
+        km_color = ui["text"] if row.resolvable else ui["warn"]
+        write(axes, columns[0], y, f"{row.km} km" if row.resolvable else row.km, size_pt=size, weight=600,
+              color=km_color, ha="right")
+        write(axes, columns[1], y, row.band, size_pt=7.5 * scale, color=ui["text2"], ha="right")
+        write(axes, columns[2], y, row.share, size_pt=size, color=ui["text"], ha="right")
+    return y
+
+
+def _draw_crossings(
+    axes: Any, left: float, y: float, room: float, measured: Measurement, *, floor: float, language: str,
+    theme: Theme, scale: float,
+) -> float:
+    """Draws the list of border crossings as far as there is room; returns the height below."""
+    if not measured.crossings:
+        return y
+    y -= 15 * scale
+    write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
+    fits = max(1, int((y - floor) / (10.5 * scale)))
+    shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
+    texts = [crossing_text(one, measured.length_m, language) for one in shown_rows]
+    if len(shown_rows) < len(measured.crossings):
+        texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
+    for text in texts:
+        y -= 10.5 * scale
+        write(axes, left, y, fitted_wide(text, 7.5 * scale, room), size_pt=7.5 * scale, color=theme.ui["text"])
+    return y
+
+
+def fitted_wide(text: str, size_pt: float, room: float) -> str:
+    """Returns text cut to its room with its threefold spaces kept as a middle dot."""
+    return fitted(text.replace("   ", " · "), size_pt, room)
+
+
+def draw_table(
+    axes: Any, box: Box, header: Sequence[str], rows: Sequence[Sequence[str]], *, theme: Theme, scale: float
+) -> int:
+    """Draws a table into a box (points); returns how many rows there was room for."""
+    left, bottom, right, top = box
+    size, row_pt, pad = 7.2 * scale, 11.2 * scale, 6 * scale
+    ui = theme.ui
+    heads = [wrapped(text, size, 34 * scale, most=2) or [""] for text in header]
+    needs = [
+        max([width_pt(line, size, 600) for line in head] + [width_pt(row[k], size, 600) for row in rows]) + pad
+        for k, head in enumerate(heads)
+    ]
+    edges = [right]
+    for need in reversed(needs[1:]):
+        edges.append(edges[-1] - need)
+    edges.reverse()
+    y = top - size * 2.4
+    for k, head in enumerate(heads):
+        for n, line in enumerate(reversed(head)):
+            write(axes, left if k == 0 else edges[k], y + n * size * 1.15, line, size_pt=size, weight=600,
+                  color=ui["text2"], ha="left" if k == 0 else "right")
+    y -= 3.5 * scale
+    axes.plot([left, right], [y, y], color=ui["border"], linewidth=0.7)
+    fits = max(0, int((y - bottom) / row_pt))
+    drawn = len(rows) if len(rows) <= fits else max(0, fits - 1)
+    for number, row in enumerate(rows[:drawn]):
+        low = y - (number + 1) * row_pt
+        if number % 2:
+            axes.add_patch(Rectangle((left - 2 * scale, low), right - left + 4 * scale, row_pt, linewidth=0,
+                                     facecolor=ui["alternate"] if theme.name == "dark" else "#F1F3F5", zorder=1))
+        base = low + row_pt * 0.3
+        name = fitted(row[0], size, edges[0] + 0.0 - left - pad)
+        write(axes, left, base, name, size_pt=size, color=ui["text"])
+        for k, cell in enumerate(row[1:], start=1):
+            write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",
+                  color=ui["warn"] if cell == "n.r." else ui["text"])
+    if drawn < len(rows):
+        base = y - (drawn + 1) * row_pt + row_pt * 0.3
+        write(axes, left, base, f"and {len(rows) - drawn} more routes", size_pt=size, italic=True, color=ui["text2"])
+    return drawn
+
+
+def foot_lines(texts: Sequence[str], size_pt: float, room: float) -> list[str]:
+    """Returns the lines of a foot; every text starts a line of its own."""
+    return [line for text in texts if text for line in wrapped(text, size_pt, room)]

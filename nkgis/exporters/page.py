@@ -1,0 +1,150 @@
+"""The standalone page: one HTML file with map, passports, table, legend and credits that needs no network."""
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from nkgis.assets import asset
+from nkgis.cartography.assets_store import stored_asset
+from nkgis.cartography.pages import bundled_file
+from nkgis.cartography.scene import BASE_FILES, MapScene, RouteKey
+from nkgis.cartography.style import style
+from nkgis.errors import NkgisError
+from nkgis.exporters import page_parts
+from nkgis.exporters.page_fonts import font_faces
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+from nkgis.progress import SILENT, Progress
+
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "connect-src 'none'; base-uri 'none'; form-action 'none'"
+)
+_MAP = '<div class="folium-map" id="map_view" ></div>'
+_SKIPPED = frozenset({"coast_district"})  # the outline of the district land serves as its coast
+
+
+def write_page(
+    scene: MapScene,
+    provider: Callable[[str], bytes | None],
+    path: Path,
+    *,
+    measurements: Mapping[RouteKey, Measurement] | None = None,
+    routes: Mapping[RouteKey, Route] | None = None,
+    title: str = "nkgis",
+    progress: Progress = SILENT,
+) -> Path:
+    """Writes one HTML file that opens from disk with no network; returns its path.
+
+    `provider` gives the GeoJSON of a layer by its id. Names and texts are written as text, never as markup.
+    """
+    progress.step(0, 3, "Web page")
+    data = _packed(scene, provider)
+    progress.step(1, 3, "Web page")
+    side = _side(scene, routes or {}, measurements or {}, title)
+    fonts = font_faces(side + json.dumps(scene.values()["labels"], ensure_ascii=False))
+    progress.step(2, 3, "Web page")
+    path.write_text(_html(scene, side, data, fonts, title), encoding="utf-8", newline="\n")
+    progress.step(3, 3, "Web page")
+    return path
+
+
+def _packed(scene: MapScene, provider: Callable[[str], bytes | None]) -> str:
+    """Returns scene and geometry as base64 of gzipped JSON: letters that can close no script element."""
+    files: dict[str, Any] = {"scene": scene.values()}
+    for layer in scene.layers:
+        content = provider(layer.id)
+        if content is not None:
+            files[layer.url.split("?")[0]] = json.loads(content)
+    for name, address in BASE_FILES.items():
+        found = None if name in _SKIPPED else bundled_file(*address.split("/", 1))
+        if found is None:
+            continue
+        mime, content = found
+        if mime == "image/png":
+            if name == f"relief_{scene.theme}":
+                files[address] = f"data:{mime};base64,{base64.b64encode(content).decode()}"
+        else:
+            files[address] = _lighter(json.loads(content))
+    text = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
+
+
+def _lighter(value: Any) -> Any:
+    """Returns GeoJSON with coordinates of four decimals (about 10 m), enough for a background."""
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, list):
+        return [_lighter(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _lighter(part) for key, part in value.items()}
+    return value
+
+
+def _side(
+    scene: MapScene,
+    routes: Mapping[RouteKey, Route],
+    measurements: Mapping[RouteKey, Measurement],
+    title: str,
+) -> str:
+    """Returns the column beside the map; routes of hidden layers are left out."""
+    shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
+    routes = {key: route for key, route in routes.items() if key in shown}
+    measurements = {key: measured for key, measured in measurements.items() if key in routes}
+    passports = "".join(page_parts.passport(key, route, measurements.get(key)) for key, route in routes.items())
+    return (
+        f'<aside class="nk-side"><h1>{escape(title)}</h1>'
+        f'<p class="nk-empty nk-note">Select a route on the map or in the table.</p>{passports}'
+        f"<details open><summary>Routes</summary>"
+        f"{page_parts.routes_table(routes, measurements, theme=scene.theme)}</details>"
+        f"<details open><summary>Legend</summary>{page_parts.legend(scene.legend, theme=scene.theme)}</details>"
+        f"<details><summary>Data and licences</summary>{page_parts.credits_list(scene.credits)}</details></aside>"
+    )
+
+
+def _html(scene: MapScene, side: str, data: str, fonts: str, title: str) -> str:
+    """Returns the page: folium's map page with every asset in it."""
+    text = asset("resources", "html", "map.html").read_text("utf-8")
+    text = re.sub(r'<script src="([^"]+)"></script>', lambda m: f"<script>{_script(m[1])}</script>", text)
+    text = re.sub(r'<link rel="stylesheet" href="([^"]+)"/>', lambda m: f"<style>{_sheet(m[1], fonts)}</style>", text)
+    theme = style().theme(scene.theme)
+    colors = "".join(f"--{name}:{value};" for name, value in theme.ui.items())
+    head = (
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
+        f"<title>{escape(title)}</title><style>:root{{{colors}}}{_sheet('css/standalone.css', '')}</style>"
+    )
+    text = text.replace("<head>", f"<head>{head}", 1)
+    body = (
+        f'<main class="nk-page"><div class="nk-map">{_MAP}</div>{side}</main>'
+        f'<script type="text/plain" id="nk-data">{data}</script>'
+        f"<script>{_script('js/standalone.js')}</script>"
+    )
+    if _MAP not in text:
+        raise NkgisError("the map page has changed its form: render it again.")
+    return text.replace(_MAP, body, 1)
+
+
+def _script(address: str) -> str:
+    """Returns a script for inlining; nothing in it may close the element."""
+    return _text(address).replace("</script", "<\\/script")
+
+
+def _sheet(address: str, fonts: str) -> str:
+    """Returns a style sheet for inlining; the fonts' sheet is replaced by the cut fonts."""
+    return fonts if address.endswith("fonts.css") else _text(address).replace("</style", "<\\/style")
+
+
+def _text(address: str) -> str:
+    """Returns the text of one of the page's own files."""
+    folder, file = address.split("/", 1)
+    if folder == "assets":
+        text = stored_asset(file)
+        if text is None:
+            raise NkgisError(f"the asset {file} is missing: install nkgis again.")
+        return text
+    return asset("resources", folder, file).read_text("utf-8")

@@ -1,0 +1,182 @@
+"""The printed sheet: title and finding, map, key figures, legend, foot; A4 upright unless told otherwise."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+
+from nkgis.cartography.scene import MapScene
+from nkgis.cartography.style import Theme, style
+from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
+from nkgis.exporters.figure_figures import finding, route_name, table_rows
+from nkgis.exporters.figure_fonts import fitted, wrapped, write
+from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
+from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
+from nkgis.exporters.figure_lines import Drawn, Key
+from nkgis.exporters.figure_map import draw_map, finish_map, unit_for, with_crossings
+from nkgis.exporters.figure_panels import draw_passport, draw_table, foot_lines
+from nkgis.model.method import Method
+from nkgis.model.numbers import THIN, scale_text
+from nkgis.model.route import Route
+from nkgis.model.segment import Measurement
+
+A4_MM = (210.0, 297.0)
+RELIEF_STRENGTH = 0.5
+_MARGIN_MM, _TICKS_MM, _PASSPORTS = 12.0, 4.5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Is where the parts of a sheet stand, boxes in points (left, bottom, right, top)."""
+
+    scale: float
+    title: Box
+    map: Box
+    figures: Box
+    legend: Box
+    foot: Box
+
+
+def sheet_figure(
+    scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], wide: float, high: float, *,
+    highlighted: Sequence[Key], routes: Mapping[Key, Route], measurements: Mapping[Key, Measurement],
+    method: Method | None, today: str, text_share: float = 1.0,
+) -> Any:
+    """Returns the figure of the sheet, `wide` by `high` points."""
+    theme = style().theme(scene.theme)
+    figure, page = paper(wide, high, theme.ui["base"])
+    scale = min(wide / (A4_MM[0] * MM_PT), high / (A4_MM[1] * MM_PT)) if high >= wide else high / (A4_MM[0] * MM_PT)
+    credits_text = "Sources and licences: " + " · ".join(credit_lines(scene)) if scene.credits else ""
+    plan = _plan(wide, high, scale, _foot_pt(credits_text, wide, scale, text_share))
+    unit = unit_for(plan.map[2] - plan.map[0], plan.map[3] - plan.map[1]) * 0.95
+    canvas, drawn = draw_map(figure, scene, frames, plan.map, unit_pt=unit, highlighted=highlighted,
+                             relief_strength=RELIEF_STRENGTH)
+    finish_map(figure, canvas, drawn, plan.map, legend=False, north=True, highlighted=highlighted)
+    draw_ticks(canvas, page, plan.map)
+    chosen = [routes[key] for key in highlighted if key in routes]
+    listed = chosen or routes_on_map(drawn, routes, measurements)
+    _draw_title(page, plan, scene, chosen, finding(listed, measurements, scene.language), theme)
+    _draw_figures(page, plan, chosen, listed, measurements, theme=theme, language=scene.language)
+    _draw_legend(page, plan, canvas, drawn)
+    _draw_foot(page, plan, canvas, foot_texts(canvas, drawn, method, today, credits_text), text_share)
+    return figure
+
+
+def routes_on_map(
+    drawn: Drawn, routes: Mapping[Key, Route], measurements: Mapping[Key, Measurement]
+) -> list[Route]:
+    """Returns the measured routes that the map shows, the longest first."""
+    keys = [key for key in drawn.features if key in routes and key in measurements]
+    return [routes[key] for key in sorted(keys, key=lambda key: (-measurements[key].length_m, key))]
+
+
+def _foot_pt(credits_text: str, wide: float, scale: float, share: float) -> float:
+    """Returns the height of the foot: two lines of its own words, and as many as the credits need."""
+    room = (wide - 2 * _MARGIN_MM * MM_PT * scale) * share
+    lines = len(wrapped(credits_text, 7 * scale, room)) if credits_text else 0
+    return (4 + lines) * 7 * 1.3 * scale
+
+
+def _plan(wide: float, high: float, scale: float, foot: float) -> Plan:
+    """Returns where everything stands: upright sheets have the figures below the map, lying ones beside it."""
+    mm = MM_PT * scale
+    edge, ticks = _MARGIN_MM * mm, _TICKS_MM * mm
+    left, right, top = edge, wide - edge, high - edge
+    title = (left, top - 15 * mm, right, top)
+    ground = (left, edge, right, edge + foot)
+    below = ground[3] + 4 * mm
+    if wide > high:
+        middle = left + (right - left) * 0.62
+        split = below + (title[1] - below) * 0.5
+        return Plan(scale, title, (left + ticks, below + ticks, middle - ticks, title[1] - ticks),
+                    (middle + 4 * mm, split, right, title[1]), (middle + 4 * mm, below, right, split - 4 * mm), ground)
+    room = title[1] - below
+    figures = min(78 * mm, room * 0.36)
+    column = left + (right - left) * 0.68
+    return Plan(scale, title, (left + ticks, below + figures + 4 * mm + ticks, right - ticks, title[1] - ticks),
+                (left, below, column - 5 * mm, below + figures), (column, below, right, below + figures), ground)
+
+
+def _draw_title(
+    page: Any, plan: Plan, scene: MapScene, chosen: Sequence[Route], found: str, theme: Theme
+) -> None:
+    """Writes the title and the finding."""
+    left, _, right, top = plan.title
+    text = ", ".join(route_name(route, scene.language) for route in chosen) or scene.name
+    size = 18 * plan.scale
+    write(page, left, top - size * 0.85, fitted(text, size, right - left, 600), size_pt=size, weight=600,
+          color=theme.ui["text"])
+    small = 11 * plan.scale
+    write(page, left, top - size - small * 1.15, fitted(found, small, right - left), size_pt=small,
+          color=theme.ui["text2"])
+
+
+def _draw_figures(
+    page: Any, plan: Plan, chosen: Sequence[Route], listed: Sequence[Route], measurements: Mapping[Key, Measurement],
+    *, theme: Theme, language: str,
+) -> None:
+    """Draws the figures of one or two chosen routes, or a table of the routes."""
+    known = [route for route in chosen if (route.layer_id, route.id) in measurements]
+    left, bottom, right, top = plan.figures
+    if 0 < len(known) <= _PASSPORTS:
+        wide = (right - left) / len(known)
+        for number, route in enumerate(known):
+            box = (left + number * wide, bottom, left + (number + 1) * wide - 8 * plan.scale, top)
+            draw_passport(page, box, route, measurements[route.layer_id, route.id], theme=theme, scale=plan.scale,
+                          language=language)
+        return
+    if not listed:
+        write(page, left, top - 9 * plan.scale, "No measured route is on the map.", size_pt=9 * plan.scale,
+              color=theme.ui["text2"])
+        return
+    header, rows = table_rows(listed, measurements, language)
+    draw_table(page, plan.figures, header, rows, theme=theme, scale=plan.scale)
+
+
+def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:
+    """Draws the legend as large as its column allows."""
+    entries = entries_on_map(canvas.scene, with_crossings(canvas, drawn), zoom=canvas.zoom)
+    if not entries:
+        return
+    left, bottom, right, top = plan.legend
+    unit = 0.68 * plan.scale
+    columns = 1
+    wide, high = legend_size(entries, unit)
+    if high > top - bottom:
+        columns = 2 if legend_size(entries, unit, columns=2)[0] < (right - left) else 1
+        wide, high = legend_size(entries, unit, columns=columns)
+    unit *= min(1.0, (top - bottom) / high, (right - left) / wide * 1.05)
+    draw_legend(page, entries, (left, bottom, right, top), theme=canvas.theme.name, unit_pt=unit, zoom=canvas.zoom,
+                columns=columns, framed=False)
+
+
+def foot_texts(
+    canvas: Canvas, drawn: Drawn, method: Method | None, today: str, credits_text: str
+) -> list[str]:
+    """Returns the texts of the foot: projection and scale, how lengths were measured, the sources."""
+    frame = canvas.frame
+    scale = scale_text(frame.scale_denominator)
+    first = f"Projection: {frame.projection.name}; scale {scale} at the middle of the map."
+    second = "Lengths: sums of WGS 84 geodesics."
+    if method is not None:
+        dated = f" ({method.border_date})" if method.border_date else ""
+        accuracy = "" if method.border_accuracy_m is None else f", ±{THIN}{method.border_accuracy_m:g}{THIN}m"
+        ellipsoid = "WGS 84" if method.ellipsoid == "WGS84" else method.ellipsoid
+        second = f"Lengths: sums of {ellipsoid} geodesics; border set {method.border_set}{dated}{accuracy}."
+    if any(feature.quality == "schematic" for feature in drawn.features.values()):
+        second += " Schematic lines show a relation, not a position."
+    return [first, f"{second} Date: {today}.", credits_text]
+
+
+def _draw_foot(page: Any, plan: Plan, canvas: Canvas, texts: Sequence[str], share: float) -> None:
+    """Writes the foot under a thin line."""
+    left, bottom, right, top = plan.foot
+    size = 7 * plan.scale
+    lines = foot_lines(texts, size, (right - left) * share)
+    while len(lines) * size * 1.3 > top - bottom and size > 3 * plan.scale:
+        size *= 0.94
+        lines = foot_lines(texts, size, (right - left) * share)
+    page.plot([left, right], [top, top], color=canvas.theme.ui["border"], linewidth=0.7)
+    for number, line in enumerate(lines):
+        write(page, left, top - (number + 1.05) * size * 1.3, line, size_pt=size, color=canvas.theme.ui["text2"])

@@ -1,0 +1,180 @@
+"""The one table of actions: menus, tool bar, tool tips and the page of keys are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from nkgis.ui.icons import icon
+from nkgis.ui.theme import Theme
+
+_CONTEXT = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Is one thing a user can do: its id, menu, text, key, icon and help text.
+
+    `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus.
+    """
+
+    id: str
+    menu: str
+    text: object
+    help: object
+    shortcut: str = ""
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+    on_map: bool = False
+    more_keys: tuple[str, ...] = ()
+
+
+N = QT_TRANSLATE_NOOP
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open", "file", N("actions", "&Open…"), N("actions", "Open a file with routes, points or areas"),
+               "Ctrl+O", "ph.folder-open"),
+    ActionSpec("recent", "file", N("actions", "Open &recent"), N("actions", "Open a file used before")),
+    ActionSpec("export_png", "export", N("actions", "&Picture (PNG)…"),
+               N("actions", "Save the map as a picture"), "", "ph.image"),
+    ActionSpec("export_pdf", "export", N("actions", "&Sheet (PDF)…"),
+               N("actions", "Save a finished sheet with title, legend and sources"), "", "ph.file-pdf"),
+    ActionSpec("export_html", "export", N("actions", "&Web page (HTML)…"),
+               N("actions", "Save one page that opens without a network"), "", "ph.globe-simple"),
+    ActionSpec("export_svg", "export", N("actions", "&Vector drawing (SVG)…"),
+               N("actions", "Save the map as a drawing"), "", "ph.polygon"),
+    ActionSpec("export_csv", "export", N("actions", "&Table (CSV)…"),
+               N("actions", "Save one row for every segment"), "", "ph.file-text"),
+    ActionSpec("export_json", "export", N("actions", "P&assports (JSON)…"),
+               N("actions", "Save every measured figure"), "", "ph.identification-card"),
+    ActionSpec("export_geojson", "export", N("actions", "&GeoJSON…"),
+               N("actions", "Save lines and figures for another GIS"), "", "ph.polygon"),
+    ActionSpec("print", "file", N("actions", "&Print…"), N("actions", "Print the sheet"), "", "ph.printer"),
+    ActionSpec("sheet", "file", N("actions", "&Make sheet…"),
+               N("actions", "Make a PDF sheet of what the map shows"), "Ctrl+P", "ph.file-pdf"),
+    ActionSpec("quit", "file", N("actions", "&Quit"), N("actions", "Close the window"), "Ctrl+Q", "ph.x"),
+    ActionSpec("undo", "edit", N("actions", "&Undo"), N("actions", "Take the last change back"), "Ctrl+Z",
+               "ph.arrow-counter-clockwise"),
+    ActionSpec("redo", "edit", N("actions", "&Redo"), N("actions", "Make the change again"), "Ctrl+Shift+Z",
+               "ph.arrow-clockwise"),
+    ActionSpec("copy_rows", "edit", N("actions", "&Copy rows"),
+               N("actions", "Copy the selected rows of the table"), "", "ph.copy"),
+    ActionSpec("copy_map", "edit", N("actions", "Copy &map picture"),
+               N("actions", "Copy the map as it is on the screen"), "Ctrl+Shift+C", "ph.image"),
+    ActionSpec("search", "edit", N("actions", "&Search"), N("actions", "Find a route or a place in any language"),
+               "Ctrl+K", "ph.magnifying-glass"),
+    ActionSpec("theme_light", "theme", N("actions", "&Light"), N("actions", "Light colours"), "", "ph.sun",
+               checkable=True, group="theme"),
+    ActionSpec("theme_dark", "theme", N("actions", "&Dark"), N("actions", "Dark colours"), "", "ph.moon",
+               checkable=True, group="theme"),
+    ActionSpec("theme_system", "theme", N("actions", "&System"), N("actions", "Follow the system"), "",
+               checkable=True, group="theme"),
+    ActionSpec("language_en", "language", "English", N("actions", "Names on map and in tables in English"),
+               checkable=True, group="language"),
+    ActionSpec("language_ru", "language", "Русский", N("actions", "Names on map and in tables in Russian"),
+               checkable=True, group="language"),
+    ActionSpec("language_ko", "language", "한국어", N("actions", "Names on map and in tables in Korean"),
+               checkable=True, group="language"),
+    ActionSpec("language_zh", "language", "中文", N("actions", "Names on map and in tables in Chinese"),
+               checkable=True, group="language"),
+    ActionSpec("panel_layers", "view", N("actions", "&Layers"), N("actions", "Show or fold the layer panel"),
+               "Ctrl+1", "ph.stack", checkable=True),
+    ActionSpec("panel_passport", "view", N("actions", "&Passport"), N("actions", "Show or fold the passport"),
+               "Ctrl+2", "ph.identification-card", checkable=True),
+    ActionSpec("panel_table", "view", N("actions", "&Table"), N("actions", "Show or fold the table"), "Ctrl+3",
+               "ph.table", checkable=True),
+    ActionSpec("next_panel", "view", N("actions", "&Next panel"), N("actions", "Move the focus to the next panel"),
+               "F6"),
+    ActionSpec("previous_panel", "view", N("actions", "Pre&vious panel"),
+               N("actions", "Move the focus to the panel before"), "Shift+F6"),
+    ActionSpec("zoom_in", "view", N("actions", "Zoom &in"), N("actions", "Zoom in"), "Ctrl++", "ph.plus",
+               more_keys=("Ctrl+=",)),
+    ActionSpec("zoom_out", "view", N("actions", "Zoom &out"), N("actions", "Zoom out"), "Ctrl+-", "ph.minus"),
+    ActionSpec("zoom_home", "view", N("actions", "&Whole area"), N("actions", "Show the whole area"), "Ctrl+0",
+               "ph.house"),
+    ActionSpec("presentation", "view", N("actions", "P&resentation"),
+               N("actions", "Map alone on the whole screen; again or Esc to leave"), "F11", "ph.presentation",
+               checkable=True),
+    ActionSpec("zoom_route", "route", N("actions", "&Zoom to route"),
+               N("actions", "Bring the selected route into view"),
+               "Ctrl+J", "ph.corners-out"),
+    ActionSpec("copy_passport", "route", N("actions", "&Copy passport"),
+               N("actions", "Copy the passport as text"), "", "ph.copy"),
+    ActionSpec("clear_selection", "route", N("actions", "C&lear selection"),
+               N("actions", "Select nothing"), "Esc", "ph.x"),
+    ActionSpec("shortcuts", "help", N("actions", "&Keyboard shortcuts"), N("actions", "List all keys"), "F1",
+               "ph.keyboard"),
+    ActionSpec("sources", "help", N("actions", "&Sources and licences"),
+               N("actions", "Where the data comes from and on what terms"), "", "ph.book-open"),
+    ActionSpec("names", "help", N("actions", "&Borders and names"),
+               N("actions", "How borders and names are shown, and why"), "", "ph.flag"),
+    ActionSpec("about", "help", N("actions", "&About nkgis"), N("actions", "Version, method and licence"), "",
+               "ph.info"),
+)  # fmt: skip
+
+MAP_KEYS: tuple[tuple[str, object], ...] = (
+    ("+  −", N("actions", "Zoom in, zoom out (map)")),
+    ("0", N("actions", "Whole area (map)")),
+    ("F", N("actions", "Selected route (map)")),
+    ("← ↑ → ↓", N("actions", "Move the map")),
+    ("Enter", N("actions", "Zoom to the route of the row (table)")),
+    ("Ctrl+C", N("actions", "Copy the selected rows (table) or figure (passport)")),
+    ("Del", N("actions", "Remove the selected layer (layers)")),
+)
+
+
+def tr(text: object) -> str:
+    """Returns a text of the table in the language of the window."""
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """Returns the text of an action without its accelerator mark."""
+    return tr(spec.text).replace("&", "")
+
+
+class Actions:
+    """Holds a QAction for every entry of the table that has a slot; an entry without one is not made."""
+
+    def __init__(self, parent: QObject, slots: Mapping[str, Callable[..., object]], colors: Theme) -> None:
+        self._by_id: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            if spec.id in slots:
+                self._by_id[spec.id] = _action(spec, parent, slots[spec.id])
+        self.set_theme(colors)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def __contains__(self, action_id: str) -> bool:
+        return action_id in self._by_id
+
+    def of_menu(self, menu: str) -> list[QAction]:
+        """Returns the actions of a menu in the order of the table."""
+        return [self._by_id[spec.id] for spec in ACTIONS if spec.menu == menu and spec.id in self._by_id]
+
+    def set_theme(self, colors: Theme) -> None:
+        """Repaints the icons in the colours of a theme."""
+        for spec in ACTIONS:
+            if spec.icon and spec.id in self._by_id:
+                self._by_id[spec.id].setIcon(icon(spec.icon, colors))
+
+
+def _action(spec: ActionSpec, parent: QObject, slot: Callable[..., object]) -> QAction:
+    action = QAction(tr(spec.text), parent)
+    action.setObjectName(spec.id)
+    if spec.shortcut:
+        action.setShortcuts([QKeySequence(key) for key in (spec.shortcut, *spec.more_keys)])
+    action.setCheckable(spec.checkable)
+    tip = tr(spec.help) + (f" ({spec.shortcut})" if spec.shortcut else "")
+    action.setToolTip(tip)
+    action.setStatusTip(tr(spec.help))
+    if spec.checkable:
+        action.triggered.connect(slot)  # not toggled: only what the user does counts
+    else:
+        action.triggered.connect(lambda _checked=False: slot())
+    return action

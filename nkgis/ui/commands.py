@@ -1,0 +1,304 @@
+"""What the actions do to files: open, export, print. Long parts run as tasks."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from nkgis.errors import Cancelled, NkgisError
+from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
+from nkgis.ui.ground import with_ground
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nkgis.app.export_options import ExportOptions
+    from nkgis.app.workspace import Workspace
+    from nkgis.model.project import Bounds
+    from nkgis.progress import Progress
+    from nkgis.ui.preferences import Preferences
+    from nkgis.ui.session import Session
+    from nkgis.ui.tasks import TaskRunner
+
+OPENED = "*.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
+EXPORTS = {
+    "export_png": ("png", "PNG"),
+    "export_pdf": ("pdf", "PDF"),
+    "export_svg": ("svg", "SVG"),
+    "export_html": ("html", "HTML"),
+    "export_csv": ("csv", "CSV"),
+    "export_json": ("json", "JSON"),
+    "export_geojson": ("geojson", "GeoJSON"),
+}
+_PICTURE_PX = (1920.0, 1080.0)
+_DRAWING = threading.Lock()
+"""Held while an export is written: two figures are never drawn at once."""
+
+
+@dataclass
+class Opened:
+    """Is what became of files: the new workspace, the ids of the new layers, the errors."""
+
+    workspace: Workspace
+    layers: list[str] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
+    errors: list[tuple[Path, BaseException]] = field(default_factory=list)
+
+
+def first_workspace(paths: Sequence[Path], progress: Progress) -> Opened:
+    """Returns the bundled workspace with its ground, and the given files as layers on top."""
+    from nkgis.app.operations import bundled_workspace
+
+    return opened_files(with_ground(bundled_workspace(progress=progress)), paths, progress)
+
+
+def opened_files(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    progress: Progress,
+    *,
+    crs: str | None = None,
+    layer: str | None = None,
+) -> Opened:
+    """Returns the workspace with one more layer for every file that can be used; the others are errors."""
+    from nkgis.app.operations import workspace_with_files
+
+    opened = Opened(workspace)
+    for path in paths:
+        known = {layer.id for layer in opened.workspace.project.layers}
+        try:
+            opened.workspace = workspace_with_files(opened.workspace, [path], crs=crs, layer=layer, progress=progress)
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad file does not keep the others out
+            opened.errors.append((path, error))
+        else:
+            opened.paths.append(path)
+            opened.layers += [x.id for x in opened.workspace.project.layers if x.id not in known]
+    return opened
+
+
+def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
+    """Returns the files of one export, written after those that were asked for before it."""
+    from nkgis.app.exports import export_workspace
+
+    while not _DRAWING.acquire(timeout=0.1):
+        progress.step(0, 0, path.name)
+    try:
+        return export_workspace(workspace, path, options=options, progress=progress)
+    finally:
+        _DRAWING.release()
+
+
+class Commands(QObject):
+    """Opens, exports and prints for a window.
+
+    `layers_opened(ids)` fires when files became layers; `loaded()` when the first workspace is there;
+    `written(paths)` after an export.
+    """
+
+    loaded = Signal()
+    layers_opened = Signal(object)
+    written = Signal(object)
+
+    def __init__(self, session: Session, runner: TaskRunner, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._runner = runner
+        self._preferences = preferences
+        self._window = window
+        self._bounds: Bounds | None = None
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Frames pictures and sheets by what the map shows."""
+        self._bounds = bounds
+
+    def load(self, paths: Sequence[Path]) -> None:
+        """Loads the bundled data, and files on top of it."""
+        task = self._runner.start(
+            self.tr("Opening the bundled data"), lambda progress: first_workspace(paths, progress), quiet=True
+        )
+        task.succeeded.connect(self._on_loaded)
+        task.failed.connect(self._on_load_failed)
+
+    def ask_files(self) -> None:
+        """Asks for files and opens them."""
+        kinds = self.tr("Routes, points and areas (%1)").replace("%1", OPENED)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{self.tr('All files')} (*)"
+        )
+        if paths:
+            self.open_files([Path(path) for path in paths])
+
+    def open_files(self, paths: Sequence[Path], *, crs: str | None = None, layer: str | None = None) -> None:
+        """Opens files as new layers, one task for all of them."""
+        workspace = self._session.workspace
+        if workspace is None or not paths:
+            return
+        self._preferences.set_folder(paths[0].resolve().parent)
+        names = ", ".join(path.name for path in paths)
+        task = self._runner.start(
+            self.tr("Opening %1").replace("%1", names),
+            lambda progress: opened_files(workspace, paths, progress, crs=crs, layer=layer),
+        )
+        task.succeeded.connect(lambda opened: self._on_opened(opened, workspace))
+        task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
+
+    def export(self, action_id: str) -> None:
+        """Asks for a file name and writes one export."""
+        suffix, kind = EXPORTS[action_id]
+        self._export_as(suffix, self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix), None)
+
+    def make_sheet(self) -> None:
+        """Asks for a file name and writes a PDF sheet of what the map shows."""
+        self._export_as("pdf", self.tr("Sheet (*.pdf)"), "sheet")
+
+    def print_sheet(self) -> None:
+        """Makes the sheet, then asks for a printer."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        options = self._options("pdf", "sheet")
+
+        def work(progress: Progress) -> Path:
+            path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
+            exported(workspace, path, options, progress)
+            return path
+
+        task = self._runner.start(self.tr("Making the sheet"), work)
+        task.succeeded.connect(self._on_sheet_ready)
+        task.failed.connect(lambda error: self._show_error(self.tr("Print"), error))
+
+    def _export_as(self, suffix: str, kind: str, template: str | None) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        start = str(Path(self._preferences.folder) / f"nkgis-{template or 'export'}.{suffix}")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, kind)
+        if name:
+            path = Path(name)
+            self.write(path if path.suffix else path.with_suffix(f".{suffix}"), template=template)
+
+    def write(self, path: Path, *, template: str | None = None) -> None:
+        """Writes one export, its format told by the extension."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._preferences.set_folder(path.resolve().parent)
+        options = self._options(path.suffix.lstrip("."), template)
+
+        def work(progress: Progress) -> list[Path]:
+            return exported(workspace, path, options, progress)
+
+        task = self._runner.start(self.tr("Writing %1").replace("%1", path.name), work)
+        task.succeeded.connect(self.written)
+        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+
+    def _options(self, suffix: str, template: str | None) -> ExportOptions:
+        from nkgis.app.export_options import ExportOptions
+
+        selected = self._session.selected
+        mapped = suffix in {"png", "pdf", "svg", "html"}
+        routes = (selected[1],) if template == "sheet" and selected and self._is_route(selected) else ()
+        return ExportOptions(
+            size=_PICTURE_PX if suffix == "png" else None,
+            template=template,
+            language=self._preferences.language,
+            bounds=self._bounds if mapped else None,
+            routes=routes,
+        )
+
+    def _is_route(self, key: tuple[str, str]) -> bool:
+        workspace = self._session.workspace
+        return workspace is not None and key in workspace.measurements
+
+    def _on_loaded(self, opened: Opened) -> None:
+        self._session.start(opened.workspace)
+        self.loaded.emit()
+        self._report(opened)
+
+    def _on_load_failed(self, error: BaseException) -> None:
+        self._show_error(self.tr("The bundled data could not be opened"), error)
+
+    def _on_opened(self, opened: Opened, started_from: Workspace) -> None:
+        if opened.layers:
+            workspace = self._session.workspace
+            if workspace is not None and workspace is not started_from:
+                opened.workspace = _onto(opened.workspace, workspace, set(opened.layers))
+            names = ", ".join(path.name for path in opened.paths)
+            self._session.replace(self.tr("Open %1").replace("%1", names), opened.workspace)
+        self._report(opened)
+
+    def _report(self, opened: Opened) -> None:
+        if opened.paths:
+            self._preferences.add_recent(opened.paths)
+            self.layers_opened.emit(opened.layers)
+        for layer_id in opened.layers:
+            measured = sum(key[0] == layer_id for key in opened.workspace.measurements)
+            import_dialog(self._window, opened.workspace.rows[layer_id], measured)
+        left = [(path, error) for path, error in opened.errors if not self._asked_again(path, error)]
+        if left:
+            text = "\n".join(sentence(error) for _, error in left)
+            error_dialog(self._window, self.tr("Open"), text)
+
+    def _asked_again(self, path: Path, error: BaseException) -> bool:
+        """Asks for what a file leaves open, its coordinate system or its layer, and opens it with the answer."""
+        from nkgis.io.features import SeveralLayersError
+
+        text = sentence(error)
+        if isinstance(error, SeveralLayersError):
+            question = self.tr("%1 has several layers with lines. Which one?").replace("%1", path.name)
+            layer, chosen = QInputDialog.getItem(self._window, self.tr("Open"), question, list(error.names), 0, False)
+            if chosen:
+                self.open_files([path], layer=layer)
+            return True
+        if "--crs" in text:
+            question = self.tr("%1 does not say its coordinate system. Which one is it?").replace("%1", path.name)
+            crs, chosen = QInputDialog.getText(
+                self._window, self.tr("Open"), question, QLineEdit.EchoMode.Normal, "EPSG:4326"
+            )
+            if chosen and crs.strip():
+                self.open_files([path], crs=crs.strip())
+            return True
+        return False
+
+    def _on_sheet_ready(self, sheet: Path) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from nkgis.ui.printing import print_sheet
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        try:
+            if dialog.exec():
+                print_sheet(sheet, printer)
+        except NkgisError as error:
+            self._show_error(self.tr("Print"), error)
+        finally:
+            sheet.unlink(missing_ok=True)
+            sheet.parent.rmdir()
+
+    def _show_error(self, title: str, error: BaseException) -> QMessageBox:
+        return error_dialog(self._window, title, sentence(error))
+
+
+def _onto(opened: Workspace, current: Workspace, layer_ids: set[str]) -> Workspace:
+    """Returns the current workspace with the new layers: something else changed while they were read."""
+    from dataclasses import replace
+    from types import MappingProxyType
+
+    added = tuple(layer for layer in opened.project.layers if layer.id in layer_ids)
+    project = replace(current.project, layers=(*current.project.layers, *added))
+    rows = MappingProxyType({**current.rows, **{k: v for k, v in opened.rows.items() if k in layer_ids}})
+    routes = MappingProxyType({**current.routes, **{k: v for k, v in opened.routes.items() if k[0] in layer_ids}})
+    measurements = MappingProxyType(
+        {**current.measurements, **{k: v for k, v in opened.measurements.items() if k[0] in layer_ids}}
+    )
+    rejected = (*current.rejected, *(entry for entry in opened.rejected if entry[0] in layer_ids))
+    return replace(current, project=project, rows=rows, routes=routes, measurements=measurements, rejected=rejected)

@@ -1,0 +1,73 @@
+"""Short dialogs: what went wrong, what a file held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from nkgis.errors import NkgisError
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import LayerRows
+
+_ROWS_MAX = 200
+
+
+def tr(text: str) -> str:
+    """Returns a text of a dialog in the language of the window."""
+    return QCoreApplication.translate("dialogs", text)
+
+
+def sentence(error: BaseException) -> str:
+    """Returns what a user is told about an error: its own sentence, or that the fault is ours."""
+    if isinstance(error, NkgisError):
+        return str(error)
+    detail = f"{type(error).__name__}: {error}"
+    return tr("This should not have happened; nothing was changed. (%1)").replace("%1", detail)
+
+
+def error_dialog(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Returns a dialog with one sentence; it is shown and does not block the window."""
+    return _box(parent, QMessageBox.Icon.Warning, title, text)
+
+
+def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMessageBox | None:
+    """Returns the report on a file that was read with remarks, shown; None when there is nothing to say."""
+    if not rows.rejected and not rows.notes:
+        return None
+    text = tr("%1: %2 lines measured, %3 features could not be used.")
+    values = (rows.layer.name, str(measured), str(len(rows.rejected)))
+    for number, value in enumerate(values, start=1):
+        text = text.replace(f"%{number}", value)
+    box = _box(parent, QMessageBox.Icon.Information, tr("Import report"), text, show=False)
+    if rows.notes:
+        box.setInformativeText("\n".join(rows.notes))
+    lines = [
+        tr("Feature %1 (%2): %3")
+        .replace("%1", str(one.feature))
+        .replace("%2", one.id or tr("no id"))
+        .replace("%3", one.reason)
+        for one in rows.rejected[:_ROWS_MAX]
+    ]
+    if len(rows.rejected) > _ROWS_MAX:
+        lines.append(tr("and %1 more").replace("%1", str(len(rows.rejected) - _ROWS_MAX)))
+    if lines:
+        box.setDetailedText("\n".join(lines))
+    box.show()
+    return box
+
+
+def _box(parent: QWidget | None, picture: QMessageBox.Icon, title: str, text: str, *, show: bool = True) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(picture)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if show:
+        box.show()
+    return box

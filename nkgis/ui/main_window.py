@@ -1,0 +1,357 @@
+"""The main window: the map in the middle, layers, passport and table around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+from nkgis.ui import menus
+from nkgis.ui.actions import Actions
+from nkgis.ui.commands import EXPORTS, Commands
+from nkgis.ui.dialogs import pages
+from nkgis.ui.dock import PanelTitle, dock
+from nkgis.ui.icons import icon
+from nkgis.ui.layout import Layout, move_focus
+from nkgis.ui.map_area import MapArea
+from nkgis.ui.panels.layers import LayerPanel
+from nkgis.ui.panels.passport import PassportPanel
+from nkgis.ui.preferences import LANGUAGES, Preferences
+from nkgis.ui.progress_view import ProgressView
+from nkgis.ui.search import SearchBox, search_index
+from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.tables.routes import RoutePanel
+from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geopandas import GeoSeries
+
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.project import Bounds
+    from nkgis.ui.panels.passport_data import Passport
+    from nkgis.ui.search import Hit
+    from nkgis.ui.session import Session
+    from nkgis.ui.tasks import TaskRunner
+
+
+class MainWindow(QMainWindow):
+    """Wires session, panels and map to each other; it holds no data of its own."""
+
+    def __init__(self, session: Session, runner: TaskRunner, preferences: Preferences, themes: ThemeSwitch) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setWindowTitle("nkgis")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
+        colors, language = themes.current, preferences.language
+        self.commands = Commands(session, runner, preferences, self)
+        self.map = MapArea(session, colors, language, self)
+        self.layers = LayerPanel(session, colors)
+        self.passport = PassportPanel(session, colors, language)
+        self.routes = RoutePanel(session, colors, language)
+        self.status = StatusBar(colors)
+        self.search = SearchBox()
+        self.setCentralWidget(self.map)
+        self.setStatusBar(self.status)
+        self.progress = ProgressView(runner, self.status, self)
+        self.export_menu, self.recent_menu = QMenu(self), QMenu(self)
+        self.actions_table = Actions(self, self._slots(), colors)
+        self._build_docks(colors)
+        menus.fill_export_menu(self.export_menu, self.actions_table)
+        self._fill_recent()
+        menus.add_menus(self, self.actions_table, self.export_menu, self.recent_menu)
+        self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
+            self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
+        )
+        self._connect()
+        self._check_choices()
+        self._set_enabled()
+        self.set_theme(colors)
+        self.layout_keeper.restore()
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        slots: dict[str, Callable[..., object]] = {
+            "open": self.commands.ask_files,
+            "print": self.commands.print_sheet,
+            "sheet": self.commands.make_sheet,
+            "quit": self.close,
+            "undo": self.session.stack.undo,
+            "redo": self.session.stack.redo,
+            "copy_rows": self._copy_rows,
+            "copy_map": self._copy_map,
+            "search": self._focus_search,
+            "panel_layers": lambda on: self._fold(self.layers_dock, on),
+            "panel_passport": lambda on: self._fold(self.passport_dock, on),
+            "panel_table": lambda on: self._fold(self.routes_dock, on),
+            "next_panel": lambda: self._move_focus(1),
+            "previous_panel": lambda: self._move_focus(-1),
+            "zoom_in": lambda: self.map.zoom(1),
+            "zoom_out": lambda: self.map.zoom(-1),
+            "zoom_home": self.map.home,
+            "presentation": self._present,
+            "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
+            "copy_passport": self._copy_passport,
+            "clear_selection": self._on_escape,
+            "shortcuts": lambda: pages.shortcuts_page(self).show(),
+            "sources": lambda: pages.sources_page(self.session.workspace, self).show(),
+            "names": lambda: pages.names_page(self).show(),
+            "about": lambda: pages.about_page(self).show(),
+        }
+        for action_id in EXPORTS:
+            slots[action_id] = lambda a=action_id: self.commands.export(a)
+        for choice in CHOICES:
+            slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
+        for code in LANGUAGES:
+            slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        return slots
+
+    def _build_docks(self, colors: Theme) -> None:
+        actions = self.actions_table
+        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors, [actions["open"]])
+        tools = [actions["copy_passport"], actions["zoom_route"]]
+        self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
+        self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.layout_keeper = Layout(
+            self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock
+        )
+        self._panels = {
+            "panel_layers": self.layers_dock,
+            "panel_passport": self.passport_dock,
+            "panel_table": self.routes_dock,
+        }
+
+    def _connect(self) -> None:
+        stack, actions = self.session.stack, self.actions_table
+        stack.undoTextChanged.connect(self._on_undo_text)
+        stack.redoTextChanged.connect(self._on_redo_text)
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        self.session.changed.connect(self._on_changed)
+        self.session.selection_changed.connect(self._set_enabled)
+        self.passport.shown.connect(self._on_passport)
+        self.layers.open_wanted.connect(self.commands.ask_files)
+        self.layers.zoom_wanted.connect(self.zoom_to_layer)
+        self.layers.remove_wanted.connect(self.remove_layer)
+        self.routes.activated_route.connect(self.zoom_to_feature)
+        self.routes.hovered_route.connect(self.map.hover)
+        self.search.chosen.connect(self._on_found)
+        self.map.view_moved.connect(self._on_view_moved)
+        self.map.mouse_moved.connect(self.status.set_place)
+        self.commands.layers_opened.connect(self._on_layers_opened)
+        self.commands.written.connect(self._on_written)
+        self.preferences.language_changed.connect(self._on_language)
+        self.preferences.recent_changed.connect(self._fill_recent)
+        self.themes.changed.connect(self.set_theme)
+        for panel in self._panels.values():
+            panel.visibilityChanged.connect(self._mark_panels)
+
+    # what is shown
+
+    def set_theme(self, colors: Theme) -> None:
+        """Shows the window in the colours of a theme."""
+        self.actions_table.set_theme(colors)
+        self._export_button.setIcon(icon("ph.export", colors))
+        self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
+        self._sheet_button.setIconSize(QSize(20, 20))
+        search_actions = self.search.actions()
+        picture = icon("ph.magnifying-glass", colors, role="text2")
+        if self.search.property("has_icon"):
+            search_actions[0].setIcon(picture)
+        else:
+            self.search.addAction(picture, SearchBox.ActionPosition.LeadingPosition)
+            self.search.setProperty("has_icon", True)
+        for view in (self.layers, self.passport, self.map, self.status, self.routes.model):
+            view.set_theme(colors)
+        for panel in self._panels.values():
+            title = panel.titleBarWidget()
+            if isinstance(title, PanelTitle):
+                title.set_theme(colors)
+
+    def _on_language(self, language: str) -> None:
+        for view in (self.passport, self.routes, self.map):
+            view.set_language(language)
+        if self.session.workspace is not None:
+            self.search.set_index(search_index(self.session.workspace, language))
+
+    def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
+        if before is None or before.method is not after.method:
+            self.status.set_method(after.method)
+        if before is None or before.routes is not after.routes or before.project is not after.project:
+            same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
+            if not same:
+                self.search.set_index(search_index(after, self.preferences.language))
+        self.setWindowTitle(f"{after.project.name} — nkgis")
+        self._set_enabled()
+
+    def _on_undo_text(self, what: str) -> None:
+        self.actions_table["undo"].setText(f"{self.tr('&Undo')} {what}".rstrip())
+
+    def _on_redo_text(self, what: str) -> None:
+        self.actions_table["redo"].setText(f"{self.tr('&Redo')} {what}".rstrip())
+
+    def _on_passport(self, passport: Passport | None) -> None:
+        self.actions_table["copy_passport"].setEnabled(passport is not None)
+
+    def _on_view_moved(self, view: object) -> None:
+        self.status.set_scale(view.scale_denominator)  # type: ignore[attr-defined]
+        bounds = view.bounds  # type: ignore[attr-defined]
+        self.commands.set_bounds(bounds)
+        self.routes.set_bounds(bounds)
+
+    def _on_found(self, hit: Hit) -> None:
+        self.session.select(hit.key)
+        self.map.fit(hit.bounds)
+
+    def _on_layers_opened(self, layer_ids: list[str]) -> None:
+        workspace = self.session.workspace
+        if workspace is None or not layer_ids:
+            return
+        last = layer_ids[-1]
+        self.layers.select_layer(last)
+        key = next((key for key in workspace.measurements if key[0] == last), None)
+        self.session.select(key)
+        self.zoom_to_layer(last)
+
+    def _on_written(self, paths: list[Path]) -> None:
+        names = ", ".join(str(path) for path in paths)
+        self.status.showMessage(self.tr("Written: %1").replace("%1", names), 10_000)
+
+    # what the user wishes
+
+    def zoom_to_feature(self, key: RouteKey | None) -> None:
+        """Brings a feature into view."""
+        workspace = self.session.workspace
+        if workspace is None or key is None or key[0] not in workspace.rows:
+            return
+        frame = workspace.rows[key[0]].frame
+        shapes = frame[frame["id"] == key[1]].geometry
+        if len(shapes):
+            self.map.fit(_bounds(shapes))
+
+    def zoom_to_layer(self, layer_id: str) -> None:
+        """Brings a layer into view."""
+        workspace = self.session.workspace
+        if workspace is not None and layer_id in workspace.rows:
+            self.map.fit(_bounds(workspace.rows[layer_id].frame.geometry))
+
+    def remove_layer(self, layer_id: str) -> None:
+        """Removes a layer; undo brings it back."""
+        from nkgis.app.operations import workspace_without_layer
+
+        workspace = self.session.workspace
+        if workspace is not None:
+            name = workspace.project.layer(layer_id).name
+            self.session.replace(self.tr("Remove %1").replace("%1", name), workspace_without_layer(workspace, layer_id))
+
+    def _choose_theme(self, choice: str) -> None:
+        self.preferences.set_theme(choice)
+        self.themes.choose(choice)
+
+    def _check_choices(self) -> None:
+        self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
+        self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+
+    def _set_enabled(self, _key: object = None) -> None:
+        loaded = self.session.workspace is not None
+        for action_id in (*EXPORTS, "sheet", "print", "open", "search"):
+            self.actions_table[action_id].setEnabled(loaded)
+        self.search.setEnabled(loaded)
+        self._export_button.setEnabled(loaded)
+        self._sheet_button.setEnabled(loaded)
+        self.actions_table["undo"].setEnabled(self.session.stack.canUndo())
+        self.actions_table["redo"].setEnabled(self.session.stack.canRedo())
+        self.actions_table["zoom_route"].setEnabled(self.session.selected is not None)
+        self.actions_table["copy_passport"].setEnabled(self.passport.passport is not None)
+
+    def _fill_recent(self) -> None:
+        paths = [path for path in self.preferences.recent() if path.exists()]
+        menus.fill_recent_menu(self.recent_menu, paths, lambda path: self.commands.open_files([path]))
+
+    def _copy_rows(self) -> None:
+        QGuiApplication.clipboard().setText(self.routes.view.selected_text())
+
+    def _copy_map(self) -> None:
+        picture = self.map.picture()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture)
+
+    def _copy_passport(self) -> None:
+        if self.passport.passport is not None:
+            QGuiApplication.clipboard().setText(self.passport.passport.text())
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_escape(self) -> None:
+        presentation = self.actions_table["presentation"]
+        field = next((f for f in (self.search, self.routes.filter) if f.hasFocus() and f.text()), None)
+        if presentation.isChecked():
+            presentation.trigger()
+        elif field is not None:
+            field.clear()
+        else:
+            self.session.select(None)
+
+    def _move_focus(self, step: int) -> None:
+        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.passport]
+        if self.map.view is not None:
+            stops.insert(1, self.map.view)
+        move_focus(stops, step)
+
+    # layout
+
+    def _mark_panels(self) -> None:
+        for action_id, panel in self._panels.items():
+            self.actions_table[action_id].setChecked(not panel.isHidden())
+
+    def _fold(self, panel: QDockWidget, shown: bool) -> None:
+        panel.setVisible(shown)
+        if shown:
+            panel.raise_()
+
+    def _present(self, on: bool) -> None:
+        for action_id in ("presentation", "clear_selection"):
+            self.addAction(self.actions_table[action_id])  # their keys live on while the menu is hidden
+        self.layout_keeper.present(on, parts=[self.menuBar(), self.tool_bar, self.status])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rearranges the panels for the new width."""
+        super().resizeEvent(event)
+        if not self.layout_keeper.is_presenting:
+            self.layout_keeper.fit_width(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers the layout, stops the work, takes the map down."""
+        if self.actions_table["presentation"].isChecked():
+            self.actions_table["presentation"].trigger()
+        self.layout_keeper.remember()
+        self.hide()  # work that cannot stop at once ends unseen
+        self.runner.close()
+        self.map.shut_down()
+        super().closeEvent(event)
+
+    # files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accepts files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the files."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.commands.open_files(paths)
+
+
+def _bounds(shapes: GeoSeries) -> Bounds:
+    west, south, east, north = (float(edge) for edge in shapes.total_bounds)
+    return west, south, east, north

@@ -1,0 +1,54 @@
+"""The object that the map page and the program talk through."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Bridge(QObject):
+    """Carries messages to the page and reports what happened there.
+
+    Signals: `message` (JSON text) goes to the page; all others come from it, one for each slot.
+    """
+
+    message = Signal(str)
+    page_ready = Signal()
+    clicked = Signal(str, str)
+    hovered = Signal(str, str)
+    moved = Signal(str)
+    pointed = Signal(float, float)
+    stopped = Signal(str)
+    at_rest = Signal()
+
+    @Slot()
+    def ready(self) -> None:
+        """Takes the page's word that it is up."""
+        self.page_ready.emit()
+
+    @Slot(str, str)
+    def featureClicked(self, layer: str, feature: str) -> None:
+        """Takes a click; both empty for a click on nothing."""
+        self.clicked.emit(layer, feature)
+
+    @Slot(str, str)
+    def featureHovered(self, layer: str, feature: str) -> None:
+        """Takes what lies under the pointer; both empty for nothing."""
+        self.hovered.emit(layer, feature)
+
+    @Slot(str)
+    def viewMoved(self, text: str) -> None:
+        """Takes the view after a move, as JSON."""
+        self.moved.emit(text)
+
+    @Slot(float, float)
+    def mouseMoved(self, lon: float, lat: float) -> None:
+        """Takes the place under the pointer."""
+        self.pointed.emit(lon, lat)
+
+    @Slot(str)
+    def failed(self, text: str) -> None:
+        """Takes a sentence about what went wrong in the page."""
+        self.stopped.emit(text)
+
+    @Slot()
+    def idle(self) -> None:
+        """Takes the page's word that everything is drawn."""
+        self.at_rest.emit()

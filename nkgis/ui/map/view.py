@@ -1,0 +1,230 @@
+"""The map in the window."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QFile, QIODevice, QUrl, Signal
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from nkgis.cartography.messages import LoadScene, Message, ShowLayer
+from nkgis.cartography.pages import Pages, Provider
+from nkgis.cartography.scene import MapScene
+from nkgis.cartography.style import style
+from nkgis.model.project import Bounds
+from nkgis.ui.map.bridge import Bridge
+from nkgis.ui.map.interceptor import Interceptor
+from nkgis.ui.map.scheme import SCHEME, SchemeHandler
+
+PAGE = QUrl("nkgis://app/")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Is what the map shows: middle (lon, lat), zoom, bounds (w, s, e, n) and the scale's denominator."""
+
+    center: tuple[float, float]
+    zoom: float
+    bounds: Bounds
+    scale_denominator: float
+
+
+class MapPage(QWebEnginePage):
+    """Is the page; what its scripts write to the console is kept for tests and reports."""
+
+    def __init__(self, profile: QWebEngineProfile, parent: QWidget | None = None) -> None:
+        super().__init__(profile, parent)
+        self.console: list[str] = []
+
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """Keeps a line of the page's console."""
+        self.console.append(f"{level.name} {source}:{line} {message}")
+
+    def acceptNavigationRequest(
+        self,
+        url: QUrl | str,
+        kind: QWebEnginePage.NavigationType,  # noqa: ARG002 - Qt's signature
+        is_main_frame: bool,  # noqa: ARG002
+    ) -> bool:
+        """Stays on the map's own page."""
+        return QUrl(url).scheme() == "nkgis"
+
+
+class MapView(QWebEngineView):
+    """Shows a scene and reports clicks, moves and failures.
+
+    Signals: ready (the page is up); feature_clicked and feature_hovered (layer, id; empty for nothing);
+    view_moved (ViewState, 300 ms after a move); mouse_moved (lon, lat); failed (one sentence); idle (all drawn).
+    """
+
+    ready = Signal()
+    feature_clicked = Signal(str, str)
+    feature_hovered = Signal(str, str)
+    view_moved = Signal(object)
+    mouse_moved = Signal(float, float)
+    failed = Signal(str)
+    idle = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, theme: str = "light") -> None:
+        super().__init__(parent)
+        self._queue: list[Message] = []
+        self._ready = False
+        self._revision = 0
+        self._alive = True
+        self.pages = Pages()
+        self._profile = QWebEngineProfile()  # no name: nothing is kept on disk
+        self._handler = SchemeHandler(self.pages)
+        self._profile.installUrlSchemeHandler(SCHEME, self._handler)
+        self.requests = Interceptor()
+        self._profile.setUrlRequestInterceptor(self.requests)
+        self._page = MapPage(self._profile)
+        self._page.setBackgroundColor(QColor(style().theme(theme).map["land"]))
+        self.bridge = Bridge()
+        self._channel = QWebChannel()
+        self._channel.registerObject("bridge", self.bridge)
+        self._page.setWebChannel(self._channel)
+        self._page.scripts().insert(_channel_script())
+        self._connect()
+        self.setPage(self._page)
+        self.load(PAGE)
+
+    def _connect(self) -> None:
+        """Connects the page's reports to the view's signals."""
+        self.bridge.page_ready.connect(self._on_ready)
+        self.bridge.clicked.connect(self.feature_clicked)
+        self.bridge.hovered.connect(self.feature_hovered)
+        self.bridge.moved.connect(self._on_moved)
+        self.bridge.pointed.connect(self.mouse_moved)
+        self.bridge.stopped.connect(self.failed)
+        self.bridge.at_rest.connect(self.idle)
+        self._page.renderProcessTerminated.connect(self._on_terminated)
+
+    @property
+    def is_ready(self) -> bool:
+        """Tells whether the page has said that it is up."""
+        return self._ready
+
+    @property
+    def console(self) -> tuple[str, ...]:
+        """Returns what the page wrote to its console."""
+        return tuple(self._page.console)
+
+    def set_scene(self, scene: MapScene, provider: Provider) -> None:
+        """Shows a scene; `provider` gives the geometry of a layer (GeoJSON bytes) when the page asks for it.
+
+        When only visibility or opacity changed, only that is sent.
+        """
+        before, self.pages.scene, self.pages.provider = self.pages.scene, scene, provider
+        changes = _switches(before, scene) if before is not None else None
+        if changes is not None:
+            for change in changes:
+                self.send(change)
+            return
+        self._revision += 1
+        self._page.setBackgroundColor(QColor(style().theme(scene.theme).map["land"]))
+        self.send(LoadScene(self._revision))
+
+    def send(self, message: Message) -> None:
+        """Sends a message to the page, or keeps it until the page is up."""
+        if self._ready:
+            self.bridge.message.emit(message.to_json())
+        else:
+            self._queue.append(message)
+
+    def grab_picture(self) -> QImage:
+        """Returns the map as it is on the screen."""
+        return self.grab().toImage()
+
+    def screen_point(self, lon: float, lat: float, callback: Callable[[tuple[float, float]], None]) -> None:
+        """Asks the page where a place is; `callback` gets (x, y) in the widget's pixels."""
+        place = json.dumps([float(lat), float(lon)])
+        script = f"nk.screenPoint({place})"
+        factor = self.zoomFactor()
+
+        def tell(text: str) -> None:
+            x, y = json.loads(text)
+            callback((x * factor, y * factor))
+
+        self._page.runJavaScript(script, 0, tell)
+
+    def reload_page(self) -> None:
+        """Loads the page again, after a failure."""
+        self._ready = False
+        self._queue = [message for message in self._queue if not isinstance(message, LoadScene)]
+        if self.pages.scene is not None:
+            self._revision += 1
+            self._queue.insert(0, LoadScene(self._revision))
+        self.load(PAGE)
+
+    def shut_down(self) -> None:
+        """Ends the page, then its profile: the other way round Chromium warns or crashes."""
+        if not self._alive:
+            return
+        self._alive = False
+        self._ready = False
+        import shiboken6
+
+        for part in (self._page, self._channel, self._profile):
+            if shiboken6.isValid(part):
+                shiboken6.delete(part)
+
+    def _on_ready(self) -> None:
+        """Sends what has waited for the page."""
+        self._ready = True
+        waiting, self._queue = self._queue, []
+        for message in waiting:
+            self.send(message)
+        self.ready.emit()
+
+    def _on_moved(self, text: str) -> None:
+        """Reports the view as a value."""
+        state = json.loads(text)
+        west, south, east, north = state["bounds"]
+        self.view_moved.emit(
+            ViewState(
+                center=(state["center"][0], state["center"][1]),
+                zoom=float(state["zoom"]),
+                bounds=(west, south, east, north),
+                scale_denominator=float(state["scale"]),
+            )
+        )
+
+    def _on_terminated(self, *_: object) -> None:
+        """Reports that the page's process ended."""
+        self._ready = False
+        self.failed.emit("The map's process ended. Try again to load it anew.")
+
+
+def _switches(before: MapScene, after: MapScene) -> list[Message] | None:
+    """Returns the changes of visibility and opacity when nothing else changed, else None."""
+    if replace(after, layers=before.layers, base=before.base, legend=before.legend, credits=before.credits) != before:
+        return None
+    if len(before.layers) != len(after.layers) or before.credits != after.credits:
+        return None
+    messages: list[Message] = []
+    for old, new in zip(before.layers, after.layers, strict=True):
+        if replace(new, visible=old.visible, opacity=old.opacity) != old:
+            return None
+        if (old.visible, old.opacity) != (new.visible, new.opacity):
+            messages.append(ShowLayer(new.id, new.visible, new.opacity))
+    messages += [ShowLayer(part, *state) for part, state in after.base.items() if before.base.get(part) != state]
+    return messages
+
+
+def _channel_script() -> QWebEngineScript:
+    """Returns Qt's own qwebchannel.js as a script that runs before the page's."""
+    file = QFile(":/qtwebchannel/qwebchannel.js")
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    script = QWebEngineScript()
+    script.setName("qwebchannel")
+    script.setSourceCode(bytes(file.readAll().data()).decode())
+    file.close()
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+    return script

@@ -1,0 +1,228 @@
+"""The place of the map in the window: land colour and a thin line until the page is ready, then the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from nkgis.cartography.messages import FitBounds, Hover, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.ui.plain import plain_label
+from nkgis.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.cartography.scene import MapScene
+    from nkgis.model.layer import Layer
+    from nkgis.model.project import Bounds
+    from nkgis.ui.map.view import MapView
+    from nkgis.ui.session import Session
+
+
+class _Ground(QWidget):
+    """Is the land colour with a thin progress line, or with a sentence and Try again."""
+
+    retry_wanted = Signal()
+
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colors = colors
+        self._line = QProgressBar(self)
+        self._line.setRange(0, 0)
+        self._line.setTextVisible(False)
+        self._line.setFixedHeight(3)
+        self._text = plain_label("", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._retry = QPushButton(self.tr("Try again"), self)
+        self._retry.clicked.connect(self.retry_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._line)
+        layout.addStretch(1)
+        layout.addWidget(self._text)
+        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Shows the progress line alone."""
+        self._line.show()
+        self._text.hide()
+        self._retry.hide()
+
+    def show_failure(self, text: str) -> None:
+        """Shows what went wrong and a button."""
+        self._line.hide()
+        self._text.setText(text)
+        self._text.show()
+        self._retry.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints itself."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.colors.map["land"])
+        painter.end()
+
+
+class MapArea(QStackedWidget):
+    """Holds the map view and keeps it at the session's state.
+
+    `view_moved(ViewState)` and `mouse_moved(lon, lat)` come from the map; `ready()` when it is up.
+    """
+
+    view_moved = Signal(object)
+    mouse_moved = Signal(float, float)
+    ready = Signal()
+
+    def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._colors = colors
+        self._language = language
+        self.view: MapView | None = None
+        self._scene: MapScene | None = None
+        self._ground = _Ground(colors, self)
+        self._ground.retry_wanted.connect(self._on_retry)
+        self.addWidget(self._ground)
+        self.setMinimumSize(240, 160)
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selected)
+
+    def start(self) -> None:
+        """Makes the map view; called after the window is shown, because WebEngine is slow to import."""
+        if self.view is not None:
+            return
+        from nkgis.ui.map.view import MapView
+
+        view = MapView(self, theme=self._colors.name)
+        self.view = view
+        view.ready.connect(self._on_ready)
+        view.feature_clicked.connect(self._on_clicked)
+        view.view_moved.connect(self.view_moved)
+        view.mouse_moved.connect(self.mouse_moved)
+        view.failed.connect(self._on_failed)
+        self.addWidget(view)
+        self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
+        self._set_scene()
+        self._on_selected(self._session.selected)
+
+    def shut_down(self) -> None:
+        """Takes the page down before its profile."""
+        if self.view is not None:
+            self.view.shut_down()
+
+    def send(self, message: Message) -> None:
+        """Sends a message to the page, if there is one."""
+        if self.view is not None:
+            self.view.send(message)
+
+    def zoom(self, steps: int) -> None:
+        """Zooms in by steps, out by negative ones."""
+        self.send(Zoom(steps))
+
+    def fit(self, bounds: Bounds, *, margin: float = 0.12) -> None:
+        """Brings a part of the earth into view with a margin around it."""
+        west, south, east, north = bounds
+        dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
+        self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def hover(self, key: RouteKey | None) -> None:
+        """Shows the hover ring on a feature, or on none."""
+        layer, feature = key if key is not None else (None, None)
+        self.send(Hover(layer, feature))
+
+    def home(self) -> None:
+        """Shows the whole area of the project."""
+        if self._session.workspace is not None:
+            self.send(FitBounds(self._session.workspace.project.view))
+
+    def picture(self) -> QImage | None:
+        """Returns the map as it is on the screen."""
+        return self.view.grab_picture() if self.view is not None else None
+
+    def set_theme(self, colors: Theme) -> None:
+        """Shows the map in the colours of a theme."""
+        self._colors = colors
+        self._ground.colors = colors
+        self._ground.update()
+        self.send(SetTheme(colors.name))
+        self._set_scene()
+
+    def set_language(self, language: str) -> None:
+        """Shows names in a label language."""
+        self._language = language
+        self.send(SetLanguage(language))
+        self._set_scene()
+
+    def _set_scene(self, *, rows_changed: bool = True) -> None:
+        workspace = self._session.workspace
+        if self.view is None or workspace is None:
+            return
+        from nkgis.app.export_options import ExportOptions
+        from nkgis.app.exports import scene_of
+        from nkgis.cartography.geojson import layer_geojson
+
+        frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
+        if rows_changed or self._scene is None:
+            options = ExportOptions(theme=self._colors.name, language=self._language)
+            self._scene = scene_of(workspace, options)
+        else:
+            self._scene = switched(self._scene, workspace.project.layers)
+
+        def provider(layer_id: str) -> bytes | None:
+            return layer_geojson(frames[layer_id]) if layer_id in frames else None
+
+        self.view.set_scene(self._scene, provider)
+
+    def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
+        if before is not None and before.project is after.project and before.rows is after.rows:
+            return
+        same_rows = before is not None and before.rows is after.rows
+        same_layers = before is not None and _ids(before) == _ids(after)
+        self._set_scene(rows_changed=not (same_rows and same_layers))
+
+    def _on_selected(self, key: RouteKey | None) -> None:
+        layer, feature = key if key is not None else (None, None)
+        self.send(Select(layer, feature))
+
+    def _on_clicked(self, layer: str, feature: str) -> None:
+        self._session.select((layer, feature) if layer else None)
+
+    def _on_ready(self) -> None:
+        self.setCurrentWidget(self._view())
+        self.ready.emit()
+
+    def _on_failed(self, text: str) -> None:
+        self._ground.show_failure(text)
+        self.setCurrentWidget(self._ground)
+
+    def _on_retry(self) -> None:
+        self._ground.show_waiting()
+        self._view().reload_page()
+
+    def _view(self) -> Any:
+        return self.view
+
+
+def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
+    """Returns the scene with the layers' visibility and opacity; building it anew takes long with many rows."""
+    known = {layer.id: layer for layer in layers}
+    return replace(
+        scene,
+        layers=tuple(
+            replace(shown, visible=known[shown.id].visible, opacity=known[shown.id].opacity) for shown in scene.layers
+        ),
+        base={
+            part: (known[part].visible, known[part].opacity) if part in known else state
+            for part, state in scene.base.items()
+        },
+    )
+
+
+def _ids(workspace: Workspace) -> list[str]:
+    return [layer.id for layer in workspace.project.layers]

@@ -1,0 +1,113 @@
+"""Menu bar and tool bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from nkgis.ui.actions import ACTIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QIcon
+
+    from nkgis.ui.actions import Actions
+    from nkgis.ui.search import SearchBox
+
+
+def tr(text: str) -> str:
+    """Returns a text of the menus in the language of the window."""
+    return QCoreApplication.translate("menus", text)
+
+
+def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
+    """Fills the menu bar: File, Edit, View, Route, Help."""
+    bar = window.menuBar()
+    groups: dict[str, QActionGroup] = {}
+    for spec in ACTIONS:
+        if spec.group and spec.id in actions:
+            group = groups.setdefault(spec.group, QActionGroup(window))
+            group.addAction(actions[spec.id])
+    file = bar.addMenu(tr("&File"))
+    file.addAction(actions["open"])
+    file.addMenu(recent_menu)
+    file.addSeparator()
+    file.addMenu(export_menu)
+    file.addActions([actions["sheet"], actions["print"]])
+    file.addSeparator()
+    file.addAction(actions["quit"])
+    edit = bar.addMenu(tr("&Edit"))
+    edit.addActions([actions["undo"], actions["redo"]])
+    edit.addSeparator()
+    edit.addActions([actions["copy_rows"], actions["copy_map"]])
+    edit.addSeparator()
+    edit.addAction(actions["search"])
+    view = bar.addMenu(tr("&View"))
+    for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in"))):
+        view.addMenu(text).addActions(actions.of_menu(menu))
+    view.addSeparator()
+    view.addActions(actions.of_menu("view"))
+    bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
+    bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
+
+
+def fill_export_menu(menu: QMenu, actions: Actions) -> None:
+    """Fills the menu of things to take away."""
+    menu.setTitle(tr("&Export"))
+    menu.addActions(actions.of_menu("export"))
+
+
+def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object) -> None:
+    """Lists the files opened last; `opened(path)` is called with the chosen one."""
+    menu.clear()
+    menu.setTitle(tr("Open &recent"))
+    menu.setEnabled(bool(paths))
+    for path in paths:
+        action = menu.addAction(path.name.replace("&", "&&"))
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda _checked=False, p=path: opened(p))  # type: ignore[operator]
+    menu.setToolTipsVisible(True)
+
+
+def add_tool_bar(
+    window: QMainWindow, actions: Actions, export_menu: QMenu, export_icon: QIcon, search: SearchBox
+) -> tuple[QToolBar, QToolButton, QPushButton]:
+    """Returns the tool bar, its export button and the filled sheet button."""
+    bar = QToolBar(tr("Tools"), window)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    window.addToolBar(bar)
+    bar.addAction(actions["open"])
+    export = QToolButton(bar)
+    export.setIcon(export_icon)
+    export.setToolTip(tr("Export"))
+    export.setAccessibleName(tr("Export"))
+    export.setMenu(export_menu)
+    export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    bar.addWidget(export)
+    bar.addSeparator()
+    bar.addActions([actions["undo"], actions["redo"]])
+    bar.addSeparator()
+    bar.addActions([actions["zoom_in"], actions["zoom_out"], actions["zoom_home"], actions["zoom_route"]])
+    space = QWidget(bar)
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    search.setMinimumWidth(180)
+    search.setMaximumWidth(320)
+    search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    bar.addWidget(search)
+    gap = QWidget(bar)
+    gap.setFixedWidth(8)
+    bar.addWidget(gap)
+    sheet = QPushButton(tr("Make sheet"), bar)
+    sheet.setProperty("primary", True)
+    sheet.setToolTip(actions["sheet"].toolTip())
+    sheet.clicked.connect(actions["sheet"].trigger)
+    bar.addWidget(sheet)
+    return bar, export, sheet

@@ -1,0 +1,59 @@
+"""What is said of a feature that is no route: a place, a crossing, an area, a line of the context network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from nkgis.ui.panels.passport_data import LANGUAGES, Chip, Passport
+from nkgis.ui.panels.passport_sections import Row, Section, attribute_rows, tr
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import RouteKey, Workspace
+
+_IN_THE_HEAD = frozenset({"id", "name", "kind", "memory", "sources", "notes", "part_of_route"})
+
+
+def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -> Passport | None:
+    """Returns the card of a feature of a layer; None when there is no such feature."""
+    rows = workspace.rows.get(key[0])
+    if rows is None:
+        return None
+    found = rows.frame[rows.frame["id"].astype(str) == key[1]]
+    if found.empty:
+        return None
+    properties = found["properties"].iloc[0]
+    known: Mapping[str, Any] = properties if isinstance(properties, Mapping) else {}
+    name = str(found["name"].iloc[0] or key[1])
+    names = {"en": name, **{code: str(known[f"name_{code}"]) for code in LANGUAGES if known.get(f"name_{code}")}}
+    title = names.get(language) or name
+    others = [names[code] for code in LANGUAGES if names.get(code) and names[code] != title]
+    layer = next((layer for layer in workspace.project.layers if layer.id == key[0]), rows.layer)
+    chips = [Chip(layer.name)]
+    if known.get("kind"):
+        chips.append(Chip(str(known["kind"]).replace("-", " ")))
+    if known.get("memory"):
+        tip = tr("This position comes from memory and was not checked against a source.")
+        chips.append(Chip(tr("position unverified"), warn=True, tip=tip))
+    sections = [Section(tr("Properties"), attribute_rows(known, _IN_THE_HEAD))]
+    for heading, member in ((tr("Notes"), "notes"), (tr("Sources"), "sources")):
+        lines = tuple(Row(line) for line in _texts(known.get(member)))
+        if lines:
+            sections.append(Section(heading, lines))
+    credit = ", ".join(str(fact) for fact in (layer.source, layer.date, layer.licence) if fact)
+    sections.append(Section(tr("Layer"), (Row(layer.name, note=credit or tr("no source")),)))
+    return Passport(
+        title=title,
+        names=" · ".join(dict.fromkeys(others)),
+        chips=tuple(chips),
+        lengths=(),
+        parts=(),
+        sum_line="",
+        sections=tuple(section for section in sections if section.rows),
+    )
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [str(item) for item in value if item] if isinstance(value, list | tuple) else []

@@ -1,0 +1,223 @@
+"""What a passport says, as plain values: the panel draws them, the clipboard gets them as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from nkgis.model.kinds import Quality, Status
+from nkgis.model.numbers import km_text, kms_text, percent_text
+from nkgis.ui import words
+from nkgis.ui.panels import passport_sections as sections
+from nkgis.ui.panels.passport_sections import Section, exact_m, method_text, range_of, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nkgis.model.method import Method
+    from nkgis.model.route import Route
+    from nkgis.model.segment import Measurement, Segment
+
+LANGUAGES = ("en", "ru", "ko", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Is one word in a rounded box; `warn` makes it amber."""
+
+    text: str
+    warn: bool = False
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Is one of the lengths that stand side by side, with what it is and where it comes from."""
+
+    label: str
+    text: str
+    source: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Is the share of one country, or of a border, an overlap or a gap."""
+
+    code: str | None
+    label: str
+    length_m: float
+    text: str
+    band: str
+    percent: str
+    resolvable: bool
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Is everything the passport of one route shows, top to bottom."""
+
+    title: str
+    names: str
+    chips: tuple[Chip, ...]
+    lengths: tuple[Length, ...]
+    parts: tuple[Part, ...]
+    sum_line: str
+    sections: tuple[Section, ...] = field(default=())
+
+    def text(self) -> str:
+        """Returns the passport as plain text, a tab between columns."""
+        lines = [self.title, *([self.names] if self.names else []), " · ".join(c.text for c in self.chips), ""]
+        if self.lengths:
+            lines += [f"{length.label}\t{length.text}\t{length.source}" for length in self.lengths]
+            lines += ["", *(f"{p.label}\t{p.text}\t{p.band}\t{p.percent}" for p in self.parts), self.sum_line]
+        for section in self.sections:
+            lines += ["", f"{section.title}\t{section.aside}".rstrip("\t")]
+            for row in section.rows:
+                cells = [cell for cell in (row.label, row.value, row.aside, row.note) if cell]
+                lines.append("\t".join(cells))
+        return "\n".join(lines)
+
+
+def build_passport(
+    route: Route, measurement: Measurement, method: Method, *, language: str = "en", credit: str = ""
+) -> Passport:
+    """Returns the passport of a measured route; `credit` is the source and licence line of its layer."""
+    names = {"en": route.name, **{k: v for k, v in route.names.items() if v}}
+    title = names.get(language) or route.name
+    others = [names[code] for code in LANGUAGES if names.get(code) and names[code] != title]
+    return Passport(
+        title=title or route.id,
+        names=" · ".join(dict.fromkeys(others)),
+        chips=_chips(route),
+        lengths=_lengths(route, measurement, method),
+        parts=tuple(_parts(route, measurement, method)),
+        sum_line=_sum_line(measurement, method),
+        sections=tuple(sections.sections(route, measurement, method, language=language, credit=credit)),
+    )
+
+
+def _chips(route: Route) -> tuple[Chip, ...]:
+    chips = [Chip(words.word(words.MODES, route.mode))]
+    status = words.word(words.STATUSES, route.status)
+    when = f"{route.status_date}: " if route.status_date else ""
+    source = route.status_source or tr("no source")
+    chips.append(Chip(status, warn=route.status is Status.UNKNOWN, tip=f"{when}{source}"))
+    quality = words.word(words.QUALITIES, route.quality)
+    chips.append(Chip(quality, warn=route.quality is not Quality.TRACK, tip=route.geometry_source or tr("no source")))
+    if route.position_memory:
+        tip = tr("Some positions come from memory and were not checked against a source; the notes say which.")
+        chips.append(Chip(tr("position unverified"), warn=True, tip=tip))
+    return tuple(chips)
+
+
+def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Length, ...]:
+    total_m = measurement.length_m
+    geometry = words.word(words.QUALITIES, route.quality)
+    lengths = [
+        Length(
+            tr("Measured"),
+            sections.with_unit(km_text(total_m, total_m=total_m)),
+            tr("measured, WGS 84 geodesic"),
+            f"{exact_m(total_m)}\n{method_text(method)}\n"
+            + tr("Geometry: %1").replace("%1", f"{geometry}; {route.geometry_source or tr('no source')}"),
+        )
+    ]
+    if route.rail_km is not None:
+        source = route.rail_km_source or tr("no source")
+        rail_m = route.rail_km * 1000
+        lengths.append(
+            Length(
+                tr("Along the rail graph"),
+                sections.with_unit(km_text(rail_m, total_m=max(rail_m, total_m))),
+                source,
+                f"{route.rail_km:g} km\n{source}",
+            )
+        )
+    if route.published:
+        low = min(p.low_km for p in route.published)
+        high = max(p.high_km for p in route.published)
+        text = f"{low:g}" if low == high else f"{low:g} – {high:g}"
+        count = len(route.published)
+        source = tr("%n source(s), listed below", count)
+        tip = "\n".join(f"{p.text or sections.published_km(p)}: {p.source}" for p in route.published)
+        lengths.append(Length(tr("Published"), sections.with_unit(text), source, tip))
+    return tuple(lengths)
+
+
+def _parts(route: Route, measurement: Measurement, method: Method) -> Iterable[Part]:
+    by_label: dict[str | None, list[Segment]] = {}
+    for segment in measurement.segments:
+        by_label.setdefault(segment.country, []).append(segment)
+    plain = [c for c in by_label if c in measurement.by_country]
+    plain.sort(key=lambda c: -sum(s.length_m for s in by_label[c]))
+    rest = [c for c in by_label if c not in measurement.by_country]
+    labels = [*plain, *rest]
+    total_m = measurement.length_m
+    lengths_m = [sum(s.length_m for s in by_label[label]) for label in labels]
+    for label, length_m, km in zip(labels, lengths_m, kms_text(lengths_m, total_m), strict=True):
+        yield _part(label, by_label[label], length_m, km, route, measurement, method)
+
+
+def _part(
+    label: str | None,
+    pieces: list[Segment],
+    length_m: float,
+    km: str,
+    route: Route,
+    measurement: Measurement,
+    method: Method,
+) -> Part:
+    total_m = measurement.length_m
+    low_m, high_m = range_of(pieces, total_m)
+    why_not = unresolved(pieces, route, measurement, method)
+    tip = [f"{words.country_name(label)}: {exact_m(length_m)}"]
+    if low_m is not None and high_m is not None:
+        tip.append(tr("low – high: %1").replace("%1", f"{low_m:.6f} – {high_m:.6f} m"))
+    if why_not:
+        tip.append(why_not)
+    tip.append(method_text(method))
+    return Part(
+        code=label,
+        label=words.country_name(label),
+        length_m=length_m,
+        text=tr("n.r.") if why_not else sections.with_unit(km),
+        band=sections.band_text(low_m, high_m, total_m),
+        percent=percent_text(length_m / total_m) if total_m > 0 else "",
+        resolvable=not why_not,
+        tip="\n".join(tip),
+    )
+
+
+def unresolved(pieces: list[Segment], route: Route, measurement: Measurement, method: Method) -> str:
+    """Returns why a country's share cannot be resolved, or an empty text when it can.
+
+    The band of the border set plus the stated accuracy of the geometry, at every end that lies on a border,
+    must stay within half of the value.
+    """
+    total_m = measurement.length_m
+    low_m, high_m = range_of(pieces, total_m)
+    length_m = sum(s.length_m for s in pieces)
+    ends = sum((s.from_m > 0) + (s.to_m < total_m) for s in pieces)
+    band_m = (high_m - low_m if low_m is not None and high_m is not None else 0.0) + 2 * ends * (
+        route.geometry_accuracy_m or 0.0
+    )
+    if band_m <= length_m / 2 and not any(s.resolvable is False for s in pieces if len(pieces) == 1):
+        return ""
+    border = f"± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else tr("accuracy not stated")
+    line = words.word(words.QUALITIES, route.quality)
+    if route.geometry_accuracy_m:
+        line += f" ± {route.geometry_accuracy_m:g} m"
+    return tr("not resolvable: border set %1, line %2").replace("%1", border).replace("%2", line)
+
+
+def _sum_line(measurement: Measurement, method: Method) -> str:
+    total = sections.with_unit(km_text(measurement.length_m, total_m=measurement.length_m))
+    line = tr("Parts add up to %1.").replace("%1", total)
+    if method.border_accuracy_m is not None:
+        band = f"± {method.border_accuracy_m:g}\u202fm"
+        line += " " + tr("Range: border set %1.").replace("%1", band)
+    else:
+        line += " " + tr("The border set states no accuracy, so there is no range.")
+    return line

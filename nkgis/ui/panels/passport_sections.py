@@ -1,0 +1,342 @@
+"""The sections of a passport below the total: crossings, gauge, status, segments, stations, sources."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from nkgis.model.kinds import Mode
+from nkgis.model.numbers import degrees_text, km_text, range_text
+from nkgis.ui import words
+
+if TYPE_CHECKING:
+    from nkgis.model.method import Method
+    from nkgis.model.route import PublishedLength, Route
+    from nkgis.model.segment import Crossing, Measurement, Segment
+
+_KNOWN_WITHIN_DEG = 0.05
+_VALUE_MAX = 400
+_VALUE_BESIDE_MAX = 24
+
+
+def tr(text: str, count: int = -1) -> str:
+    """Returns a text of the passport in the language of the window."""
+    translated = QCoreApplication.translate("passport", text, None, count)
+    if count >= 0 and "(s)" in translated:  # no translation is loaded: English plural
+        translated = translated.replace("(s)", "" if count == 1 else "s")
+    return translated
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Is one line of a section; `symbol` names a border crossing symbol (mode, state)."""
+
+    label: str
+    value: str = ""
+    aside: str = ""
+    note: str = ""
+    tip: str = ""
+    warn: bool = False
+    symbol: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Is a headed list of rows; `aside` stands at the right of the heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+    aside: str = ""
+
+
+def exact_m(length_m: float) -> str:
+    """Returns metres as measured, with six decimals."""
+    return f"{length_m:.6f} m"
+
+
+def with_unit(km: str) -> str:
+    """Returns a kilometre figure with its unit; a figure in metres already has one."""
+    return km if km.endswith("m") else f"{km}\u202fkm"
+
+
+def method_text(method: Method) -> str:
+    """Returns the recipe of a measurement in one line."""
+    accuracy = f" ± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else ""
+    date = f" ({method.border_date})" if method.border_date else ""
+    return (
+        tr("WGS 84 geodesic, edges %1; border set %2, tolerance %3 m, water gap %4 m")
+        .replace("%1", str(method.edges))
+        .replace("%2", f"{method.border_set}{date}{accuracy}")
+        .replace("%3", f"{method.border_tolerance_m:g}")
+        .replace("%4", f"{method.water_gap_m:g}")
+    )
+
+
+def range_of(pieces: list[Segment], total_m: float) -> tuple[float | None, float | None]:
+    """Returns the low and high sum of segments, None when the border set states no accuracy."""
+    lows = [s.low_m for s in pieces if s.low_m is not None]
+    highs = [s.high_m for s in pieces if s.high_m is not None]
+    if len(lows) != len(pieces) or len(highs) != len(pieces):
+        return None, None
+    return sum(lows), min(sum(highs), total_m)
+
+
+def band_text(low_m: float | None, high_m: float | None, total_m: float) -> str:
+    """Returns a range in kilometres, or nothing."""
+    return range_text(low_m, high_m, total_m=total_m) if low_m is not None and high_m is not None else ""
+
+
+def published_km(length: PublishedLength) -> str:
+    """Returns a published length, one figure or a range, in kilometres."""
+    if length.low_km == length.high_km:
+        return f"{length.low_km:g}\u202fkm"
+    return f"{length.low_km:g} – {length.high_km:g}\u202fkm"
+
+
+def mappings(value: Any) -> list[Mapping[str, Any]]:
+    """Returns the mappings in a list of a feature's property; nothing of anything else."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list | tuple) else []
+
+
+def attribute_rows(properties: Mapping[str, Any], left_out: frozenset[str]) -> tuple[Row, ...]:
+    """Returns a row for every property with a plain value, as the file has it."""
+    rows = []
+    for key, value in properties.items():
+        plain = isinstance(value, str | int | float | bool) and value != "" and value == value  # noqa: PLR0124 - NaN
+        if plain and key not in left_out and not key.startswith("name_"):
+            text = str(value)[:_VALUE_MAX]
+            long = len(text) > _VALUE_BESIDE_MAX
+            rows.append(Row(key.replace("_", " "), "" if long else text, note=text if long else "", tip=text))
+    return tuple(rows)
+
+
+def local_name(item: Mapping[str, Any], language: str) -> str:
+    """Returns the name of a station or crossing in the chosen language, else its own."""
+    name = item.get(f"name_{language}") or item.get("name") or ""
+    return str(name)
+
+
+def sections(
+    route: Route, measurement: Measurement, method: Method, *, language: str, credit: str = ""
+) -> Iterator[Section]:
+    """Yields the sections of a passport that have something to say."""
+    yield _crossings(route, measurement, method, language)
+    yield from _equipment(route, measurement)
+    yield _status(route)
+    if measurement.warnings:
+        rows = tuple(Row(text, warn=True) for text in measurement.warnings)
+        yield Section(tr("Warnings"), rows)
+    if route.published:
+        yield _published(route)
+    stations = mappings(route.attributes.get("stations"))
+    if stations:
+        yield _stations(stations, language)
+    yield _segments(measurement, method)
+    yield _geometry(route, measurement)
+    known = {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
+    more = attribute_rows(route.attributes, frozenset(known))
+    if more:
+        yield Section(tr("Other properties"), more)
+    if route.notes:
+        yield Section(tr("Notes"), tuple(Row(note) for note in route.notes))
+    numbered = [*route.sources, *([credit] if credit else [])]
+    rows = tuple(Row(f"{number}. {source}") for number, source in enumerate(numbered, start=1))
+    yield Section(tr("Sources"), rows or (Row(tr("no source"), warn=True),))
+
+
+def _crossings(route: Route, measurement: Measurement, method: Method, language: str) -> Section:
+    known = mappings(route.attributes.get("crossings"))
+    rows = tuple(_crossing(c, known, route, measurement, method, language) for c in measurement.crossings)
+    return Section(tr("Border crossings"), rows or (Row(tr("none on this route")),), aside=str(len(rows)))
+
+
+def _nearest(crossing: Crossing, known: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+    pair = {crossing.leaves, crossing.enters}
+    best: tuple[float, Mapping[str, Any]] = (_KNOWN_WITHIN_DEG, {})
+    for item in known:
+        lon, lat = item.get("lon"), item.get("lat")
+        if not isinstance(lon, int | float) or not isinstance(lat, int | float):
+            continue
+        if set(str(item.get("pair", "")).split("-")) != pair:
+            continue
+        away = math.hypot((lon - crossing.lon) * math.cos(math.radians(lat)), lat - crossing.lat)
+        if away < best[0]:
+            best = (away, item)
+    return best[1]
+
+
+def _crossing(
+    crossing: Crossing,
+    known: list[Mapping[str, Any]],
+    route: Route,
+    measurement: Measurement,
+    method: Method,
+    language: str,
+) -> Row:
+    item = _nearest(crossing, known)
+    leaves, enters = words.country_name(crossing.leaves), words.country_name(crossing.enters)
+    way = tr("%1 to %2").replace("%1", leaves).replace("%2", enters)
+    notes = [way] if item else []
+    if crossing.via:
+        notes.append(words.word(words.VIAS, crossing.via))
+    if item.get("opened"):
+        notes.append(tr("opened %1").replace("%1", str(item["opened"])))
+    state = str(item.get("gauge_break") or "none")
+    if state == "break":
+        notes.append(tr("break of gauge"))
+    elif state == "dual":
+        notes.append(tr("both gauges go through"))
+    tip = [f"{way}: {crossing.m:.6f} m", degrees_text(crossing.lon, crossing.lat)]
+    band = ""
+    if crossing.low_m is not None and crossing.high_m is not None:
+        tip.append(tr("low – high: %1").replace("%1", f"{crossing.low_m:.6f} – {crossing.high_m:.6f} m"))
+        half_m = (crossing.high_m - crossing.low_m) / 2 + (route.geometry_accuracy_m or 0.0)
+        band = "± " + km_text(half_m, total_m=measurement.length_m)
+    if item.get("source"):
+        tip.append(str(item["source"]))
+    tip.append(method_text(method))
+    mode = {Mode.GAS: "pipe", Mode.OIL: "pipe", Mode.RAIL: "rail", Mode.POWER: "power"}.get(route.mode, "road")
+    return Row(
+        local_name(item, language) or way,
+        "km " + km_text(crossing.m, total_m=measurement.length_m),
+        band,
+        ", ".join(notes),
+        "\n".join(tip),
+        symbol=(mode, state if state in {"none", "break", "dual"} else "none"),
+    )
+
+
+def _equipment(route: Route, measurement: Measurement) -> Iterator[Section]:
+    if route.gauge:
+        events = mappings(route.attributes.get("gauge_events"))
+        total = km_text(measurement.length_m, total_m=measurement.length_m)
+        rows = [
+            Row(
+                words.word(words.GAUGES, str(event.get("gauge"))),
+                f"km {event.get('from_km')} – {event.get('to_km') if event.get('to_km') is not None else total}",
+                tip=str(event.get("source") or tr("no source")),
+            )
+            for event in events
+        ]
+        source = str(route.attributes.get("gauge_source") or tr("no source"))
+        dominant = Row(words.word(words.GAUGES, route.gauge), f"km 0 – {total}", tip=source)
+        yield Section(tr("Gauge"), tuple(rows) or (dominant,))
+    if route.voltage_kv is not None:
+        yield Section(tr("Voltage"), (Row(f"{route.voltage_kv:g}\u202fkV"),))
+    if route.substance:
+        yield Section(tr("Carries"), (Row(route.substance),))
+
+
+def _status(route: Route) -> Section:
+    note = route.attributes.get("status_note")
+    row = Row(
+        words.word(words.STATUSES, route.status),
+        note=" ".join(str(part) for part in (note, route.status_source or tr("no source")) if part),
+    )
+    return Section(tr("Status"), (row,), aside=route.status_date or tr("no date"))
+
+
+def _published(route: Route) -> Section:
+    rows = []
+    for length in route.published:
+        figure = published_km(length)
+        details = [length.text] if length.text and length.text.replace(" ", "\u202f") != figure else []
+        if length.as_of:
+            details.append(tr("as of %1").replace("%1", length.as_of))
+        if length.confidence:
+            details.append(tr("confidence %1").replace("%1", length.confidence))
+        rows.append(Row(length.source or tr("no source"), figure, note="; ".join(details), tip=length.text))
+    return Section(
+        tr("Published lengths"), tuple(rows), aside=tr("%n source(s)", len(rows)).replace("%n", str(len(rows)))
+    )
+
+
+def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
+    rows = []
+    for station in stations:
+        km = station.get("km")
+        memory = bool(station.get("memory"))
+        place = station.get("lon"), station.get("lat")
+        tip = [
+            ", ".join(
+                str(v) for v in dict.fromkeys(station.get(k) for k in ("name", "name_ru", "name_ko", "name_zh")) if v
+            )
+        ]
+        if isinstance(place[0], int | float) and isinstance(place[1], int | float):
+            tip.append(degrees_text(float(place[0]), float(place[1])))
+        tip += [
+            f"{name}: {station[key]}"
+            for name, key in (
+                (tr("kilometre"), "km_source"),
+                (tr("position"), "position_source"),
+                (tr("confidence"), "confidence"),
+            )
+            if station.get(key)
+        ]
+        rows.append(
+            Row(
+                local_name(station, language),
+                f"km {km:g}" if isinstance(km, int | float) else "",
+                tr("unverified") if memory else "",
+                tip="\n".join(tip),
+                warn=memory,
+            )
+        )
+    return Section(tr("Stations"), tuple(rows), aside=str(len(rows)))
+
+
+def _segments(measurement: Measurement, method: Method) -> Section:
+    total_m = measurement.length_m
+    rows = []
+    for segment in measurement.segments:
+        span = f"{km_text(segment.from_m, total_m=total_m)} – {km_text(segment.to_m, total_m=total_m)}"
+        tip = [
+            f"{words.country_name(segment.country)}: {exact_m(segment.length_m)}",
+            tr("from %1 to %2 m").replace("%1", f"{segment.from_m:.6f}").replace("%2", f"{segment.to_m:.6f}"),
+        ]
+        if segment.low_m is not None and segment.high_m is not None:
+            tip.append(tr("low – high: %1").replace("%1", f"{segment.low_m:.6f} – {segment.high_m:.6f} m"))
+        if segment.resolvable is not None:
+            tip.append(
+                tr("resolvable with this border set")
+                if segment.resolvable
+                else tr("not resolvable with this border set")
+            )
+        if segment.after_gap:
+            tip.append(tr("begins after a gap between two parts of the line"))
+        tip.append(method_text(method))
+        note = f"km {span}" + (", " + tr("after a gap in the line") if segment.after_gap else "")
+        rows.append(
+            Row(
+                words.country_name(segment.country),
+                with_unit(km_text(segment.length_m, total_m=total_m)),
+                band_text(segment.low_m, segment.high_m, total_m),
+                note,
+                "\n".join(tip),
+                warn=segment.resolvable is False,
+            )
+        )
+    return Section(tr("Segments along the route"), tuple(rows), aside=str(len(rows)))
+
+
+def _geometry(route: Route, measurement: Measurement) -> Section:
+    rows = [
+        Row(
+            words.word(words.QUALITIES, route.quality),
+            f"± {route.geometry_accuracy_m:g}\u202fm" if route.geometry_accuracy_m is not None else "",
+            note=route.geometry_source or tr("no source"),
+        ),
+        Row(tr("Vertices"), str(measurement.vertices)),
+        Row(tr("Identifier"), f"{route.layer_id} / {route.id}"),
+    ]
+    if measurement.slivers_merged:
+        tip = tr("Pieces too short to belong to a country of their own, merged into the longer neighbour.")
+        rows.append(Row(tr("Slivers merged"), str(measurement.slivers_merged), tip=tip))
+    confidence = route.attributes.get("confidence")
+    if confidence:
+        rows.append(Row(tr("Confidence"), str(confidence)))
+    return Section(tr("Geometry"), tuple(rows))

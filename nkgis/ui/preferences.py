@@ -1,0 +1,75 @@
+"""What the window remembers between two starts: theme, language, recent files, layout."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "中文"}
+_RECENT_MAX = 8
+
+
+class Preferences(QObject):
+    """Reads and writes the settings; `language_changed(str)` fires when the label language changes."""
+
+    language_changed = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    @property
+    def theme(self) -> str:
+        """Returns the chosen theme: light, dark or system."""
+        return str(self._settings.value("theme", "system"))
+
+    def set_theme(self, choice: str) -> None:
+        """Remembers the chosen theme."""
+        self._settings.setValue("theme", choice)
+
+    @property
+    def language(self) -> str:
+        """Returns the label language: en, ru, ko or zh."""
+        language = str(self._settings.value("language", "en"))
+        return language if language in LANGUAGES else "en"
+
+    def set_language(self, language: str) -> None:
+        """Remembers the label language and tells the views."""
+        if language != self.language:
+            self._settings.setValue("language", language)
+            self.language_changed.emit(language)
+
+    @property
+    def folder(self) -> str:
+        """Returns the folder of the last file dialog."""
+        return str(self._settings.value("folder", str(Path.home())))
+
+    def set_folder(self, folder: Path) -> None:
+        """Remembers the folder of a file dialog."""
+        self._settings.setValue("folder", str(folder))
+
+    def recent(self) -> list[Path]:
+        """Returns the files opened last, newest first."""
+        value = self._settings.value("recent", [])
+        entries = [value] if isinstance(value, str) else list(value) if isinstance(value, list) else []
+        return [Path(str(entry)) for entry in entries]
+
+    def add_recent(self, paths: list[Path]) -> None:
+        """Puts files at the head of the list of recent ones."""
+        known = [path.resolve() for path in paths]
+        kept = [*known, *(path for path in self.recent() if path not in known)]
+        self._settings.setValue("recent", [str(path) for path in kept[:_RECENT_MAX]])
+        self.recent_changed.emit()
+
+    def layout(self, screen: str) -> tuple[QByteArray, QByteArray] | None:
+        """Returns geometry and dock state remembered for a screen size, or None."""
+        geometry = self._settings.value(f"layout/{screen}/geometry")
+        state = self._settings.value(f"layout/{screen}/state")
+        if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
+            return geometry, state
+        return None
+
+    def set_layout(self, screen: str, geometry: QByteArray, state: QByteArray) -> None:
+        """Remembers geometry and dock state for a screen size."""
+        self._settings.setValue(f"layout/{screen}/geometry", geometry)
+        self._settings.setValue(f"layout/{screen}/state", state)

@@ -1,0 +1,100 @@
+"""The open workspace in the window, its undo stack and what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.project import Project
+
+
+class Session(QObject):
+    """Holds one immutable workspace; every change of it is a step that can be undone.
+
+    `changed(before, after)` fires after each change with two workspaces (before is None for the first);
+    a view asks whether its part `is` the same. `selection_changed(key)` fires with (layer, feature) or None.
+    """
+
+    changed = Signal(object, object)
+    selection_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self._workspace: Workspace | None = None
+        self._selected: RouteKey | None = None
+        self._merge_ids: dict[str, int] = {}
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """Returns the open workspace, or None while the first one is loading."""
+        return self._workspace
+
+    @property
+    def selected(self) -> RouteKey | None:
+        """Returns layer id and feature id of the selected feature."""
+        return self._selected
+
+    def start(self, workspace: Workspace) -> None:
+        """Shows a workspace as the ground state: nothing before it can be undone."""
+        self.stack.clear()
+        self._set(workspace)
+
+    def change(self, text: str, project: Project, merge_id: str | None = None) -> None:
+        """Shows the same rows under another project; steps with equal `merge_id` fold into one."""
+        if self._workspace is None or project == self._workspace.project:
+            return
+        from nkgis.app.operations import workspace_with_project
+
+        self.replace(text, workspace_with_project(self._workspace, project), merge_id)
+
+    def replace(self, text: str, workspace: Workspace, merge_id: str | None = None) -> None:
+        """Shows another workspace: layers were added or removed."""
+        number = -1 if merge_id is None else self._merge_ids.setdefault(merge_id, len(self._merge_ids) + 1)
+        self.stack.push(_Change(self, text, self._workspace, workspace, number))
+
+    def select(self, key: RouteKey | None) -> None:
+        """Selects a feature, or nothing."""
+        if key != self._selected:
+            self._selected = key
+            self.selection_changed.emit(key)
+
+    def _set(self, workspace: Workspace) -> None:
+        before, self._workspace = self._workspace, workspace
+        self.changed.emit(before, workspace)
+        key = self._selected
+        if key is not None and key[0] not in {layer.id for layer in workspace.project.layers}:
+            self.select(None)
+
+
+class _Change(QUndoCommand):
+    """Keeps the workspace before and after one change."""
+
+    def __init__(self, session: Session, text: str, before: Workspace | None, after: Workspace, number: int) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before = before
+        self._after = after
+        self._number = number
+
+    def id(self) -> int:
+        """Returns the number that folds steps into one."""
+        return self._number
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Takes over where the next step ended."""
+        self._after = cast("_Change", other)._after  # noqa: SLF001
+        return True
+
+    def redo(self) -> None:
+        """Shows the workspace after the change."""
+        self._session._set(self._after)  # noqa: SLF001 - the command is the session's other half
+
+    def undo(self) -> None:
+        """Shows the workspace before the change."""
+        if self._before is not None:
+            self._session._set(self._before)  # noqa: SLF001

@@ -1,0 +1,88 @@
+"""The status bar: place, scale, method, border set, and what is being worked on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+
+from nkgis.model.numbers import degrees_text, scale_text
+from nkgis.ui.icons import icon
+from nkgis.ui.plain import plain_label, rich_tip
+
+if TYPE_CHECKING:
+    from nkgis.model.method import Method
+    from nkgis.ui.tasks import Task
+    from nkgis.ui.theme import Theme
+
+
+class StatusBar(QStatusBar):
+    """Shows where the mouse is, how large the map is and how things are measured; progress at the right."""
+
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.place = plain_label("", secondary=True, size_px=12)
+        self.place.setMinimumWidth(168)
+        self.scale = plain_label("", secondary=True, size_px=12)
+        self.scale.setMinimumWidth(96)
+        self.method = plain_label(self.tr("WGS 84 geodesic"), secondary=True, size_px=12)
+        self.borders = plain_label("", secondary=True, size_px=12)
+        for label in (self.place, self.scale, self.method, self.borders):
+            label.setContentsMargins(8, 0, 8, 0)
+            self.addWidget(label)
+        self.doing = plain_label("", secondary=True, size_px=12)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedSize(120, 6)
+        self.bar.setTextVisible(False)
+        self.stop = QToolButton(self)
+        self.stop.setProperty("flat", True)
+        self.stop.setFixedSize(24, 24)
+        self.stop.setToolTip(self.tr("Cancel"))
+        self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for widget in (self.doing, self.bar, self.stop):
+            self.addPermanentWidget(widget)
+        self.set_theme(colors)
+        self.set_idle()
+
+    def set_theme(self, colors: Theme) -> None:
+        """Repaints the icons in the colours of a theme."""
+        self.stop.setIcon(icon("ph.x-bold", colors, role="text2"))
+
+    def set_place(self, lon: float, lat: float) -> None:
+        """Shows the place under the mouse."""
+        self.place.setText(degrees_text(lon, lat))
+
+    def set_scale(self, denominator: float) -> None:
+        """Shows the scale of the map."""
+        self.scale.setText(scale_text(denominator))
+
+    def set_method(self, method: Method) -> None:
+        """Shows the border set and its accuracy."""
+        accuracy = f" ± {method.border_accuracy_m:g}\u202fm" if method.border_accuracy_m is not None else ""
+        self.borders.setText(self.tr("Borders: %1").replace("%1", method.border_set + accuracy))
+        date = method.border_date or self.tr("no date")
+        text = self.tr("Border set %1, %2; tolerance %3 m, water gap %4 m")
+        values = (method.border_set, date, f"{method.border_tolerance_m:g}", f"{method.water_gap_m:g}")
+        for number, value in enumerate(values, start=1):
+            text = text.replace(f"%{number}", value)
+        self.borders.setToolTip(rich_tip(text))
+
+    def set_task(self, task: Task) -> None:
+        """Shows the progress of a task."""
+        self.doing.setText(task.text)
+        self.bar.setRange(0, 0)
+        for widget in (self.doing, self.bar, self.stop):
+            widget.show()
+
+    def set_progress(self, done: int, total: int, label: str) -> None:
+        """Shows how far the task is."""
+        self.doing.setText(label)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def set_idle(self) -> None:
+        """Shows that nothing is being worked on."""
+        for widget in (self.doing, self.bar, self.stop):
+            widget.hide()

@@ -1,0 +1,291 @@
+"""The route table with its filter row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nkgis.ui.plain import plain_label
+from nkgis.ui.swatch import LINE_SIZE
+from nkgis.ui.tables import routes_model
+from nkgis.ui.tables.routes_model import RouteFilter, RouteModel
+from nkgis.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.project import Bounds
+    from nkgis.ui.session import Session
+
+_WIDE_PX = 1100
+_NARROW_PX = 560
+_KIND_FROM_PX = 900
+_FILTER_DELAY_MS = 120
+
+
+class _WarnedText(QStyledItemDelegate):
+    """Keeps the colour of a warned figure when its row is selected."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Sets the colours of a cell."""
+        super().initStyleOption(option, index)
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        if color is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
+
+
+class RouteView(QTableView):
+    """Shows the rows; Ctrl+C copies the selected ones as text with tabs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handles the keys that mean something here."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selected_text())
+            return
+        super().keyPressEvent(event)
+
+    def selected_text(self) -> str:
+        """Returns the visible columns of the selected rows with their headings, tabs between."""
+        model = self.model()
+        columns = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+        head = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
+        lines = ["\t".join(head)]
+        for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
+            cells = [str(model.index(index.row(), c).data() or "").strip("\u2007") for c in columns]
+            lines.append("\t".join(cells))
+        return "\n".join(lines)
+
+
+class RoutePanel(QWidget):
+    """Shows all routes; a selected row selects the route of the session, and the other way round.
+
+    `activated_route(key)` fires on a double click or Enter, `hovered_route(key or None)` under the mouse.
+    """
+
+    activated_route = Signal(object)
+    hovered_route = Signal(object)
+
+    def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._language = language
+        self._bounds: Bounds | None = None
+        self._boxes: dict[RouteKey, tuple[float, float, float, float]] = {}
+        self.model = RouteModel(colors)
+        self.proxy = RouteFilter(self.model)
+        self.view = self._build_view()
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Filter, e.g. gas shelved"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(280)
+        self.count = plain_label("", secondary=True, size_px=12)
+        self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
+        self._delay.timeout.connect(self.apply_filter)
+        self.filter.textChanged.connect(self._delay.start)
+        self.filter.returnPressed.connect(self._on_filter_entered)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._build_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._stack, 1)
+        session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selected)
+        if session.workspace is not None:
+            self._show(session.workspace)
+
+    def set_language(self, language: str) -> None:
+        """Shows names in a label language."""
+        self._language = language
+        if self._session.workspace is not None:
+            self._show(self._session.workspace)
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Counts the routes that lie in the part of the map that is in view."""
+        self._bounds = bounds
+        self._show_count()
+
+    def apply_filter(self) -> None:
+        """Filters by the words in the field now."""
+        self._delay.stop()
+        self.proxy.set_text(self.filter.text())
+        self._show_count()
+        text = self.filter.text().strip()
+        nothing = bool(text) and self.proxy.rowCount() == 0
+        self._no_match.setText(self.tr("No route matches “%1”.").replace("%1", text))
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        self._on_selected(self._session.selected)
+
+    def _build_view(self) -> RouteView:
+        view = RouteView(self)
+        view.setModel(self.proxy)
+        view.setItemDelegate(_WarnedText(view))
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicatorClearable(False)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setIconSize(LINE_SIZE)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(28)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setMinimumSectionSize(40)
+        view.setAccessibleName(self.tr("Routes"))
+        view.selectionModel().selectionChanged.connect(self._on_row_selected)
+        view.doubleClicked.connect(self._on_activated)
+        view.activated.connect(self._on_activated)
+        view.setMouseTracking(True)
+        view.entered.connect(lambda index: self.hovered_route.emit(self._key(index)))
+        view.viewportEntered.connect(lambda: self.hovered_route.emit(None))
+        return view
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 12, 6)
+        head.setSpacing(12)
+        head.addWidget(plain_label(self.tr("Routes"), weight=600))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.filter, 1)
+        return head
+
+    def _build_empty(self) -> QWidget:
+        page = QWidget(self)
+        self._no_match = plain_label("", secondary=True)
+        clear = QPushButton(self.tr("Clear"), page)
+        clear.clicked.connect(self._on_clear)
+        layout = QHBoxLayout(page)
+        layout.addStretch(1)
+        layout.addWidget(self._no_match)
+        layout.addWidget(clear)
+        layout.addStretch(1)
+        return page
+
+    def sizeHint(self) -> QSize:
+        """Returns the size it is drawn for."""
+        return QSize(738, 236)
+
+    def resizeEvent(self, event: object) -> None:
+        """Shows the columns that have room."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._arrange_columns()
+
+    def _arrange_columns(self) -> None:
+        wide, narrow = self.width() >= _WIDE_PX, self.width() < _NARROW_PX
+        header = self.view.horizontalHeader()
+        for number, column in enumerate(self.model.columns):
+            details = {routes_model.CROSSINGS, routes_model.QUALITY}
+            main = {routes_model.NAME, routes_model.STATUS, routes_model.TOTAL}
+            hidden = (column in details and not wide) or (narrow and column not in main)
+            hidden = hidden or (column == routes_model.KIND and self.width() < _KIND_FROM_PX)
+            self.view.setColumnHidden(number, hidden)
+            stretch = column == routes_model.NAME
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(number, mode)
+
+    def _fit_columns(self) -> None:
+        widths = {routes_model.KIND: 100, routes_model.STATUS: 128, routes_model.TOTAL: 80,
+                  routes_model.OTHER: 60, routes_model.CROSSINGS: 90, routes_model.QUALITY: 130}  # fmt: skip
+        for number, column in enumerate(self.model.columns):
+            if column != routes_model.NAME:
+                self.view.setColumnWidth(number, widths.get(column, 62))
+
+    def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
+        if before is None or before.routes is not after.routes or before.measurements is not after.measurements:
+            self._show(after)
+
+    def _show(self, workspace: Workspace) -> None:
+        self.model.set_workspace(workspace, self._language)
+        self._boxes = _boxes(workspace)
+        self._fit_columns()
+        self._arrange_columns()
+        self.apply_filter()
+
+    def _show_count(self) -> None:
+        total, shown = self.model.rowCount(), self.proxy.rowCount()
+        if self.filter.text().strip():
+            text = self.tr("%1 of %2 match").replace("%1", str(shown))
+        elif self._bounds is not None and self._boxes:
+            seen = sum(_meet(box, self._bounds) for box in self._boxes.values())
+            text = self.tr("%1 of %2 in view").replace("%1", str(seen))
+        else:
+            text = "%2" if total else ""
+        self.count.setText(text.replace("%2", str(total)))
+
+    def _on_clear(self) -> None:
+        self.filter.clear()
+        self.apply_filter()
+        self.filter.setFocus()
+
+    def _on_filter_entered(self) -> None:
+        self.apply_filter()
+        if self.proxy.rowCount():
+            self.view.selectRow(0)
+            self.view.setFocus()
+
+    def _on_row_selected(self) -> None:
+        rows = self.view.selectionModel().selectedRows()
+        if len(rows) == 1:
+            self._session.select(self._key(rows[0]))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.activated_route.emit(self._key(index))
+
+    def _key(self, index: QModelIndex) -> RouteKey:
+        return self.model.row(self.proxy.mapToSource(index).row()).key
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Ends the hover on the map."""
+        self.hovered_route.emit(None)
+        super().leaveEvent(event)
+
+    def _on_selected(self, key: RouteKey | None) -> None:
+        number = self.model.number_of(key) if key is not None else -1
+        index = self.proxy.mapFromSource(self.model.index(number, 0)) if number >= 0 else QModelIndex()
+        selection = self.view.selectionModel()
+        if not index.isValid():
+            selection.clearSelection()
+            return
+        if not selection.isRowSelected(index.row(), QModelIndex()):
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.view.scrollTo(index)
+
+
+def _boxes(workspace: Workspace) -> dict[RouteKey, tuple[float, float, float, float]]:
+    boxes: dict[RouteKey, tuple[float, float, float, float]] = {}
+    layers = {key[0] for key in workspace.measurements}
+    for layer_id in layers & workspace.rows.keys():
+        frame = workspace.rows[layer_id].frame
+        for feature, (west, south, east, north) in zip(frame["id"], frame.bounds.to_numpy(), strict=True):
+            key = (layer_id, str(feature))
+            if key in workspace.measurements:
+                boxes[key] = (float(west), float(south), float(east), float(north))
+    return boxes
+
+
+def _meet(box: tuple[float, float, float, float], bounds: Bounds) -> bool:
+    west, south, east, north = bounds
+    return box[0] <= east and box[2] >= west and box[1] <= north and box[3] >= south

@@ -1,0 +1,273 @@
+"""The rows of the route table: a Qt model over the routes and measurements of a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from nkgis.model.numbers import kms_text
+from nkgis.ui import swatch, words
+from nkgis.ui.panels.passport_data import build_passport, unresolved
+from nkgis.ui.plain import rich_tip
+from nkgis.ui.theme import Theme, ui_font
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.route import Route
+    from nkgis.model.segment import Measurement, Segment
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, KIND, STATUS, TOTAL = "name", "kind", "status", "total"
+OTHER, CROSSINGS, QUALITY = "other", "crossings", "quality"
+_FIGURE_SPACE = "\u2007"
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRow:
+    """Is one row: the text and the sort value of every column, and what the filter searches in."""
+
+    key: RouteKey
+    route: Route
+    measurement: Measurement
+    texts: dict[str, str]
+    values: dict[str, Any]
+    warned: frozenset[str]
+    searched: str
+
+
+def tr(text: str) -> str:
+    """Returns a text of the table in the language of the window."""
+    return QCoreApplication.translate("routes", text)
+
+
+def route_rows(workspace: Workspace, language: str) -> list[RouteRow]:
+    """Returns a row for every measured route, in layer order."""
+    rows = []
+    shown = {layer.id for layer in workspace.project.layers}
+    for key, route in workspace.routes.items():
+        measurement = workspace.measurements.get(key)
+        if measurement is not None and key[0] in shown:
+            rows.append(_row(key, route, measurement, workspace, language))
+    return rows
+
+
+def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Workspace, language: str) -> RouteRow:
+    name = route.names.get(language) or route.name or route.id
+    countries = list(measurement.by_country)
+    total_m = measurement.length_m
+    other_m = measurement.border_m + measurement.overlap_m + measurement.unassigned_m + measurement.uncovered_m
+    parts_m = [*(measurement.by_country[c] for c in countries), *([other_m] if other_m > 0 else [])]
+    figures = [_aligned(text, total_m) for text in kms_text(parts_m, total_m)]
+    values: dict[str, Any] = {
+        NAME: name.casefold(),
+        KIND: words.word(words.MODES, route.mode),
+        STATUS: words.word(words.STATUSES, route.status),
+        TOTAL: total_m,
+        CROSSINGS: len(measurement.crossings),
+        QUALITY: words.word(words.QUALITIES, route.quality),
+        OTHER: other_m,
+    }
+    texts = {
+        NAME: name,
+        KIND: values[KIND],
+        STATUS: values[STATUS],
+        QUALITY: values[QUALITY],
+        TOTAL: _aligned(kms_text([total_m], total_m)[0], total_m),
+        CROSSINGS: str(len(measurement.crossings)) if measurement.crossings else "",
+        OTHER: figures[len(countries)] if other_m > 0 else "",
+    }
+    warned = set()
+    open_shares = {c for c in countries if unresolved(_pieces(measurement, c), route, measurement, workspace.method)}
+    for country, figure in zip(countries, figures, strict=False):
+        texts[country] = tr("n.r.") if country in open_shares else figure
+        values[country] = measurement.by_country[country]
+        if country in open_shares:
+            warned.add(country)
+    names = " ".join(str(n) for n in route.names.values())
+    gauge = words.word(words.GAUGES, route.gauge) if route.gauge else ""
+    searched = " ".join([
+        name, names, route.name, route.id, route.layer_id, *texts.values(), gauge, route.substance or "",
+        *countries, *(words.country_name(c) for c in countries),
+    ]).casefold()  # fmt: skip
+    return RouteRow(key, route, measurement, texts, values, frozenset(warned), searched)
+
+
+def _pieces(measurement: Measurement, country: str) -> list[Segment]:
+    return [piece for piece in measurement.segments if piece.country == country]
+
+
+def _aligned(text: str, total_m: float) -> str:
+    # one decimal beside two: a figure space keeps the decimal points under each other
+    return text if text.endswith("m") else text + (_FIGURE_SPACE if total_m >= 100_000 else "")
+
+
+class RouteModel(QAbstractTableModel):
+    """Shows route rows; it sorts itself, on the values and not on the texts."""
+
+    def __init__(self, colors: Theme) -> None:
+        super().__init__()
+        self._colors = colors
+        self._rows: list[RouteRow] = []
+        self._columns: list[str] = [NAME, KIND, STATUS, QUALITY, TOTAL, OTHER, CROSSINGS]
+        self._workspace: Workspace | None = None
+        self._order: tuple[int, Qt.SortOrder] | None = None
+        self._bold = ui_font(weight=600)
+
+    def set_workspace(self, workspace: Workspace, language: str) -> None:
+        """Shows the routes of a workspace in a label language."""
+        self.beginResetModel()
+        self._workspace = workspace
+        self._rows = route_rows(workspace, language)
+        self._columns = [NAME, KIND, STATUS, QUALITY, TOTAL, *workspace.countries(), OTHER, CROSSINGS]
+        if self._order is not None:
+            self._sort_rows(*self._order)
+        self.endResetModel()
+
+    def set_theme(self, colors: Theme) -> None:
+        """Repaints the swatches in the colours of a theme."""
+        self._colors = colors
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Returns the ids of the columns: names above and country codes."""
+        return tuple(self._columns)
+
+    def row(self, number: int) -> RouteRow:
+        """Returns the row with that number."""
+        return self._rows[number]
+
+    def number_of(self, key: RouteKey) -> int:
+        """Returns the row number of a route, -1 when it is not in the table."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Returns the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Returns the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Returns heading, alignment or tool tip of a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heading(column)
+        if role == Qt.ItemDataRole.ToolTipRole and self._is_figure(column):
+            return rich_tip(tr("Kilometres, %1").replace("%1", self._heading_long(column)))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._is_figure(column) else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Returns what a cell shows in a role."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.texts.get(column, "")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._is_figure(column) else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and column == NAME:
+            r = row.route
+            return swatch.line_swatch(r.mode, r.status, r.gauge, r.quality, self._colors.name)
+        if role == Qt.ItemDataRole.FontRole and column == TOTAL:
+            return self._bold
+        if role == Qt.ItemDataRole.ForegroundRole and column in row.warned:
+            return self._colors.color("warn")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return rich_tip(self._tip(row, column))
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts the rows; empty cells stay at the end."""
+        self._order = (column, order) if column >= 0 else None
+        if column < 0:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = [self._rows[index.row()].key for index in self.persistentIndexList()]
+        columns = [index.column() for index in self.persistentIndexList()]
+        old = self.persistentIndexList()
+        self._sort_rows(column, order)
+        numbers = {row.key: number for number, row in enumerate(self._rows)}
+        new = [self.index(numbers[key], c) for key, c in zip(before, columns, strict=True)]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _sort_rows(self, column: int, order: Qt.SortOrder) -> None:
+        name = self._columns[min(column, len(self._columns) - 1)]
+        down = order == Qt.SortOrder.DescendingOrder
+        filled = [row for row in self._rows if row.texts.get(name)]
+        empty = [row for row in self._rows if not row.texts.get(name)]
+        self._rows = sorted(filled, key=lambda row: row.values[name], reverse=down) + empty
+
+    def _is_figure(self, column: str) -> bool:
+        return column not in {NAME, KIND, STATUS, QUALITY}
+
+    def _heading(self, column: str) -> str:
+        headings = {
+            NAME: tr("Name"), KIND: tr("Kind"), STATUS: tr("Status"), TOTAL: tr("Total km"),
+            OTHER: tr("Other"), CROSSINGS: tr("Crossings"), QUALITY: tr("Geometry"),
+        }  # fmt: skip
+        return headings.get(column, column)
+
+    def _heading_long(self, column: str) -> str:
+        if column == OTHER:
+            return tr("on a border, in an overlap, outside every country or outside the border set")
+        if column == CROSSINGS:
+            return tr("number of border crossings")
+        return tr("total") if column == TOTAL else words.country_name(column)
+
+    def _tip(self, row: RouteRow, column: str) -> str:
+        if self._workspace is None or not (column in {TOTAL, OTHER} or column in row.values):
+            return ""
+        passport = build_passport(row.route, row.measurement, self._workspace.method)
+        if column == TOTAL:
+            return passport.lengths[0].tip
+        if column == OTHER:
+            return "\n\n".join(p.tip for p in passport.parts if p.code not in row.measurement.by_country)
+        tips = [p.tip for p in passport.parts if p.code == column]
+        return tips[0] if tips else row.texts[column]
+
+
+class RouteFilter(QSortFilterProxyModel):
+    """Keeps the rows that hold every word of the filter; sorting is left to the source."""
+
+    def __init__(self, source: RouteModel) -> None:
+        super().__init__()
+        self._words: tuple[str, ...] = ()
+        self._source = source
+        self.setSourceModel(source)
+
+    def set_text(self, text: str) -> None:
+        """Filters by words, all of which must occur somewhere in the row."""
+        found = tuple(text.casefold().split())
+        if found != self._words:
+            self.beginFilterChange()
+            self._words = found
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002
+        """Tells whether every word of the filter is in the row."""
+        searched = self._source.row(source_row).searched
+        return all(word in searched for word in self._words)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Lets the source sort."""
+        self._source.sort(column, order)

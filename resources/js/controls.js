@@ -1,0 +1,57 @@
+// Scale bar, buttons and the line of credits.
+"use strict";
+
+nk.element = function (tag, name, text) {
+  var element = document.createElement(tag);
+  element.className = name;
+  if (text !== undefined) element.textContent = text;
+  return element;
+};
+
+nk.buildControls = function () {
+  var root = nk.map.getContainer();
+  var buttons = nk.element("div", "nk-buttons");
+  [["+", "Zoom in (+)", function () { nk.zoomBy(1); }], ["−", "Zoom out (−)", function () { nk.zoomBy(-1); }],
+   ["⌂", "Whole area (0)", nk.home]].forEach(function (row) {
+    var button = nk.element("button", "nk-button", row[0]);
+    button.type = "button"; button.title = row[1]; button.setAttribute("aria-label", row[1]);
+    button.addEventListener("click", function (event) { event.stopPropagation(); row[2](); });
+    buttons.appendChild(button);
+  });
+  L.DomEvent.disableClickPropagation(buttons);
+  L.DomEvent.disableScrollPropagation(buttons);
+  nk.bar = nk.element("canvas", "nk-scale");
+  nk.bar.width = 10;
+  nk.creditLine = nk.element("div", "nk-credit");
+  root.appendChild(buttons); root.appendChild(nk.bar); root.appendChild(nk.creditLine);
+};
+
+nk.metresPerPixel = function () {
+  // East-west on the WGS 84 ellipsoid at the middle of the map.
+  var phi = nk.map.getCenter().lat * Math.PI / 180, e2 = 0.0066943799901413165;
+  var radius = 6378137 / Math.sqrt(1 - e2 * Math.sin(phi) * Math.sin(phi));
+  return radius * Math.cos(phi) * 2 * Math.PI / (256 * Math.pow(2, nk.map.getZoom()));
+};
+
+nk.drawScale = function () {
+  var metres = nk.metresPerPixel(), most = 140 * metres, unit = Math.pow(10, Math.floor(Math.log10(most)));
+  var length = [5, 2, 1].map(function (n) { return n * unit; }).filter(function (n) { return n <= most; })[0];
+  var w = length / metres, ratio = window.devicePixelRatio || 1, canvas = nk.bar, ctx = canvas.getContext("2d");
+  var colors = nk.colors().map, km = length >= 1000, parts = 4;
+  canvas.width = (w + 70) * ratio; canvas.height = 34 * ratio;
+  canvas.style.width = (w + 70) + "px"; canvas.style.height = "34px";
+  ctx.scale(ratio, ratio);
+  for (var i = 0; i < parts; i++) {
+    ctx.fillStyle = i % 2 ? colors.casing : colors.label;
+    ctx.fillRect(12 + w * i / parts, 22, w / parts, 6);
+  }
+  ctx.strokeStyle = colors.label; ctx.lineWidth = 1; ctx.strokeRect(12, 22, w, 6);
+  ctx.font = nk.font(12, 400, false); ctx.textAlign = "center"; ctx.lineJoin = "round";
+  [[0, "0"], [0.5, km ? length / 2000 : length / 2], [1, (km ? length / 1000 : length) + "\u202f" + (km ? "km" : "m")]]
+    .forEach(function (mark) {
+      var text = String(mark[1]);
+      ctx.strokeStyle = colors.halo; ctx.lineWidth = 3; ctx.strokeText(text, 12 + w * mark[0], 15);
+      ctx.fillStyle = colors.label; ctx.fillText(text, 12 + w * mark[0], 15);
+    });
+  canvas.dataset.metres = String(length); canvas.dataset.pixels = String(w);
+};

@@ -1,0 +1,91 @@
+// Point symbols and kilometre figures.
+"use strict";
+
+nk.paintSymbol = function (ctx, shapes, x, y, factor) {
+  ctx.save();
+  ctx.translate(x, y); ctx.scale(factor, factor);
+  ctx.lineCap = "round"; ctx.lineJoin = "miter";
+  shapes.forEach(function (shape) {
+    ctx.beginPath();
+    if (shape.kind === "circle") {
+      var c = shape.points[0] || [0, 0];
+      ctx.arc(c[0], c[1], shape.radius, 0, 2 * Math.PI);
+    } else {
+      shape.points.forEach(function (p, i) { if (i) ctx.lineTo(p[0], p[1]); else ctx.moveTo(p[0], p[1]); });
+      if (shape.kind === "polygon") ctx.closePath();
+    }
+    if (shape.fill) { ctx.fillStyle = shape.fill; ctx.fill(); }
+    if (shape.stroke) { ctx.strokeStyle = shape.stroke; ctx.lineWidth = shape.width; ctx.stroke(); }
+  });
+  ctx.restore();
+};
+
+nk.symbolFactor = function (zoom) { return zoom < 6.5 ? 0.68 : zoom < 8 ? 0.85 : 1; };
+
+nk.crossings = function (view) {
+  var found = [];
+  nk.scene.layers.forEach(function (layer) {
+    var shapes = nk.layerShapes[layer.id];
+    if (layer.role !== "crossings" || !layer.visible || !shapes) return;
+    layer.features.forEach(function (feature) {
+      var shape = shapes[feature.id];
+      if (!shape || shape.kind !== "point" || !nk.meets(shape.parts[0].box, view)) return;
+      var xy = shape.parts[0].xy;
+      found.push({ layer: layer, feature: feature, x: xy[0] * view.scale - view.x, y: xy[1] * view.scale - view.y });
+    });
+  });
+  // Break symbols go first: they are kept when others have to go.
+  return found.sort(function (a, b) { return nk.signOrder(a) - nk.signOrder(b); });
+};
+
+nk.signOrder = function (sign) {
+  var state = sign.feature.symbol.split("|")[1];
+  return { "break": 0, dual: 1, closed: 2, construction: 3 }[state] === undefined ? 4 :
+    { "break": 0, dual: 1, closed: 2, construction: 3 }[state];
+};
+
+nk.drawCrossings = function (ctx, view, boxes) {
+  var factor = nk.symbolFactor(view.zoom), r = 7.5 * factor, kept = [];
+  nk.crossings(view).forEach(function (sign) {
+    var box = [sign.x - r, sign.y - r, sign.x + r, sign.y + r];
+    var near = 0.45 * r;
+    if (nk.signOrder(sign) > 1 && kept.some(function (k) {
+      return Math.abs(k.x - sign.x) < near * 2 && Math.abs(k.y - sign.y) < near * 2;
+    })) return;
+    kept.push(sign); boxes.add(box);
+  });
+  kept.reverse().forEach(function (sign) {
+    ctx.globalAlpha = sign.layer.opacity;
+    nk.paintSymbol(ctx, nk.scene.symbols[nk.theme][sign.feature.symbol], sign.x, sign.y, factor);
+    if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, r + 2);
+    ctx.globalAlpha = 1;
+  });
+};
+
+nk.ring = function (ctx, x, y, r) {
+  ctx.beginPath(); ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.strokeStyle = nk.scene.ground.select.color; ctx.lineWidth = 2.5; ctx.stroke();
+};
+
+// Figures stand beside the selected line, on its free side.
+nk.drawKilometres = function (ctx, view, boxes) {
+  var line = nk.chosenLine;
+  if (!line || view.zoom < 8.9 || !line.feature.kilometres) return;
+  var colors = nk.colors().map, every = view.zoom < 9.4 ? 2 : 1;
+  ctx.font = nk.font(11, 600, false);
+  ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
+  line.feature.kilometres.forEach(function (tick) {
+    if (Math.round(tick[0] / 10) % every) return;
+    var x = nk.projectX(tick[1]) * view.scale - view.x, y = nk.projectY(tick[2]) * view.scale - view.y;
+    if (x < 0 || y < 0 || x > view.width || y > view.height) return;
+    var text = String(Math.round(tick[0])), w = ctx.measureText(text).width / 2 + 2;
+    var seat = nk.SIDES.map(function (side) { return [x + side[0] * (w + 9), y + side[1] * 16]; })
+      .filter(function (at) { return boxes.free([at[0] - w, at[1] - 7, at[0] + w, at[1] + 7]); })[0];
+    if (!seat) return;
+    boxes.add([seat[0] - w, seat[1] - 7, seat[0] + w, seat[1] + 7]);
+    ctx.fillStyle = colors.label; ctx.beginPath(); ctx.arc(x, y, 2, 0, 2 * Math.PI); ctx.fill();
+    ctx.strokeStyle = colors.halo; ctx.lineWidth = 3.6; ctx.strokeText(text, seat[0], seat[1]);
+    ctx.fillText(text, seat[0], seat[1]);
+  });
+};
+nk.SIDES = [[0, 1], [1, 0], [-1, 0], [0, -1], [0.8, 0.8], [-0.8, 0.8], [0.8, -0.8], [-0.8, -0.8]];

@@ -1,0 +1,264 @@
+// The map itself: scene, messages, clicks and keys.
+"use strict";
+
+nk.scene = null;
+nk.theme = "light";
+nk.language = "en";
+nk.selected = null;
+nk.hovered = null;
+nk.layerShapes = {};
+nk.layerUrls = {};
+nk.layerById = {};
+nk.CLICK_PX = 6;
+
+nk.colors = function () { return nk.scene.ground[nk.theme]; };
+nk.isKey = function (key, item) {
+  return Boolean(key) && key[0] === item.layer.id && key[1] === item.feature.id;
+};
+
+nk.start = function (map) {
+  nk.map = map;
+  ["nkGround", "nkLines", "nkNames"].forEach(function (name, i) {
+    map.createPane(name).style.zIndex = 200 + 100 * i;
+    map.getPane(name).style.pointerEvents = "none";
+  });
+  nk.panes = {
+    ground: new nk.Pane("nkGround", nk.guard(nk.drawGround)),
+    lines: new nk.Pane("nkLines", nk.guard(nk.drawLines)),
+    names: new nk.Pane("nkNames", nk.guard(nk.drawNames))
+  };
+  nk.listen();
+  if (nk.embedded) nk.applyScene(nk.embedded.scene);
+  nk.connect(function () {});
+  if (document.fonts) {
+    document.fonts.addEventListener("loadingdone", function () { nk.measured = {}; if (nk.scene) nk.panes.names.wish(); });
+  }
+};
+
+nk.guard = function (draw) { return function (ctx, view) { if (nk.scene) draw(ctx, view); }; };
+
+nk.redraw = function () {
+  if (!nk.scene) return;
+  nk.panes.ground.wish(); nk.panes.lines.wish(); nk.panes.names.wish();
+};
+nk.redrawLines = function () { nk.panes.lines.wish(); nk.panes.names.wish(); };
+
+nk.applyScene = function (scene) {
+  var first = !nk.scene;
+  nk.scene = scene;
+  nk.theme = scene.theme; nk.language = scene.language;
+  nk.layerById = {};
+  scene.layers.forEach(function (layer) {
+    nk.layerById[layer.id] = layer;
+    if (nk.layerUrls[layer.id] === layer.url) return;
+    nk.layerUrls[layer.id] = layer.url;
+    nk.fetchJson(layer.url).then(function (collection) {
+      if (nk.layerUrls[layer.id] !== layer.url) return;
+      var shapes = {};
+      nk.shapes(collection || {}).forEach(function (shape) { shapes[shape.id] = shape; });
+      nk.layerShapes[layer.id] = shapes;
+      nk.redrawLines();
+    });
+  });
+  Object.keys(nk.layerUrls).forEach(function (id) {
+    if (!nk.layerById[id]) { delete nk.layerUrls[id]; delete nk.layerShapes[id]; }
+  });
+  if (first) {
+    nk.buildControls();
+    nk.home(false);
+    Object.keys(nk.panes).forEach(function (name) { nk.panes[name].addTo(nk.map); });
+  }
+  nk.loadGround(scene.baseFiles);
+  nk.applyTheme();
+  nk.creditLine.textContent = scene.attribution;
+  if (nk.showLegend) nk.showLegend();
+  nk.redraw();
+  nk.moved();
+};
+
+nk.applyTheme = function () {
+  var colors = nk.colors(), root = document.documentElement;
+  root.dataset.theme = nk.theme;
+  nk.map.getContainer().style.background = colors.map.sea;
+  root.style.setProperty("--raised", colors.ui.raised);
+  root.style.setProperty("--border", colors.ui.border);
+  root.style.setProperty("--text", colors.ui.text);
+  root.style.setProperty("--text2", colors.ui.text2);
+  root.style.setProperty("--halo", colors.map.halo);
+  nk.loadRelief();
+  nk.drawScale();
+  if (nk.showLegend) nk.showLegend();
+  nk.redraw();
+};
+
+// Leaflet drops what is asked of it while a zoom is being animated: that waits for the end of it.
+nk.afterZoom = function (act) {
+  if (nk.map._animatingZoom) nk.map.once("zoomend", function () { setTimeout(act, 0); });
+  else act();
+};
+nk.home = function (animate) {
+  if (!nk.scene) return;
+  nk.fit(nk.scene.view, animate !== false);
+  nk.atHome = true;
+};
+nk.fit = function (b, animate) {
+  nk.atHome = false;
+  nk.afterZoom(function () {
+    nk.map.fitBounds([[b[1], b[0]], [b[3], b[2]]], { animate: animate, padding: [8, 8], maxZoom: 13 });
+  });
+};
+nk.zoomBy = function (steps) {
+  nk.atHome = false;
+  nk.afterZoom(function () { nk.map.setZoom(nk.map.getZoom() + steps); });
+};
+
+nk.fitChosen = function () {
+  if (!nk.selected) return;
+  var shape = (nk.layerShapes[nk.selected[0]] || {})[nk.selected[1]];
+  if (!shape) return;
+  var box = [Infinity, Infinity, -Infinity, -Infinity];
+  shape.parts.forEach(function (part) {
+    box = [Math.min(box[0], part.box[0]), Math.min(box[1], part.box[1]),
+           Math.max(box[2], part.box[2]), Math.max(box[3], part.box[3])];
+  });
+  var a = nk.map.unproject(L.point(box[0], box[3]), 0), b = nk.map.unproject(L.point(box[2], box[1]), 0);
+  nk.atHome = false;
+  nk.afterZoom(function () { nk.map.fitBounds(L.latLngBounds(a, b), { padding: [60, 60], maxZoom: 12 }); });
+};
+
+nk.handlers = {
+  loadScene: function (m) {
+    nk.fetchJson("scene.json?v=" + m.revision).then(function (scene) {
+      if (scene) nk.applyScene(scene); else nk.tell("failed", "The map could not read what to draw.");
+    });
+  },
+  showLayer: function (m) {
+    var layer = nk.layerById[m.layer];
+    if (layer) { layer.visible = m.visible; layer.opacity = m.opacity; }
+    else if (nk.scene.base[m.layer]) nk.scene.base[m.layer] = [m.visible, m.opacity];
+    nk.redraw();
+  },
+  select: function (m) { nk.selected = m.layer && m.feature ? [m.layer, m.feature] : null; nk.redrawLines(); },
+  hover: function (m) { nk.hovered = m.layer && m.feature ? [m.layer, m.feature] : null; nk.redrawLines(); },
+  fitBounds: function (m) { nk.fit(m.bounds, m.animate); },
+  zoom: function (m) { nk.zoomBy(m.steps); },
+  setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); },
+  setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }
+};
+
+// Messages that need a scene wait for the first one.
+nk.waiting = [];
+nk.receive = function (text) {
+  var message = JSON.parse(text);
+  if (message.type !== "loadScene" && !nk.scene) { nk.waiting.push(message); return; }
+  nk.handle(message);
+};
+nk.handle = function (message) {
+  var handler = nk.handlers[message.type];
+  if (handler) handler(message); else nk.tell("failed", "The map does not know the message " + message.type + ".");
+};
+
+nk.hit = function (latlng) {
+  if (!nk.scene) return null;
+  var scale = Math.pow(2, nk.map.getZoom()), x = nk.projectX(latlng.lng), y = nk.projectY(latlng.lat);
+  var reach = nk.CLICK_PX / scale, best = null, most = reach;
+  nk.eachLine(null, function (line) {
+    if (line.feature.context) return;
+    line.shape.parts.forEach(function (part) {
+      var d = nk.distance(part, x, y, most);
+      if (d <= most) { most = d; best = [line.layer.id, line.feature.id]; }
+    });
+  });
+  return best || nk.hitPoint(x, y, reach * 1.4) || nk.hitArea(x, y);
+};
+
+nk.titleOf = function (key) {
+  var feature = nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
+  return feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
+};
+
+nk.hitPoint = function (x, y, reach) {
+  var best = null;
+  nk.scene.layers.forEach(function (layer) {
+    if (!layer.visible || (layer.role !== "crossings" && layer.role !== "places")) return;
+    var shapes = nk.layerShapes[layer.id] || {};
+    layer.features.forEach(function (feature) {
+      var shape = shapes[feature.id];
+      if (!shape || shape.kind !== "point") return;
+      var d = Math.hypot(shape.parts[0].xy[0] - x, shape.parts[0].xy[1] - y);
+      if (d <= reach) { reach = d; best = [layer.id, feature.id]; }
+    });
+  });
+  return best;
+};
+
+nk.hitArea = function (x, y) {
+  var best = null;
+  nk.scene.layers.forEach(function (layer) {
+    if (!layer.visible || layer.role !== "areas") return;
+    layer.features.forEach(function (feature) {
+      var shape = (nk.layerShapes[layer.id] || {})[feature.id];
+      if (shape && shape.kind === "area" && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
+    });
+  });
+  return best;
+};
+
+nk.listen = function () {
+  var map = nk.map, moving = null, lastHover = "", pointer = null;
+  map.on("click", function (event) {
+    var key = nk.hit(event.latlng) || ["", ""];
+    nk.tell("featureClicked", key[0], key[1]);
+    if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
+  });
+  map.on("mousemove", function (event) {
+    if (pointer) return;
+    pointer = setTimeout(function () { pointer = null; }, 40);
+    nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
+    var key = nk.hit(event.latlng), area = key && (nk.layerById[key[0]] || {}).role === "areas";
+    var text = key && !area ? key.join("\u0000") : "";
+    if (text === lastHover) return;
+    lastHover = text;
+    nk.hovered = text ? key : null;
+    map.getContainer().classList.toggle("nk-pointing", Boolean(text));
+    map.getContainer().title = text ? nk.titleOf(key) : "";
+    nk.tell("featureHovered", text ? key[0] : "", text ? key[1] : "");
+    nk.redrawLines();
+  });
+  map.on("moveend zoomend", function () {
+    if (nk.scene) nk.drawScale();
+    clearTimeout(moving);
+    moving = setTimeout(nk.moved, 300);
+  });
+  // Until the reader moves the map, the whole area stays in view when the window changes its size.
+  map.on("resize", function () { if (nk.atHome) nk.home(false); });
+  map.on("dragstart boxzoomstart dblclick", function () { nk.atHome = false; });
+  map.getContainer().addEventListener("wheel", function () { nk.atHome = false; }, { passive: true });
+  document.addEventListener("keydown", function (event) {
+    nk.atHome = false;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "0") nk.home();
+    else if (event.key === "f" || event.key === "F") nk.fitChosen();
+    else if (event.key === "Escape") {
+      nk.tell("featureClicked", "", "");
+      if (nk.embedded && nk.clicked) nk.clicked("", "");
+    } else return;
+    event.preventDefault();
+  });
+};
+
+nk.moved = function () {
+  if (nk.scene && nk.waiting.length) nk.waiting.splice(0).forEach(nk.handle);
+  var center = nk.map.getCenter(), b = nk.map.getBounds();
+  nk.tell("viewMoved", JSON.stringify({
+    center: [center.lng, center.lat], zoom: nk.map.getZoom(),
+    bounds: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()],
+    scale: nk.metresPerPixel() * 96 / 0.0254
+  }));
+};
+
+// Where a place is on the screen, as text: objects do not come through.
+nk.screenPoint = function (place) {
+  var p = nk.map.latLngToContainerPoint(place);
+  return JSON.stringify([p.x, p.y]);
+};

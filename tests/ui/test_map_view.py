@@ -1,0 +1,193 @@
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from nkgis.ui.map.scheme import register_scheme
+
+register_scheme()
+
+from PySide6.QtCore import QPoint, Qt  # noqa: E402
+
+from nkgis.cartography.messages import FitBounds, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
+from nkgis.cartography.style import style  # noqa: E402
+from nkgis.ui.map.view import MapView, ViewState  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).parent))
+from map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
+
+
+@pytest.fixture
+def view(qtbot) -> Iterator[MapView]:
+    map_view = MapView()
+    map_view.resize(800, 600)
+    map_view.show()
+    yield map_view
+    map_view.shut_down()
+    map_view.close()
+    map_view.deleteLater()
+
+
+@pytest.fixture
+def drawn(qtbot, view: MapView) -> MapView:
+    with qtbot.waitSignal(view.idle, timeout=20_000):
+        view.set_scene(scene(), provider)
+    return view
+
+
+def asked(qtbot, view: MapView, script: str):
+    """Returns what a script gives, sent through JSON."""
+    answers: list[str] = []
+    view.page().runJavaScript(f"JSON.stringify({script})", 0, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    return json.loads(answers[0]) if answers[0] else None
+
+
+def point(qtbot, view: MapView, lon: float, lat: float) -> QPoint:
+    answers: list[tuple[float, float]] = []
+    view.screen_point(lon, lat, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    return QPoint(round(answers[0][0]), round(answers[0][1]))
+
+
+def click(qtbot, view: MapView, at: QPoint) -> list[str]:
+    with qtbot.waitSignal(view.feature_clicked, timeout=5000) as signal:
+        qtbot.mouseClick(view.focusProxy(), Qt.MouseButton.LeftButton, pos=at)
+    return signal.args
+
+
+def test_that_a_click_on_a_line_names_its_layer_and_feature(qtbot, drawn: MapView) -> None:
+    assert click(qtbot, drawn, point(qtbot, drawn, 130.4, 42.3)) == ["railways", "one"]
+
+
+def test_that_a_click_beside_a_line_within_six_pixels_still_hits_it(qtbot, drawn: MapView) -> None:
+    at = point(qtbot, drawn, 130.4, 42.3)
+    assert click(qtbot, drawn, at + QPoint(0, 5)) == ["railways", "one"]
+    assert click(qtbot, drawn, at + QPoint(0, 40)) == ["", ""]
+
+
+def test_that_a_click_on_nothing_clears_the_selection(qtbot, drawn: MapView) -> None:
+    assert click(qtbot, drawn, point(qtbot, drawn, 131.0, 42.15)) == ["", ""]
+
+
+def test_that_a_line_of_no_route_takes_no_click(qtbot, drawn: MapView) -> None:
+    assert click(qtbot, drawn, point(qtbot, drawn, 130.4, 42.8)) == ["", ""]
+
+
+def test_that_areas_and_points_take_clicks_where_no_line_is(qtbot, drawn: MapView) -> None:
+    assert click(qtbot, drawn, point(qtbot, drawn, 130.17, 42.6)) == ["area", "zone"]
+    assert click(qtbot, drawn, point(qtbot, drawn, 130.85, 42.25)) == ["places", "khasan"]
+
+
+def test_that_a_hidden_layer_takes_no_click(qtbot, drawn: MapView) -> None:
+    at = point(qtbot, drawn, 130.4, 42.3)
+    with qtbot.waitSignal(drawn.idle, timeout=5000):
+        drawn.send(ShowLayer("railways", False, 1.0))
+    assert click(qtbot, drawn, at) == ["", ""]
+
+
+def test_that_nothing_leaves_the_machine(qtbot, drawn: MapView) -> None:
+    drawn.page().runJavaScript(
+        "fetch('https://example.org/').catch(function () {}); new Image().src = 'http://example.org/a.png';"
+    )
+    qtbot.waitUntil(lambda: len(drawn.requests.refused) == 2, timeout=5000)
+    assert all(url.startswith("nkgis://app/") for url in set(drawn.requests.seen) - set(drawn.requests.refused))
+
+
+def test_that_the_page_itself_asks_for_nothing_foreign_and_reports_no_error(qtbot, drawn: MapView) -> None:
+    assert drawn.requests.refused == ()
+    assert [line for line in drawn.console if line.startswith("Error")] == []
+
+
+def test_that_messages_wait_until_the_page_is_ready(qtbot, view: MapView) -> None:
+    assert not view.is_ready
+    view.send(Select("railways", "one"))
+    with qtbot.waitSignals([view.ready, view.idle], timeout=20_000):
+        view.set_scene(scene(), provider)
+    assert view.is_ready
+    assert asked(qtbot, view, "nk.selected") == ["railways", "one"]
+
+
+def test_that_a_hostile_name_stays_text(qtbot, view: MapView) -> None:
+    with qtbot.waitSignal(view.idle, timeout=20_000):
+        view.set_scene(scene(name=HOSTILE), provider)
+    view.send(Select("railways", "one"))
+    qtbot.waitUntil(lambda: asked(qtbot, view, "nk.selected") is not None, timeout=5000)
+    assert asked(qtbot, view, "document.images.length") == 0
+    assert asked(qtbot, view, "window.hacked === undefined") is True
+    assert HOSTILE in asked(qtbot, view, "nk.labelled")
+    assert view.requests.refused == ()
+
+
+def test_that_theme_and_language_change_without_a_reload(qtbot, drawn: MapView) -> None:
+    before = len([url for url in drawn.requests.seen if url == "nkgis://app/"])
+    drawn.send(SetTheme("dark"))
+    drawn.send(SetLanguage("ru"))
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, "[nk.theme, nk.language]") == ["dark", "ru"], timeout=5000)
+    assert len([url for url in drawn.requests.seen if url == "nkgis://app/"]) == before == 1
+    sea = style().theme("dark").map["sea"]
+    assert asked(qtbot, drawn, "nk.colors().map.sea") == sea
+
+
+def test_that_a_change_of_visibility_fetches_no_geometry_again(qtbot, drawn: MapView) -> None:
+    with qtbot.waitSignal(drawn.idle, timeout=5000):
+        drawn.set_scene(scene(hidden=("railways",)), provider)
+    layers = [url for url in drawn.requests.seen if "/layers/" in url]
+    assert len(layers) == len(set(layers)) == 4
+    assert asked(qtbot, drawn, "nk.layerById.railways.visible") is False
+
+
+def test_that_the_view_is_reported_after_a_move(qtbot, drawn: MapView) -> None:
+    with qtbot.waitSignal(drawn.view_moved, timeout=5000) as signal:
+        drawn.send(FitBounds(VIEW, False))
+    (state,) = signal.args
+    assert isinstance(state, ViewState)
+    west, south, east, north = state.bounds
+    assert west < VIEW[0] < VIEW[2] < east
+    assert south < VIEW[1] < VIEW[3] < north
+    with qtbot.waitSignal(drawn.view_moved, timeout=5000) as nearer:
+        drawn.send(Zoom(1))
+    assert nearer.args[0].scale_denominator == pytest.approx(state.scale_denominator / 2, rel=0.01)
+
+
+def test_that_the_scale_bar_is_true_at_the_middle_of_the_map(qtbot, drawn: MapView) -> None:
+    from pyproj import Geod
+
+    metres, pixels = asked(qtbot, drawn, "[Number(nk.bar.dataset.metres), Number(nk.bar.dataset.pixels)]")
+    place = "function (x) { var p = nk.map.containerPointToLatLng([x, 300]); return [p.lng, p.lat]; }"
+    a, b = asked(qtbot, drawn, f"[400 - {pixels} / 2, 400 + {pixels} / 2].map({place})")
+    true_m = Geod(ellps="WGS84").inv(*a, *b)[2]
+    assert metres == pytest.approx(true_m, rel=0.005)
+
+
+def test_that_the_keys_zoom_and_clear(qtbot, drawn: MapView) -> None:
+    zoom = asked(qtbot, drawn, "nk.map.getZoom()")
+    click(qtbot, drawn, point(qtbot, drawn, 131.0, 42.15))
+    qtbot.keyClick(drawn.focusProxy(), Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, "nk.map.getZoom()") == zoom + 1, timeout=5000)
+    with qtbot.waitSignal(drawn.feature_clicked, timeout=5000) as signal:
+        qtbot.keyClick(drawn.focusProxy(), Qt.Key.Key_Escape)
+    assert signal.args == ["", ""]
+    qtbot.keyClick(drawn.focusProxy(), Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, "nk.map.getZoom()") == zoom, timeout=5000)
+
+
+def test_that_the_pointer_reports_place_and_line(qtbot, drawn: MapView) -> None:
+    at = point(qtbot, drawn, 130.4, 42.3)
+    with qtbot.waitSignals([drawn.mouse_moved, drawn.feature_hovered], timeout=5000):
+        qtbot.mouseMove(drawn.focusProxy(), at + QPoint(80, 80))
+        qtbot.wait(80)
+        qtbot.mouseMove(drawn.focusProxy(), at)
+    assert asked(qtbot, drawn, "nk.hovered") == ["railways", "one"]
+
+
+def test_that_the_page_is_never_white_before_it_is_drawn(qtbot, view: MapView) -> None:
+    land = style().theme("light").map["land"]
+    assert view.page().backgroundColor().name().upper() == land
+    picture = view.grab_picture()
+    assert picture.pixelColor(400, 300).name().upper() != "#FFFFFF" or picture.isNull()

@@ -1,0 +1,168 @@
+"""The passport: every measured figure is there, exact on demand, and text stays text."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from nkgis.ui.panels.passport import PassportPanel, shortened
+from nkgis.ui.panels.passport_data import build_passport
+from nkgis.ui.panels.passport_widgets import CountryBar, Figure
+from nkgis.ui.theme import theme
+
+from .conftest import HOSTILE, METHOD, measurements, routes
+
+KHASAN = ("railways", "khasan-rajin")
+GAS = ("pipelines", "trans-korea-gas")
+
+
+def passport_of(key, language="en"):
+    return build_passport(routes()[key], measurements()[key], METHOD, language=language, credit="Layer source")
+
+
+@pytest.fixture
+def panel(qtbot, session) -> PassportPanel:
+    panel = PassportPanel(session, theme("light"), "en")
+    qtbot.addWidget(panel)
+    panel.resize(316, 700)
+    panel.show()
+    return panel
+
+
+def labels(panel):
+    return panel.widget().findChildren(QLabel)
+
+
+def test_that_nothing_selected_gives_one_sentence(panel):
+    assert [label.text() for label in labels(panel)] == ["Select a route on the map or in the table."]
+
+
+def test_that_the_three_lengths_stand_beside_each_other_with_their_sources(qapp):
+    lengths = passport_of(KHASAN).lengths
+    assert [length.text for length in lengths] == ["47.13\u202fkm", "53.20\u202fkm", "52 – 54\u202fkm"]
+    assert lengths[0].source == "measured, WGS 84 geodesic"
+    assert lengths[1].source == "sum of the rail graph's edges"
+    assert "RZD" in lengths[2].tip
+
+
+def test_that_the_parts_are_those_of_the_measurement(qapp):
+    parts = passport_of(KHASAN).parts
+    assert [(p.code, p.text) for p in parts] == [("KP", "45.67\u202fkm"), ("RU", "1.46\u202fkm")]
+    assert parts[1].band == "1.43 – 1.49"
+    assert [p.percent for p in parts] == ["97\u202f%", "3\u202f%"]
+    assert "1460.250000 m" in parts[1].tip
+
+
+def test_that_every_figure_of_a_measurement_can_be_reached(qapp):
+    for key, measured in measurements().items():
+        passport = build_passport(routes()[key], measured, METHOD)
+        tips = "\n".join(
+            [*(x.tip for x in passport.lengths), *(x.tip for x in passport.parts)]
+            + [row.tip for section in passport.sections for row in section.rows]
+        )
+        wanted = [measured.length_m, *measured.by_country.values()]
+        for piece in measured.segments:
+            wanted += [piece.length_m, piece.from_m, piece.to_m]
+            wanted += [value for value in (piece.low_m, piece.high_m) if value is not None]
+        for crossing in measured.crossings:
+            wanted += [crossing.m, crossing.low_m, crossing.high_m]
+        missing = [value for value in wanted if f"{value:.6f}" not in tips]
+        assert not missing, (key, missing)
+
+
+def test_that_border_and_gap_have_rows_of_their_own(qapp):
+    labels = [part.label for part in passport_of(GAS).parts]
+    assert "On the border China | DPR Korea" in labels
+    assert "Outside every country" in labels
+
+
+def test_that_the_rounded_parts_add_up_to_the_rounded_total(qapp):
+    known = routes()[KHASAN], measurements()[KHASAN]
+    parts = build_passport(*known, METHOD).parts
+    shown = [float(part.text.removesuffix("\u202fkm")) for part in parts]
+    assert round(sum(shown), 2) == 47.13
+
+
+def test_that_a_share_smaller_than_its_band_is_not_resolvable(qapp):
+    china = next(part for part in passport_of(GAS).parts if part.code == "CN")
+    assert china.text == "n.r."
+    assert "border set ± 30 m, line schematic ± 20000 m" in china.tip
+
+
+def test_that_geometry_worse_than_track_and_memory_are_amber(qapp):
+    chips = {chip.text: chip.warn for chip in passport_of(KHASAN).chips}
+    assert chips == {"Railway": False, "operating": False, "station to station": True, "position unverified": True}
+
+
+def test_that_a_known_crossing_gives_its_name_symbol_and_band(qapp):
+    section = next(s for s in passport_of(KHASAN).sections if s.title == "Border crossings")
+    row = section.rows[0]
+    assert (row.label, row.value, row.aside) == ("Friendship Bridge", "km 1.46", "± 0.04")
+    assert row.symbol == ("rail", "dual")
+    assert row.note == "Russia to DPR Korea, opened 1959, both gauges go through"
+
+
+def test_that_the_language_chooses_the_title_and_lists_the_other_names(qapp):
+    passport = passport_of(KHASAN, "ru")
+    assert passport.title == "Хасан – Раджин"
+    assert passport.names == "Khasan – Rajin · 하산 – 라진 · 哈桑 – 罗津"
+
+
+def test_that_stations_from_memory_are_marked(qapp):
+    section = next(s for s in passport_of(KHASAN).sections if s.title == "Stations")
+    assert [(row.label, row.aside, row.warn) for row in section.rows] == [
+        ("Khasan", "", False),
+        ("Rajin", "unverified", True),
+    ]
+
+
+def test_that_sources_are_numbered_and_end_with_the_layers_own(qapp):
+    section = passport_of(KHASAN).sections[-1]
+    assert [row.label for row in section.rows] == ["1. Source one", "2. Source two", "3. Layer source"]
+
+
+def test_that_a_feature_with_senseless_attributes_still_has_a_passport(qapp):
+    from dataclasses import replace
+
+    odd = replace(routes()[KHASAN], attributes={"stations": "three", "crossings": [1, {"lon": "x"}], "gauge_events": 5})
+    passport = build_passport(odd, measurements()[KHASAN], METHOD)
+    assert passport.parts
+
+
+def test_that_hostile_text_is_shown_as_text(panel, session):
+    session.select(("grids", "hostile"))
+    for label in labels(panel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+        assert "<img" not in label.toolTip()
+    assert HOSTILE in [label.text() for label in labels(panel)]
+
+
+def test_that_the_total_has_its_exact_metres_in_the_tool_tip_and_copies(qtbot, panel, session):
+    session.select(KHASAN)
+    figure = panel.widget().findChild(Figure, "total")
+    assert figure.text() == "47.13"
+    assert "47131.123456 m" in figure.toolTip()
+    figure.setFocus()
+    qtbot.keyClick(figure, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "47.13"
+
+
+def test_that_no_slice_of_the_bar_is_under_four_pixels(qtbot, qapp):
+    bar = CountryBar(passport_of(GAS).parts, theme("dark"))
+    qtbot.addWidget(bar)
+    bar.resize(280, 12)
+    slices = bar.slices()
+    assert len(slices) == 6
+    assert min(box.width() for _, box in slices) >= 4
+    assert slices[-1][1].right() <= 280.01
+
+
+def test_that_the_passport_as_text_has_every_section(qapp):
+    text = passport_of(KHASAN).text()
+    for word in ("Khasan – Rajin", "47.13", "DPR Korea", "Border crossings", "Friendship Bridge", "1. Source one"):
+        assert word in text
+
+
+def test_that_long_sources_are_cut_at_a_word(qapp):
+    assert shortened("one two three", 9) == "one two…"
+    assert shortened("short", 9) == "short"

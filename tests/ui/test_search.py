@@ -1,0 +1,34 @@
+"""Search over names in all languages and ids."""
+
+from nkgis.ui.search import SearchBox, found, search_index
+
+
+def keys(workspace, text, language="en"):
+    return [hit.key for hit in found(search_index(workspace, language), text)]
+
+
+def test_that_a_route_is_found_by_any_name_or_id(qapp, workspace):
+    for text in ("khasan r", "хасан", "라진", "哈桑", "khasan-rajin"):
+        assert ("railways", "khasan-rajin") in keys(workspace, text)
+
+
+def test_that_places_are_found_too(qapp, workspace):
+    assert ("places", "rajin") in keys(workspace, "罗津")
+
+
+def test_that_an_exact_name_comes_first(qapp, workspace):
+    assert keys(workspace, "rajin")[0] == ("places", "rajin")
+
+
+def test_that_nothing_is_found_for_nothing(qapp, workspace):
+    assert keys(workspace, "  ") == []
+
+
+def test_that_enter_chooses_the_first_hit(qtbot, workspace):
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.set_index(search_index(workspace, "en"))
+    box.setText("hunchun")
+    with qtbot.waitSignal(box.chosen) as caught:
+        box._on_enter()
+    assert caught.args[0].key == ("railways", "hunchun-makhalino")

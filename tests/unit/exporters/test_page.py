@@ -1,0 +1,141 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from nkgis.ui.map.scheme import register_scheme
+
+register_scheme()
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "ui"))
+from map_fixture import HOSTILE, frames, provider, scene  # noqa: E402
+
+from nkgis.exporters.page import write_page  # noqa: E402
+from nkgis.model.kinds import Mode, Quality, Status  # noqa: E402
+from nkgis.model.route import PublishedLength, Route  # noqa: E402
+from nkgis.model.segment import Crossing, Measurement  # noqa: E402
+
+KEY = ("railways", "one")
+MEASURED = Measurement(
+    id="one",
+    name="one",
+    vertices=3,
+    length_m=241_441.0,
+    by_country={"KP": 195_770.6, "RU": 45_670.4},
+    border_m=0.0,
+    overlap_m=0.0,
+    unassigned_m=0.0,
+    uncovered_m=0.0,
+    segments=(),
+    crossings=(Crossing(45_670.6, 45_640.0, 45_700.0, 130.6, 42.4, "RU", "KP", None),),
+)
+
+
+def route(name: str) -> Route:
+    return Route(
+        "one",
+        "railways",
+        name,
+        Mode.RAIL,
+        Status.OPERATING,
+        Quality.SCHEMATIC,
+        gauge="dual",
+        published=(PublishedLength(54, 54, "54 km", name),),
+        sources=(name,),
+    )
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return write_page(
+        scene(name=HOSTILE),
+        provider,
+        tmp_path / "page.html",
+        measurements={KEY: MEASURED},
+        routes={KEY: route(HOSTILE)},
+        title=HOSTILE,
+    )
+
+
+def test_that_the_page_is_one_file_of_at_most_six_megabytes(page: Path) -> None:
+    assert page.stat().st_size < 6_000_000
+    assert list(page.parent.iterdir()) == [page]
+
+
+def test_that_the_page_names_no_address_outside_itself(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert "<script src=" not in text
+    assert "<link " not in text
+    assert "connect-src 'none'" in text or "connect-src &#x27;none&#x27;" in text
+
+
+def test_that_hostile_names_are_escaped(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert HOSTILE not in text
+    assert "&lt;img src=" in text
+
+
+def test_that_the_parts_in_the_table_add_up_to_the_total_as_printed(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for figure in ("241.4", "195.8", "45.6"):
+        assert f">{figure}<" in text
+
+
+def test_that_routes_of_a_hidden_layer_are_left_out(tmp_path: Path) -> None:
+    path = write_page(scene(hidden=("railways",)), provider, tmp_path / "page.html", routes={KEY: route("Secret line")})
+    assert "Secret line" not in path.read_text("utf-8")
+
+
+def test_that_the_page_opens_from_disk_draws_and_answers_a_click(qtbot, page: Path) -> None:
+    import json
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    from nkgis.ui.map.interceptor import Interceptor
+
+    profile = QWebEngineProfile()
+    guard = Interceptor()
+    profile.setUrlRequestInterceptor(guard)
+    console: list[str] = []
+
+    class Page(QWebEnginePage):
+        def javaScriptConsoleMessage(self, level, message, line, source):
+            console.append(f"{line}: {message}")
+
+    web = Page(profile)
+    view = QWebEngineView()
+    view.setPage(web)
+    view.resize(1000, 700)
+    view.show()
+    qtbot.addWidget(view)
+
+    def asked(script: str):
+        answers: list[str] = []
+        web.runJavaScript(f"JSON.stringify({script})", 0, answers.append)
+        qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+        return json.loads(answers[0]) if answers[0] else None
+
+    # The guard stops file addresses after the page itself, so the page is let in first.
+    profile.setUrlRequestInterceptor(None)  # type: ignore[arg-type]
+    with qtbot.waitSignal(view.loadFinished, timeout=20_000):
+        view.load(QUrl.fromLocalFile(str(page)))
+    profile.setUrlRequestInterceptor(guard)
+    qtbot.waitUntil(lambda: asked("document.body.dataset.ready || ''") == "yes", timeout=20_000)
+    qtbot.waitUntil(lambda: asked("Boolean(nk.labelled)"), timeout=5000)
+    asked("nk.clicked('railways', 'one') || 1")
+    assert asked("document.querySelectorAll('.nk-passport:not([hidden])').length") == 1
+    assert asked("nk.selected") == ["railways", "one"]
+    assert asked("document.images.length") == 0
+    assert guard.refused == ()
+    assert console == []
+    view.setPage(None)  # type: ignore[arg-type]
+    web.deleteLater()
+
+
+def test_that_the_fixture_holds_the_layers_the_scene_names() -> None:
+    assert {layer.id for layer in scene().layers} == set(frames())

@@ -1,0 +1,85 @@
+"""Line features of the bundled layers, with every key of the layer schema in its order."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geojson import feature
+from shapely.geometry import LineString
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SOURCES = Path(__file__).resolve().parent / "sources"
+DEFAULTS: dict[str, Any] = {
+    "id": None,
+    "name": None,
+    "name_ru": None,
+    "name_ko": None,
+    "name_zh": None,
+    "kind": None,
+    "status": None,
+    "status_date": None,
+    "status_source": None,
+    "status_note": None,
+    "gauge": None,
+    "gauge_source": None,
+    "gauge_events": None,
+    "voltage_kv": None,
+    "substance": None,
+    "geometry_quality": None,
+    "geometry_source": None,
+    "geometry_accuracy_m": None,
+    "rail_km": None,
+    "rail_km_source": None,
+    "published": [],
+    "stations": [],
+    "crossings": [],
+    "sources": [],
+    "notes": [],
+    "confidence": None,
+    "position_memory": False,
+    "part_of_route": True,
+}
+
+
+@cache
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of one table of tools/sources."""
+    with (SOURCES / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def number(text: str) -> float | int | None:
+    """Return the number in a table cell, an int where it is whole, null where it is empty."""
+    if not text:
+        return None
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def line_feature(points: Sequence[tuple[float, float]], values: dict[str, Any]) -> dict[str, Any]:
+    """Return a line feature; keys that `values` leaves out take their default, unknown keys are refused."""
+    unknown = set(values) - set(DEFAULTS)
+    if unknown:
+        raise SystemExit(f"{values['id']}: no such property: {', '.join(sorted(unknown))}")
+    return feature(LineString(points), {**DEFAULTS, **values, "published": published(values["id"])})
+
+
+def published(line_id: str) -> list[dict[str, Any]]:
+    """Return the published lengths of a line, competing ones included."""
+    return [
+        {
+            "low_km": number(row["low_km"]),
+            "high_km": number(row["high_km"]),
+            "text": row["text"],
+            "source": row["source"],
+            "as_of": row["as_of"] or None,
+            "confidence": row["confidence"],
+        }
+        for row in rows("line_claims.csv")
+        if row["line"] == line_id
+    ]
