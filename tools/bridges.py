@@ -150,7 +150,7 @@ def border_normal(at: Point) -> float:
 
 
 def _toward(at: Point, other: list[float], most_m: float) -> Point:
-    azimuth, _, length_m = GEOD.inv(*at, *other)
+    azimuth, _, length_m = GEOD.inv(at[0], at[1], other[0], other[1])
     return _away(at, azimuth, min(length_m, most_m))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import shapely
 from geojson import feature, write_features
-from railborders import LAYERS
+from railborders import LAYERS, lines_in
 from railgraph import RailGraph, read_graph
 from railways import GRAPH_SOURCE, close_gaps
 from shapely.geometry import LineString, MultiLineString, shape
@@ -25,7 +25,7 @@ def main() -> None:
     lines = simplified_lines(graph)
     kept = shapely.difference(MultiLineString(lines), shapely.union_all(route_bands()))
     cells: dict[tuple[int, int], list[LineString]] = {}
-    for line in (part for part in kept.geoms if part.length > LEAST_KM / 111):
+    for line in (part for part in lines_in(kept) if part.length > LEAST_KM / 111):
         middle = line.interpolate(0.5, normalized=True)
         cell = (int(middle.x // CELL_DEG * CELL_DEG), int(middle.y // CELL_DEG * CELL_DEG))
         cells.setdefault(cell, []).append(line)
@@ -43,7 +43,7 @@ def simplified_lines(graph: RailGraph) -> list[LineString]:
         if a < b and graph.points[a] != graph.points[b]
     ]
     merged = shapely.line_merge(shapely.union_all(edges))
-    return [line for line in shapely.simplify(merged, SIMPLIFY_DEG).geoms if line.length > 0]
+    return [line for line in lines_in(shapely.simplify(merged, SIMPLIFY_DEG)) if line.length > 0]
 
 
 def route_bands() -> list[Any]:

@@ -35,8 +35,8 @@ def country_runs(points: list[Lonlat]) -> list[tuple[str, Lonlat, float]]:
     for code, outline in countries().items():
         inside = line.intersection(outline)
         rest = rest.difference(outline)
-        pieces += [(line.project(Point(g.coords[0])), code, g.length) for g in _lines(inside)]
-    pieces += [(line.project(Point(g.coords[0])), "", g.length) for g in _lines(rest)]
+        pieces += [(line.project(Point(g.coords[0])), code, g.length) for g in lines_in(inside)]
+    pieces += [(line.project(Point(g.coords[0])), "", g.length) for g in lines_in(rest)]
     runs: list[tuple[str, Lonlat, float]] = []
     for at, code, length in sorted(pieces):
         if length < 1e-7:
@@ -49,10 +49,11 @@ def country_runs(points: list[Lonlat]) -> list[tuple[str, Lonlat, float]]:
     return runs
 
 
-def _lines(geometry: BaseGeometry) -> list[LineString]:
+def lines_in(geometry: BaseGeometry) -> list[LineString]:
+    """Return the lines in a geometry of any kind."""
     if isinstance(geometry, LineString):
         return [] if geometry.is_empty else [geometry]
-    return [line for part in getattr(geometry, "geoms", ()) for line in _lines(part)]
+    return [line for part in getattr(geometry, "geoms", ()) for line in lines_in(part)]
 
 
 def nearest_border_point(at: Lonlat, pair: str) -> Lonlat:
@@ -76,7 +77,7 @@ def kept_inside(points: list[Lonlat], code: str, *, margin_m: float = 60.0) -> t
     stretch = 0.745
     room = scale(near, stretch, 1, origin=(0, 0)).buffer(-margin_m / DEGREE_M)
     flat = LineString([(x * stretch, y) for x, y in points])
-    outside = [piece for piece in _lines(flat.difference(room)) if piece.length > 1e-6]
+    outside = [piece for piece in lines_in(flat.difference(room)) if piece.length > 1e-6]
     strayed = 0.0
     rings = [ring for part in getattr(room, "geoms", [room]) for ring in (part.exterior, *part.interiors)]
     first, last = Point(flat.coords[0]), Point(flat.coords[-1])

@@ -25,9 +25,10 @@ GRAPH_SOURCE = "© OpenStreetMap contributors, ODbL 1.0, through the rail graph 
 GRAPH_GEOMETRY = (
     "Chords between track points of OpenStreetMap rounded to 0.001° (rail graph of scgraph-data 2.0.0, © OpenStreetMap "
     "contributors, ODbL 1.0), led through known border crossings; accuracy: the median distance of published station "
-    "positions from these chords, 330 m, or less where the track's length leaves less room; it can be more between stations."
+    "positions from these chords, 340 m (96 stations), or less where the track's length leaves less room; "
+    "between stations it can be more."
 )
-TYPICAL_M = 330.0
+TYPICAL_M = 340.0
 STATION_GEOMETRY = "Straight from station to station; the rail graph lacks this line."
 RAIL_KM_SOURCE = "Sum of the rail graph's own track kilometres along the path (scgraph-data 2.0.0, OpenStreetMap)"
 

@@ -166,3 +166,15 @@ def test_that_the_passport_as_text_has_every_section(qapp):
 def test_that_long_sources_are_cut_at_a_word(qapp):
     assert shortened("one two three", 9) == "one two…"
     assert shortened("short", 9) == "short"
+
+
+def test_that_a_place_has_a_card_of_its_own(panel, session):
+    session.select(("places", "rajin"))
+    assert panel.passport.title == "Rajin"
+    assert panel.passport.names == "Раджин · 라진 · 罗津"
+    assert [chip.text for chip in panel.passport.chips] == ["Places", "port"]
+
+
+def test_that_a_feature_that_is_not_there_has_no_card(panel, session):
+    session.select(("places", "nowhere"))
+    assert panel.passport is None

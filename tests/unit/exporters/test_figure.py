@@ -306,7 +306,8 @@ def test_that_an_svg_carries_the_letters_of_its_text(tmp_path: Path, frames: dic
         pytest.skip("the CJK font is not bundled here")
     path = tmp_path / "map.svg"
     write_figure(scene_of(frames, language="ko"), frames, path)
-    fonts = re.findall(r"font-family:'([^']+)';font-weight:(\d+);[^}]*base64,([A-Za-z0-9+/=]+)", path.read_text("utf-8"))
+    rule = r"font-family:'([^']+)';font-weight:(\d+);[^}]*base64,([A-Za-z0-9+/=]+)"
+    fonts = re.findall(rule, path.read_text("utf-8"))
     assert ("nkgis Sans CJK", "400") in {font[:2] for font in fonts}
     held: set[int] = set()
     for _, _, data in fonts:
