@@ -2,7 +2,8 @@
 
 A shared boundary follows the outline of the pair's first country. Where the two outlines part by a few metres
 (KP and KR do, on land) the line goes on along the first one, so it has no gaps. Vertices are those of the border
-set; the frame is wider than the border set's extent, because a map shows more than it measures.
+set inside CORE, which is wider than the border set's extent, because a map shows more than it measures. Outside CORE
+there are state borders only, coarse.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 from borders import MARITIME, clipped_countries
+from frames import CORE, WIDE
 from geojson import feature, write_features
 from gshhg import outlines
+from outer_borders import outer_borders
 from river_names import border_reaches, river_names
 from shapely.geometry import LineString, MultiPolygon, Polygon
+from shared_edges import runs, shared_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +31,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 LAYERS = Path(__file__).resolve().parent.parent / "layers"
-FRAME = (116.0, 29.0, 141.0, 56.0)
-PARTING_DEG = 0.02  # the two outlines of one boundary are never farther apart than this
 REACH_DEG = 0.01  # a river reach whose end lies farther from the line belongs to another piece
 
 
@@ -44,9 +46,13 @@ def main() -> None:
     """Write the boundary lines."""
     rows: dict[str, list[dict[str, Any]]] = {}
     land = _mainland()
-    for stretch in stretches(clipped_countries(MARITIME, extent=FRAME)):
+    for stretch in stretches(clipped_countries(MARITIME, extent=CORE)):
         for properties, line in _classified(stretch, land):
             rows.setdefault(_stem(properties), []).append({"properties": properties, "line": line})
+    ends = np.array([row["line"].coords[n] for members in rows.values() for row in members for n in (0, -1)])
+    for pair, line in outer_borders(land, np.round(ends, 6)):
+        properties = _properties(pair, "state", None)
+        rows.setdefault(f"{_stem(properties)}-outer", []).append({"properties": properties, "line": line})
     features = []
     for stem, members in sorted(rows.items()):
         for number, row in enumerate(members, start=1):
@@ -68,13 +74,13 @@ def stretches(countries: dict[str, MultiPolygon]) -> Iterator[Stretch]:
             shapely.prepare(outline)
             vertices = {tuple(pair) for ring in rings[other] for pair in ring}
             for ring, used in zip(rings[name], taken[name], strict=True):
-                shared = _shared_edges(ring, outline, vertices) & ~used
+                shared = shared_edges(ring, outline, vertices) & ~used
                 used |= shared  # noqa: PLW2901 - marks the edges in place
                 if name == first:
-                    yield from (Stretch((first, second), run) for run in _runs(ring, shared))
+                    yield from (Stretch((first, second), run) for run in runs(ring, shared))
     for name in names:
         for ring, edges in zip(rings[name], taken[name], strict=True):
-            yield from (Stretch((name,), run) for run in _runs(ring, ~edges))
+            yield from (Stretch((name,), run) for run in runs(ring, ~edges))
 
 
 def _rings(country: MultiPolygon) -> list[NDArray[np.float64]]:
@@ -90,38 +96,15 @@ def _turned(ring: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _on_frame(ring: NDArray[np.float64]) -> NDArray[np.bool_]:
-    west, south, east, north = FRAME
+    west, south, east, north = CORE
     sides = np.stack([ring[:, 0] == west, ring[:, 0] == east, ring[:, 1] == south, ring[:, 1] == north])
     edges: NDArray[np.bool_] = (sides[:, :-1] & sides[:, 1:]).any(axis=0)
     return edges
 
 
-def _shared_edges(ring: NDArray[np.float64], other: Any, vertices: set[tuple[Any, ...]]) -> NDArray[np.bool_]:
-    """Return which edges run along the other outline: between exactly shared vertices, never far from it."""
-    near = shapely.dwithin(other, shapely.points(ring), PARTING_DEG)
-    exact = np.fromiter((tuple(pair) in vertices for pair in ring), dtype=bool, count=len(ring))
-    edges = np.zeros(len(ring) - 1, dtype=bool)
-    for first, last in _spans(near):
-        inside = np.flatnonzero(exact[first : last + 1]) + first
-        if len(inside) > 1:
-            edges[inside[0] : inside[-1]] = True
-    return edges
-
-
-def _spans(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return the first and last index of each run of true values."""
-    steps = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    return [(int(a), int(b) - 1) for a, b in steps.reshape(-1, 2)]
-
-
-def _runs(ring: NDArray[np.float64], edges: NDArray[np.bool_]) -> Iterator[NDArray[np.float64]]:
-    for first, last in _spans(edges):
-        yield ring[first : last + 2]
-
-
 def _mainland() -> BaseGeometry:
-    found = [Polygon(line.lonlat) for line in outlines("gshhs", FRAME) if line.level == 1 and line.area_km2 > 10]
-    cut = shapely.make_valid(shapely.clip_by_rect(MultiPolygon(found), *FRAME), method="structure")
+    found = [Polygon(line.lonlat) for line in outlines("gshhs", WIDE) if line.level == 1 and line.area_km2 > 10]
+    cut = shapely.make_valid(shapely.clip_by_rect(MultiPolygon(found), *WIDE), method="structure")
     shapely.prepare(cut)
     return cut
 
@@ -147,7 +130,7 @@ def _classified(stretch: Stretch, land: BaseGeometry) -> Iterator[tuple[dict[str
 
 def _landfall(lonlat: NDArray[np.float64], land: BaseGeometry) -> list[tuple[bool, NDArray[np.float64]]]:
     """Return the line cut where it reaches the sea: everything between the outermost land vertices is land."""
-    framed = np.isin(lonlat[:, 0], FRAME[0::2]) | np.isin(lonlat[:, 1], FRAME[1::2])
+    framed = np.isin(lonlat[:, 0], CORE[0::2]) | np.isin(lonlat[:, 1], CORE[1::2])
     ashore = np.flatnonzero(shapely.contains_xy(land, lonlat[:, 0], lonlat[:, 1]) | framed)
     if not len(ashore):
         return [(True, lonlat)]

@@ -29,7 +29,8 @@ def main() -> None:
     road = next(line for line in lines if line["id"] == "tumen-road-bridge")
     lines.append(approaches(road))
     write_features(LAYERS / "bridges.geojson", lines)
-    write_features(LAYERS / "crossings.geojson", [crossing(row, spots[row["id"]]) for row in rows("crossings.csv")])
+    crossed = [row for row in rows("crossings.csv") if row["mode"]]
+    write_features(LAYERS / "crossings.geojson", [crossing(row, spots[row["id"]]) for row in crossed])
     for line in lines:
         points = line["geometry"]["coordinates"]
         length_m = GEOD.line_length([p[0] for p in points], [p[1] for p in points])

@@ -6,6 +6,7 @@ the peninsula: coarse coasts, great lakes and rivers, state borders.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,10 +65,10 @@ def _graded_ring(ring: Any, core_m: float, outer_m: float) -> NDArray[np.float64
     part = np.roll(part, -turn[0])
     cuts = [*np.flatnonzero(np.diff(part, prepend=-1)), len(part)]
     runs = []
-    for first, last in zip(cuts[:-1], cuts[1:], strict=True):
+    for first, last in itertools.pairwise(cuts):
         run = LineString(lonlat[first : last + 1])
-        simple = run if part[first] == _EDGE else simplified(run, core_m if part[first] == _INNER else outer_m)
-        runs.append(shapely.get_coordinates(simple)[:-1])
+        tolerance_m = {_INNER: core_m, _OUTER: outer_m, _EDGE: 0.0}[int(part[first])]
+        runs.append(shapely.get_coordinates(simplified(run, tolerance_m) if tolerance_m else run)[:-1])
     joined = np.vstack(runs)
     return np.vstack([joined, joined[:1]]) if len(joined) > 2 else None
 

@@ -1,6 +1,6 @@
 """Makes the pictures of README.md from the real program: run it with a display (Xvfb will do).
 
-    python tools/pictures.py docs/pictures
+python tools/pictures.py docs/pictures
 """
 
 import os

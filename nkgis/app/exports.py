@@ -106,11 +106,15 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     from nkgis.exporters.page import write_page
 
     scene = scene_of(workspace, options)
-    write_whole(path, lambda temporary: write_page(
-        scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
-        measurements=workspace.measurements, routes=workspace.routes, title=workspace.project.name,
-        progress=progress,
-    ))
+
+    def write(temporary: Path) -> None:
+        write_page(
+            scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
+            measurements=workspace.measurements, routes=workspace.routes, title=workspace.project.name,
+            progress=progress,
+        )
+
+    write_whole(path, write)
 
 
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nkgis.cartography.countries import country_at
@@ -21,7 +21,7 @@ class Label:
     """Is one name: `order` tells which goes first when space is short (lower first).
 
     `names` is by language; `local` is the language of the second line. A label with a `symbol` has a point mark.
-    `layer` and `feature` name what it belongs to; `route` is the key of the route whose station it is.
+    `layer` and `feature` name what it belongs to; `routes` are the keys of the routes whose station it is.
     """
 
     kind: str
@@ -37,7 +37,12 @@ class Label:
     symbol: str | None = None
     layer: str | None = None
     feature: str | None = None
-    route: tuple[str, str] | None = None
+    routes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def route(self) -> tuple[str, str] | None:
+        """Returns the first route whose station it is."""
+        return self.routes[0] if self.routes else None
 
     def values(self) -> dict[str, Any]:
         """Returns the label as the page reads it."""
@@ -53,7 +58,7 @@ class Label:
             "symbol": self.symbol,
             "layer": self.layer,
             "feature": self.feature,
-            "route": list(self.route) if self.route else None,
+            "routes": ["\t".join(key) for key in self.routes],
         }
 
 
@@ -158,35 +163,51 @@ def area_label(
     )
 
 
-def station_labels(routes: Iterable[Route], taken: Iterable[Label]) -> list[Label]:
-    """Returns the stations of routes that no place of the same name already marks."""
-    seen = {(_plain(label.names.get("en", "")), round(label.lat, 0)): label for label in taken}
-    labels: list[Label] = []
+def with_stations(labels: Iterable[Label], routes: Iterable[Route]) -> list[Label]:
+    """Returns the labels with the stations of routes: a place of the same name and spot is marked as one.
+
+    Stations that no place marks get a label of their own, written at district scale.
+    """
+    named = list(labels)
+    number = {(_plain(label.names.get("en", "")), round(label.lat)): n for n, label in enumerate(named)}
     for route in routes:
-        for station in route.attributes.get("stations") or ():
-            if not isinstance(station, Mapping) or station.get("lon") is None or station.get("lat") is None:
-                continue
-            lon, lat = float(station["lon"]), float(station["lat"])
-            names = names_of(station)
-            near = seen.get((_plain(names.get("en", "")), round(lat, 0)))
-            if not names or (near is not None and _same_place(near, lon, lat)):
-                continue
-            label = Label(
-                kind="station",
-                names=names,
-                lon=lon,
-                lat=lat,
-                order=REST,
-                local=LOCAL_LANGUAGE.get(country_at(lon, lat) or ""),
-                min_zoom=9.0,
-                symbol="station",
-                layer=route.layer_id,
-                feature=None,
-                route=(route.layer_id, route.id),
-            )
-            seen[(_plain(names.get("en", "")), round(lat, 0))] = label
-            labels.append(label)
-    return labels
+        key = (route.layer_id, route.id)
+        for station in _placed(route):
+            lon, lat, names = float(station["lon"]), float(station["lat"]), names_of(station)
+            known = number.get((_plain(names.get("en", "")), round(lat)))
+            if known is not None and _same_place(named[known], lon, lat):
+                if key not in named[known].routes:
+                    named[known] = replace(named[known], routes=(*named[known].routes, key))
+            elif names:
+                number[_plain(names.get("en", "")), round(lat)] = len(named)
+                named.append(_station_label(key, names, lon, lat))
+    return named
+
+
+def _placed(route: Route) -> list[Mapping[str, Any]]:
+    """Returns the stations of a route whose position is known."""
+    stations = route.attributes.get("stations") or ()
+    return [
+        station
+        for station in stations
+        if isinstance(station, Mapping) and station.get("lon") is not None and station.get("lat") is not None
+    ]
+
+
+def _station_label(key: tuple[str, str], names: Mapping[str, str], lon: float, lat: float) -> Label:
+    """Returns the label of a station that is no place of its own."""
+    return Label(
+        kind="station",
+        names=names,
+        lon=lon,
+        lat=lat,
+        order=REST,
+        local=LOCAL_LANGUAGE.get(country_at(lon, lat) or ""),
+        min_zoom=9.0,
+        symbol="station",
+        layer=key[0],
+        routes=(key,),
+    )
 
 
 def _same_place(label: Label, lon: float, lat: float) -> bool:

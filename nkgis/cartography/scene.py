@@ -1,9 +1,7 @@
 """What to draw, as plain values: one scene for the page, the sheet and the standalone file."""
 
-import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import geopandas as gpd
@@ -18,163 +16,38 @@ from nkgis.cartography.labels import (
     map_labels,
     names_of,
     place_label,
-    station_labels,
+    with_stations,
 )
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.looks import ground_tables, line_look, symbol_table
-from nkgis.cartography.names import DEMARCATION
+from nkgis.cartography.scene_values import (
+    BASE_FILES,
+    BASE_PARTS,
+    Credit,
+    MapScene,
+    RouteKey,
+    SceneFeature,
+    SceneLayer,
+)
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.numbers import km_text
-from nkgis.model.project import Bounds, Project
+from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-RouteKey = tuple[str, str]
-BASE_PARTS = ("land", "relief", "rivers", "borders", "countries", "labels")
-BASE_FILES = {
-    "land_region": "base/land_region.geojson",
-    "land_district": "base/land_district.geojson",
-    "coast_region": "base/coast_region.geojson",
-    "coast_district": "base/coast_district.geojson",
-    "lakes": "base/lakes.geojson",
-    "rivers": "base/rivers.geojson",
-    "boundary_lines": "base/boundary_lines.geojson",
-    "relief": "base/relief.json",
-    "relief_light": "base/relief_light.png",
-    "relief_dark": "base/relief_dark.png",
-}
+__all__ = [
+    "BASE_FILES",
+    "BASE_PARTS",
+    "Credit",
+    "MapScene",
+    "RouteKey",
+    "SceneFeature",
+    "SceneLayer",
+    "build_scene",
+]
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
-
-
-@dataclass(frozen=True, slots=True)
-class SceneFeature:
-    """Is one feature of a layer: what it is called and by which key it is styled.
-
-    Lines have mode, status, gauge, quality and `context` (belongs to no route); crossings have `symbol` as
-    (mode, state). `kilometres` is (km, lon, lat) every ten kilometres of a route, `total` its length in words.
-    """
-
-    id: str
-    names: Mapping[str, str]
-    mode: str | None = None
-    status: str | None = None
-    gauge: str | None = None
-    quality: str | None = None
-    context: bool = False
-    symbol: tuple[str, str] | None = None
-    place: str | None = None
-    kilometres: tuple[tuple[float, float, float], ...] = ()
-    total: str | None = None
-
-    @property
-    def look(self) -> str | None:
-        """Returns the key of the line's strokes in the page's table, None for a point or an area."""
-        if self.mode is None:
-            return None
-        return f"{self.mode}|{self.status}|{self.gauge or ''}|{self.quality}|{'context' if self.context else ''}"
-
-    def values(self) -> dict[str, Any]:
-        """Returns the feature as the page reads it."""
-        values: dict[str, Any] = {"id": self.id, "names": dict(self.names)}
-        if self.mode is not None:
-            values |= {"look": self.look, "context": self.context, "mode": self.mode}
-            values |= {"status": self.status, "quality": self.quality}
-        if self.symbol is not None:
-            values["symbol"] = f"{self.symbol[0]}|{self.symbol[1]}"
-        if self.place is not None:
-            values["symbol"] = f"place|{self.place}"
-        if self.kilometres:
-            values["kilometres"] = [list(point) for point in self.kilometres]
-        if self.total:
-            values["total"] = self.total
-        return values
-
-
-@dataclass(frozen=True, slots=True)
-class SceneLayer:
-    """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
-
-    `url` changes when the rows change, and only then.
-    """
-
-    id: str
-    name: str
-    role: str
-    visible: bool
-    opacity: float
-    url: str
-    features: tuple[SceneFeature, ...]
-
-    def values(self) -> dict[str, Any]:
-        """Returns the layer as the page reads it."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "role": self.role,
-            "visible": self.visible,
-            "opacity": self.opacity,
-            "url": self.url,
-            "features": [feature.values() for feature in self.features],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """Is whose data a layer is, with its licence and source."""
-
-    layer: str
-    attribution: str
-    licence: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapScene:
-    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits."""
-
-    name: str
-    theme: str
-    language: str
-    view: Bounds
-    base: Mapping[str, tuple[bool, float]]
-    layers: tuple[SceneLayer, ...]
-    labels: tuple[Label, ...]
-    legend: tuple[LegendEntry, ...]
-    credits: tuple[Credit, ...]
-    tables: Mapping[str, Any] = field(repr=False, default_factory=dict)
-
-    def layer(self, layer_id: str) -> SceneLayer | None:
-        """Returns the layer with that id, or None."""
-        return next((layer for layer in self.layers if layer.id == layer_id), None)
-
-    def attribution(self) -> str:
-        """Returns the one line of credits that stands in the map's corner: visible layers, each name once."""
-        return " · ".join(dict.fromkeys(credit.attribution for credit in self.credits if credit.attribution))
-
-    def values(self) -> dict[str, Any]:
-        """Returns the scene as the page reads it."""
-        return {
-            "format": "nkgis-scene",
-            "version": 1,
-            "name": self.name,
-            "theme": self.theme,
-            "language": self.language,
-            "view": list(self.view),
-            "base": {part: list(state) for part, state in self.base.items()},
-            "baseFiles": dict(BASE_FILES),
-            "layers": [layer.values() for layer in self.layers],
-            "labels": [label.values() for label in self.labels],
-            "demarcation": dict(DEMARCATION),
-            "legend": [entry.values() for entry in self.legend],
-            "attribution": self.attribution(),
-            **self.tables,
-        }
-
-    def to_json(self) -> str:
-        """Returns the scene as JSON text."""
-        return json.dumps(self.values(), ensure_ascii=False, separators=(",", ":"))
 
 
 def build_scene(
@@ -320,7 +193,7 @@ def _labels(
         for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True):
             key = (layer.id, feature.id)
             labels.append(make(key, feature.names, properties or {}, float(lon), float(lat)))
-    return [*labels, *station_labels(routes.values(), labels), *map_labels()]
+    return [*with_stations(labels, routes.values()), *map_labels()]
 
 
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:

@@ -12,6 +12,8 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Crossing, Measurement
 
 NOT_RESOLVABLE = "n.r."
+SCHEMATIC_SIGN = "†"
+"""Stands behind the name of a route that is drawn schematically; the foot says what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def table_rows(
         cells = [text if value >= 0.5 else "" for text, value in zip(printed, [*parts, rest], strict=True)]
         unsure = {segment.country for segment in one.segments if segment.resolvable is False}
         cells = [NOT_RESOLVABLE if code in unsure else cell for code, cell in zip([*codes, "—"], cells, strict=True)]
-        rows.append([route_name(route, language), km_text(one.length_m), *cells, str(len(one.crossings) or "")])
+        sign = f" {SCHEMATIC_SIGN}" if route.quality is Quality.SCHEMATIC else ""
+        rows.append([route_name(route, language) + sign, km_text(one.length_m), *cells, str(len(one.crossings) or "")])
     other = len(header) - 2
     if not any(row[other] for row in rows):
         header, rows = _without(header, other), [_without(row, other) for row in rows]

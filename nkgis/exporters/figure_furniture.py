@@ -162,11 +162,10 @@ def degree_text(degrees: float, words: str, step: float) -> str:
 
 
 def credit_lines(scene: MapScene) -> list[str]:
-    """Returns the credits, one text a source with its licence, each once."""
-    texts = []
+    """Returns the credits, one text an owner with the licence it names, each once."""
+    owners = []
     for credit in scene.credits:
         who = credit.attribution or credit.source
-        if who:
-            licence = f", {credit.licence}" if credit.licence and credit.licence not in who else ""
-            texts.append(f"{who}{licence}")
-    return list(dict.fromkeys(texts))
+        named = who if "," in who or not credit.licence or not who else f"{who}, {credit.licence}"
+        owners += [owner.strip() for owner in named.split(";")]
+    return [owner for owner in dict.fromkeys(owners) if owner]

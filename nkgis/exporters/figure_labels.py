@@ -25,6 +25,7 @@ _LINE = 1.22
 _ASCENT, _DESCENT = 0.80, 0.24
 _RADIUS_PX = {"capital": 4.5, "port": 8.0, "station": 3.4, "city": 3.8}
 _STATE_ORDER = {"break": 0, "dual": 1, "construction": 2, "closed": 3, "none": 4}
+_TWIN_PT = 60.0
 Z_CROSSING, Z_PLACE, Z_LABEL = 30.0, 32.0, 40.0
 
 
@@ -37,6 +38,11 @@ class Room:
     boxes: list[Box] = field(default_factory=list)
     chosen: Any = None
     lines: Any = None
+    said: list[tuple[str, float, float]] = field(default_factory=list)
+
+    def has_said(self, text: str, x_pt: float, y_pt: float) -> bool:
+        """Tells whether the same name is written close by: a town and its station have one."""
+        return any(known == text and abs(x - x_pt) < _TWIN_PT and abs(y - y_pt) < _TWIN_PT for known, x, y in self.said)
 
     def is_free(self, box: Box, *, over_chosen: bool = False) -> bool:
         """Tells whether a box lies on the map and covers nothing that is kept."""
@@ -197,7 +203,7 @@ def draw_place(canvas: Canvas, room: Room, label: Label, *, written: bool) -> No
 def _write_block(canvas: Canvas, room: Room, label: Label, cx: float, cy: float, radius: float) -> bool:
     """Writes a label at the best of eight positions around a sign; tells whether there was room."""
     block = _block(canvas, label)
-    if block is None:
+    if block is None or room.has_said(block.lines[0][0], cx, cy):
         return False
     best = None
     for rank, (box, ha) in enumerate(_positions(block, cx, cy, radius + 2.2 * canvas.frame.unit_pt)):
@@ -210,6 +216,7 @@ def _write_block(canvas: Canvas, room: Room, label: Label, cx: float, cy: float,
         return False
     _, box, ha = best
     room.boxes.append(box)
+    room.said.append((block.lines[0][0], cx, cy))
     _write_lines(canvas, block, box, ha)
     return True
 
@@ -279,7 +286,7 @@ def _write_near(
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
         if not room.is_free(box):
             continue
-        cost = abs(dx) + abs(dy) + 1.5 * room.covered(box)
+        cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:
             best = (cost, box)
     if best is None:

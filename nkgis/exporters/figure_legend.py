@@ -46,7 +46,7 @@ def _worth(entry: LegendEntry) -> int:
         return {"break": 6, "dual": 4}.get(entry.key.get("state") or "", 1)
     if entry.group == "Status" and entry.key.get("status") == "operating":
         return 3
-    return {"Network": 5, "Status": 4, "Gauge": 3}.get(entry.group, 2)
+    return {"Network": 5, "Gauge": 5, "Status": 4}.get(entry.group, 2)
 
 
 def _is_on_map(entry: LegendEntry, features: Sequence[SceneFeature], drawn: Drawn) -> bool:

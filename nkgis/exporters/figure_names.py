@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nkgis.cartography.labels import Label
+from nkgis.cartography.labels import REST, Label
 from nkgis.cartography.names import COUNTRIES
 from nkgis.exporters.figure_along import draw_missing_countries, draw_names_along
 from nkgis.exporters.figure_canvas import Canvas
@@ -39,8 +39,9 @@ def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highl
         draw_place(canvas, room, label, written=written)
     if canvas.zoom >= KILOMETRE_ZOOM and written:
         draw_kilometres(canvas, room, drawn, chosen)
-    for label in points:
-        if label not in own:
+    rest = [label for label in points if label not in own]
+    for label in rest:
+        if order_of(label, chosen) < REST:
             draw_place(canvas, room, label, written=written)
     if written:
         draw_names_along(canvas, room)
@@ -49,6 +50,9 @@ def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highl
             draw_wide(canvas, room, label)
     if canvas.scene.base["countries"][0]:
         _draw_countries(canvas, room, labels)
+    for label in rest:
+        if order_of(label, chosen) >= REST:
+            draw_place(canvas, room, label, written=written)
     for label in labels:
         if label.kind == "area" and written:
             draw_wide(canvas, room, label)

@@ -7,6 +7,7 @@ from matplotlib.patches import Rectangle
 
 from nkgis.cartography.style import Theme, style
 from nkgis.exporters.figure_figures import (
+    SCHEMATIC_SIGN,
     country_rows,
     crossing_text,
     described,
@@ -152,7 +153,9 @@ def draw_table(
             axes.add_patch(Rectangle((left - 2 * scale, low), right - left + 4 * scale, row_pt, linewidth=0,
                                      facecolor=ui["alternate"] if theme.name == "dark" else "#F1F3F5", zorder=1))
         base = low + row_pt * 0.3
-        name = fitted(row[0], size, edges[0] + 0.0 - left - pad)
+        sign = f" {SCHEMATIC_SIGN}" if row[0].endswith(SCHEMATIC_SIGN) else ""
+        room = edges[0] - left - width_pt(sign, size)
+        name = fitted(row[0].removesuffix(sign), size, room) + sign
         write(axes, left, base, name, size_pt=size, color=ui["text"])
         for k, cell in enumerate(row[1:], start=1):
             write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",

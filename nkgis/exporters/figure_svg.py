@@ -50,16 +50,16 @@ def _font_face(signs: str, family: str, weight: int, slant: str, file: str) -> s
 
 def subset_font(path: Path, signs: str) -> bytes:
     """Returns the font with those signs only; no bytes when it has none of the signs that are no spaces."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(path, lazy=True, recalcTimestamp=False) as font:
         known = set(font.getBestCmap())
         wanted = {ord(sign) for sign in signs} & known
         if not {code for code in wanted if not chr(code).isspace()}:
             return b""
-        options = Options(layout_features=["kern", "mark", "mkmk", "ccmp", "locl"], name_IDs=[1, 2], notdef_outline=True)
-        subsetter = Subsetter(options)
+        kept = ["kern", "mark", "mkmk", "ccmp", "locl"]
+        subsetter = Subsetter(Options(layout_features=kept, name_IDs=[1, 2], notdef_outline=True))
         subsetter.populate(unicodes=wanted)
         subsetter.subset(font)
         buffer = io.BytesIO()

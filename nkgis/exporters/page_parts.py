@@ -47,7 +47,7 @@ def _table_row(
 ) -> str:
     """Returns one row of the table."""
     sign = swatch("line", _look(route), theme=theme)
-    word = _status_word(route)
+    word = _status_word(route).split(",")[0]
     cells = [f"<td>{sign}</td><td>{escape(route.name)}</td><td>{escape(word)}</td>"]
     if measured is None:
         cells.append("<td></td>" * (1 + len(countries) + other))

@@ -9,7 +9,7 @@ import geopandas as gpd
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
-from nkgis.exporters.figure_figures import finding, route_name, table_rows
+from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, finding, route_name, table_rows
 from nkgis.exporters.figure_fonts import fitted, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
@@ -66,9 +66,13 @@ def sheet_figure(
 def routes_on_map(
     drawn: Drawn, routes: Mapping[Key, Route], measurements: Mapping[Key, Measurement]
 ) -> list[Route]:
-    """Returns the measured routes that the map shows, the longest first."""
+    """Returns the measured routes that the map shows: those across a border first, then the longest."""
     keys = [key for key in drawn.features if key in routes and key in measurements]
-    return [routes[key] for key in sorted(keys, key=lambda key: (-measurements[key].length_m, key))]
+
+    def order(key: Key) -> tuple[bool, float, Key]:
+        return not measurements[key].crossings, -measurements[key].length_m, key
+
+    return [routes[key] for key in sorted(keys, key=order)]
 
 
 def _foot_pt(credits_text: str, wide: float, scale: float, share: float) -> float:
@@ -165,7 +169,7 @@ def foot_texts(
         ellipsoid = "WGS 84" if method.ellipsoid == "WGS84" else method.ellipsoid
         second = f"Lengths: sums of {ellipsoid} geodesics; border set {method.border_set}{dated}{accuracy}."
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
-        second += " Schematic lines show a relation, not a position."
+        second += f" {SCHEMATIC_SIGN} Schematic lines show a relation, not a position."
     return [first, f"{second} Date: {today}.", credits_text]
 
 

@@ -8,7 +8,9 @@ THIN = "\u202f"
 
 
 def _digits(total_m: float) -> int:
-    """Returns the decimals of kilometres: two under 100 km, one from there on."""
+    """Returns the decimals of kilometres: whole metres under 1 km, two decimals under 100 km, one from there on."""
+    if abs(total_m) < 1_000:
+        return 3
     return 2 if abs(total_m) < 100_000 else 1
 
 
@@ -21,7 +23,10 @@ def grouped(value: float, digits: int) -> str:
 
 def km_text(value_m: float, *, total_m: float | None = None, unit: bool = False) -> str:
     """Returns metres as kilometres with the decimals that the route's total calls for."""
-    text = grouped(value_m / 1000, _digits(value_m if total_m is None else total_m))
+    total_m = value_m if total_m is None else total_m
+    if unit and abs(total_m) < 1_000:
+        return f"{grouped(value_m, 0)}{THIN}m"
+    text = grouped(value_m / 1000, _digits(total_m))
     return f"{text}{THIN}km" if unit else text
 
 

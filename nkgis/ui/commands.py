@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from nkgis.errors import Cancelled, NkgisError
@@ -94,6 +95,14 @@ def exported(workspace: Workspace, path: Path, options: ExportOptions, progress:
         return export_workspace(workspace, path, options=options, progress=progress)
     finally:
         _DRAWING.release()
+
+
+def copied(content: str | QImage | None) -> None:
+    """Puts a text or a picture on the clipboard; nothing leaves it as it is."""
+    if isinstance(content, str):
+        QGuiApplication.clipboard().setText(content)
+    elif content is not None:
+        QGuiApplication.clipboard().setImage(content)
 
 
 class Commands(QObject):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from nkgis.ui.preferences import Preferences
 
-_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 224, 316, 236
+_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 236
 _TAB_UNDER_PX = 1200
 _VERSION = 1
 
@@ -81,13 +81,15 @@ class Layout(QObject):
         return self._before is not None
 
     def present(self, on: bool, *, parts: Sequence[QWidget]) -> None:
-        """Gives the map the whole screen, or takes it back."""
+        """Gives the map with its legend the whole screen, or takes it back; `parts` hide meanwhile."""
         if on == self.is_presenting:
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._layers, self._passport, self._routes):
+            for panel in (self._passport, self._routes):
                 panel.hide()
+            self._layers.show()  # the legend
+            self._layers.raise_()
         for part in parts:
             part.setVisible(not on)
         if on:

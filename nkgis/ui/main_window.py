@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
-from nkgis.ui.commands import EXPORTS, Commands
+from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
 from nkgis.ui.icons import icon
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
-    from nkgis.ui.panels.passport_data import Passport
     from nkgis.ui.search import Hit
     from nkgis.ui.session import Session
     from nkgis.ui.tasks import TaskRunner
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
         self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
+        self.title_bar = menus.add_title_bar(self)
         self._connect()
         self._check_choices()
         self._set_enabled()
@@ -83,8 +83,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.session.stack.undo,
             "redo": self.session.stack.redo,
-            "copy_rows": self._copy_rows,
-            "copy_map": self._copy_map,
+            "copy_rows": lambda: copied(self.routes.view.selected_text()),
+            "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             "zoom_home": self.map.home,
             "presentation": self._present,
             "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
-            "copy_passport": self._copy_passport,
+            "copy_passport": lambda: copied(self.passport.text()),
             "clear_selection": self._on_escape,
             "shortcuts": lambda: pages.shortcuts_page(self).show(),
             "sources": lambda: pages.sources_page(self.session.workspace, self).show(),
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
-        self.passport.shown.connect(self._on_passport)
+        self.passport.shown.connect(self._on_shown)
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
@@ -159,13 +159,7 @@ class MainWindow(QMainWindow):
         self._export_button.setIcon(icon("ph.export", colors))
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
-        search_actions = self.search.actions()
-        picture = icon("ph.magnifying-glass", colors, role="text2")
-        if self.search.property("has_icon"):
-            search_actions[0].setIcon(picture)
-        else:
-            self.search.addAction(picture, SearchBox.ActionPosition.LeadingPosition)
-            self.search.setProperty("has_icon", True)
+        self.search.set_theme(colors)
         for view in (self.layers, self.passport, self.map, self.status, self.routes.model):
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -194,9 +188,6 @@ class MainWindow(QMainWindow):
 
     def _on_redo_text(self, what: str) -> None:
         self.actions_table["redo"].setText(f"{self.tr('&Redo')} {what}".rstrip())
-
-    def _on_passport(self, passport: Passport | None) -> None:
-        self.actions_table["copy_passport"].setEnabled(passport is not None)
 
     def _on_view_moved(self, view: object) -> None:
         self.status.set_scale(view.scale_denominator)  # type: ignore[attr-defined]
@@ -257,6 +248,10 @@ class MainWindow(QMainWindow):
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
 
+    def _on_shown(self) -> None:
+        self._set_enabled()
+        self.title_bar.set_text(*self._titles())
+
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         for action_id in (*EXPORTS, "sheet", "print", "open", "search"):
@@ -272,18 +267,6 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         paths = [path for path in self.preferences.recent() if path.exists()]
         menus.fill_recent_menu(self.recent_menu, paths, lambda path: self.commands.open_files([path]))
-
-    def _copy_rows(self) -> None:
-        QGuiApplication.clipboard().setText(self.routes.view.selected_text())
-
-    def _copy_map(self) -> None:
-        picture = self.map.picture()
-        if picture is not None:
-            QGuiApplication.clipboard().setImage(picture)
-
-    def _copy_passport(self) -> None:
-        if self.passport.passport is not None:
-            QGuiApplication.clipboard().setText(self.passport.passport.text())
 
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -320,6 +303,15 @@ class MainWindow(QMainWindow):
         for action_id in ("presentation", "clear_selection"):
             self.addAction(self.actions_table[action_id])  # their keys live on while the menu is hidden
         self.layout_keeper.present(on, parts=[self.menuBar(), self.tool_bar, self.status])
+        self.layers.set_presenting(on)
+        self.title_bar.set_text(*self._titles())
+        self.title_bar.setVisible(on)
+
+    def _titles(self) -> tuple[str, str]:
+        passport, workspace = self.passport.passport, self.session.workspace
+        if passport is not None and passport.lengths:
+            return passport.title, passport.lengths[0].text
+        return (passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearranges the panels for the new width."""

@@ -183,7 +183,7 @@ class MapArea(QStackedWidget):
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
         same_rows = before is not None and before.rows is after.rows
-        same_layers = before is not None and _ids(before) == _ids(after)
+        same_layers = before is not None and layer_ids(before) == layer_ids(after)
         self._set_scene(rows_changed=not (same_rows and same_layers))
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -224,5 +224,6 @@ def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
     )
 
 
-def _ids(workspace: Workspace) -> list[str]:
+def layer_ids(workspace: Workspace) -> list[str]:
+    """Returns the ids of the layers, bottom to top."""
     return [layer.id for layer in workspace.project.layers]

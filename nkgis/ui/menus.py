@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from nkgis.ui.actions import ACTIONS
+from nkgis.ui.plain import plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,3 +112,32 @@ def add_tool_bar(
     sheet.clicked.connect(actions["sheet"].trigger)
     bar.addWidget(sheet)
     return bar, export, sheet
+
+
+class TitleBar(QToolBar):
+    """Is the title above the map in a presentation."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(tr("Title"), window)
+        self.setObjectName("title")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._title = plain_label("", size_px=22, weight=600)
+        self._title.setContentsMargins(12, 6, 16, 6)
+        self._figure = plain_label("", size_px=22, secondary=True)
+        self.addWidget(self._title)
+        self.addWidget(self._figure)
+        self.toggleViewAction().setVisible(False)
+
+    def set_text(self, title: str, figure: str) -> None:
+        """Shows what the presentation is about."""
+        self._title.setText(title)
+        self._figure.setText(figure)
+
+
+def add_title_bar(window: QMainWindow) -> TitleBar:
+    """Returns the title bar, hidden until a presentation begins."""
+    bar = TitleBar(window)
+    window.addToolBar(bar)
+    bar.hide()
+    return bar

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from nkgis.model.kinds import LayerKind
 from nkgis.ui import words
+from nkgis.ui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
+    from nkgis.ui.theme import Theme
 
 _SHOWN_MAX = 12
 _DELAY_MS = 60
@@ -102,10 +105,16 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search routes and places   Ctrl+K"))
         self.setClearButtonEnabled(True)
         self.setAccessibleName(self.tr("Search routes and places"))
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._delay.timeout.connect(self.look)
         self.textEdited.connect(lambda _text: self._delay.start())
         self.returnPressed.connect(self._on_enter)
+
+    def set_theme(self, colors: Theme) -> None:
+        """Repaints the icon in the colours of a theme."""
+        self._glass.setIcon(icon("ph.magnifying-glass", colors, role="text2"))
 
     def set_index(self, index: list[Hit]) -> None:
         """Searches in these hits from now on."""

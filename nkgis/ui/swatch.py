@@ -62,14 +62,14 @@ def fill_swatch(fill: str, edge: str) -> QPixmap:
 
 
 @lru_cache(maxsize=64)
-def crossing_swatch(mode: str, state: str, theme: str) -> QPixmap:
-    """Returns the picture of a border crossing."""
+def crossing_swatch(mode: str, state: str, theme: str, *, width_px: int = 20) -> QPixmap:
+    """Returns the picture of a border crossing, in the middle of a given width."""
     from nkgis.cartography.marks import crossing_symbol
 
-    pixmap = _canvas(QSize(20, 20))
+    pixmap = _canvas(QSize(width_px, LINE_SIZE.height()))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(10, 10)
+    painter.translate(width_px / 2, LINE_SIZE.height() / 2)
     for shape in crossing_symbol(mode, state, theme=theme):
         _paint_shape(painter, shape)
     painter.end()

@@ -58,6 +58,7 @@ nk.measured = {};
 
 nk.drawNames = function (ctx, view) {
   var boxes = new nk.Boxes(), base = nk.scene.base;
+  nk.blockControls(boxes, view);
   nk.blockChosen(boxes);
   nk.drawCrossings(ctx, view, boxes);
   nk.drawKilometres(ctx, view, boxes);
@@ -102,7 +103,7 @@ nk.isShown = function (label, view) {
 };
 
 nk.ofChosen = function (label) {
-  return Boolean(nk.selected && label.route && label.route[0] === nk.selected[0] && label.route[1] === nk.selected[1]);
+  return Boolean(nk.selected) && label.routes.indexOf(nk.selected.join("\t")) >= 0;
 };
 
 nk.symbolOf = function (label) {
@@ -117,6 +118,23 @@ nk.blockChosen = function (boxes) {
   });
 };
 
+// Scale bar, buttons and credits lie over the map: no name runs under them.
+nk.blockControls = function (boxes, view) {
+  var frame = nk.map.getContainer().getBoundingClientRect(), corner = nk.map.getPixelBounds().min;
+  var dx = corner.x - view.x - frame.left, dy = corner.y - view.y - frame.top;
+  document.querySelectorAll(".nk-scale, .nk-buttons, .nk-credit").forEach(function (control) {
+    var b = control.getBoundingClientRect();
+    boxes.add([b.left + dx - 2, b.top + dy - 2, b.right + dx + 2, b.bottom + dy + 2]);
+  });
+};
+
+// A town and its station have one name: it is written once where both are close.
+nk.isSaid = function (label, line, taken) {
+  return taken.texts.some(function (other) {
+    return other.lines[0] === line && Math.abs(other.label.x - label.x) < 110 && Math.abs(other.label.y - label.y) < 110;
+  });
+};
+
 // Finds a seat for mark and name; a place that finds none shows its mark only at district scale or when it matters.
 nk.placeLabel = function (ctx, label, view, taken) {
   var r = label.symbol === "port" ? 7 : label.symbol ? 3.2 : 0, text = nk.lettering(ctx, label, view);
@@ -125,7 +143,7 @@ nk.placeLabel = function (ctx, label, view, taken) {
     return Math.abs(m.x - label.x) < 5 && Math.abs(m.y - label.y) < 5;
   });
   if (!text || twin) return;
-  var seat = nk.seatOf(label, text, r, taken);
+  var seat = nk.isSaid(label, text.lines[0], taken) ? null : nk.seatOf(label, text, r, taken);
   if (label.symbol && (seat || view.zoom >= 9 || label.turn <= 4)) {
     taken.marks.push(label);
     taken.all.add(mark);

@@ -1,8 +1,6 @@
 import json
 import os
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,13 +15,17 @@ from PySide6.QtCore import QPoint, Qt  # noqa: E402
 from nkgis.cartography.messages import FitBounds, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
 from nkgis.cartography.style import style  # noqa: E402
 from nkgis.ui.map.view import MapView, ViewState  # noqa: E402
+from tests.ui.map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
 
-sys.path.insert(0, str(Path(__file__).parent))
-from map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
+# What Qt says on a machine without a graphics card; anything else is a fault of ours.
+NO_CARD = (
+    "Sandboxing disabled",
+    "QRhiGles2", "Failed to create RHI", "This plugin does not support", "QVulkanInstance", "GBM is not",
+)
 
 
 @pytest.fixture
-def view(qtbot) -> Iterator[MapView]:
+def view(qtbot, qtlog) -> Iterator[MapView]:
     map_view = MapView()
     map_view.resize(800, 600)
     map_view.show()
@@ -31,6 +33,8 @@ def view(qtbot) -> Iterator[MapView]:
     map_view.shut_down()
     map_view.close()
     map_view.deleteLater()
+    qtbot.wait(20)
+    assert [r.message for r in qtlog.records if not r.message.startswith(NO_CARD)] == []
 
 
 @pytest.fixture

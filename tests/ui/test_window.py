@@ -172,13 +172,20 @@ def test_that_the_passport_becomes_a_tab_in_a_narrow_window(open_window):
     assert open_window.passport_dock not in open_window.tabifiedDockWidgets(open_window.layers_dock)
 
 
-def test_that_presentation_leaves_the_map_alone_and_escape_ends_it(open_window):
+def test_that_presentation_leaves_map_title_and_legend_and_escape_ends_it(open_window):
+    open_window.session.select(("railways", "khasan-rajin"))
     open_window.actions_table["presentation"].trigger()
-    assert open_window.layers_dock.isHidden()
-    assert not open_window.menuBar().isVisible()
-    open_window.actions_table["clear_selection"].trigger()
+    assert open_window.passport_dock.isHidden()
+    assert open_window.routes_dock.isHidden()
     assert not open_window.layers_dock.isHidden()
+    assert not open_window.menuBar().isVisible()
+    assert open_window.title_bar.isVisible()
+    assert open_window._titles() == ("Khasan – Rajin", "47.13\u202fkm")
+    open_window.actions_table["clear_selection"].trigger()
+    assert not open_window.passport_dock.isHidden()
+    assert not open_window.title_bar.isVisible()
     assert open_window.menuBar().isVisible()
+    assert not open_window.actions_table["presentation"].isChecked()
 
 
 def test_that_copying_the_passport_gives_text(open_window):

@@ -1,12 +1,15 @@
 """The nkgis:// addresses of the map page: a thin Qt half over `cartography.pages`."""
 
+from __future__ import annotations
+
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme, QWebEngineUrlSchemeHandler
 
-from nkgis.cartography.pages import Pages
+if TYPE_CHECKING:
+    from nkgis.cartography.pages import Pages
 
 SCHEME = b"nkgis"
 HOST = "app"

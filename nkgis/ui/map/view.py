@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QFile, QIODevice, QUrl, Signal
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -170,9 +170,15 @@ class MapView(QWebEngineView):
         self._ready = False
         import shiboken6
 
+        self.hide()  # a view that is hidden later asks for its page, and makes a new one when there is none
         for part in (self._page, self._channel, self._profile):
             if shiboken6.isValid(part):
                 shiboken6.delete(part)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ends the page; Qt's own way would ask the view for a page and so make a new one."""
+        self.shut_down()
+        event.accept()
 
     def _on_ready(self) -> None:
         """Sends what has waited for the page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _ID = Qt.ItemDataRole.UserRole
 _GROUPS = (LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS, LayerKind.BASE)
 _ZOOM_COLUMN, _REMOVE_COLUMN = 1, 2
+_ICON_PX = 15
 
 
 class _HoverButton(QStyledItemDelegate):
@@ -54,7 +55,9 @@ class _HoverButton(QStyledItemDelegate):
         shown = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
         if shown and index.sibling(index.row(), 0).data(_ID):
             picture = icon(self._name, self.colors, role="text2")
-            picture.paint(painter, option.rect.adjusted(2, 2, -2, -2))
+            box = QRect(0, 0, _ICON_PX, _ICON_PX)
+            box.moveCenter(option.rect.center())
+            picture.paint(painter, box)
 
 
 class LayerPanel(QWidget):
@@ -106,6 +109,11 @@ class LayerPanel(QWidget):
         self._zoom_button.colors = self._remove_button.colors = colors
         if self._session.workspace is not None:
             self._rebuild(self._session.workspace)
+
+    def set_presenting(self, on: bool) -> None:
+        """Shows the legend alone, without what changes it."""
+        self._hint.setVisible(not on)
+        self._opacity_row.setVisible(not on)
 
     def selected_layer(self) -> str | None:
         """Returns the id of the selected layer."""

@@ -42,7 +42,7 @@ def layer_swatch(layer: Layer, workspace: Workspace, colors: Theme) -> QPixmap:
         return swatch.context_swatch(colors.name)
     if layer.kind is LayerKind.POINTS:
         if "crossing" in layer.id:
-            return swatch.crossing_swatch("rail", "break", colors.name)
+            return swatch.crossing_swatch("rail", "break", colors.name, width_px=swatch.LINE_SIZE.width())
         return swatch.place_swatch(colors.map["label"])
     if layer.kind is LayerKind.AREAS:
         return swatch.area_swatch(colors.name)

@@ -60,6 +60,10 @@ class PassportPanel(QScrollArea):
         session.selection_changed.connect(self._on_selected)
         self._on_selected(session.selected)
 
+    def text(self) -> str | None:
+        """Returns what is shown as plain text, None when nothing is."""
+        return self.passport.text() if self.passport is not None else None
+
     def set_theme(self, colors: Theme) -> None:
         """Repaints in the colours of a theme."""
         self._colors = colors

@@ -9,7 +9,7 @@ from nkgis.model.kinds import Quality, Status
 from nkgis.model.numbers import km_text, kms_text, percent_text
 from nkgis.ui import words
 from nkgis.ui.panels import passport_sections as sections
-from nkgis.ui.panels.passport_sections import Section, exact_m, method_text, range_of, tr
+from nkgis.ui.panels.passport_sections import LOOSE, Section, exact_m, method_text, range_of, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,16 +193,16 @@ def _part(
 def unresolved(pieces: list[Segment], route: Route, measurement: Measurement, method: Method) -> str:
     """Returns why a country's share cannot be resolved, or an empty text when it can.
 
-    The band of the border set plus the stated accuracy of the geometry, at every end that lies on a border,
-    must stay within half of the value.
+    The band of the border set must stay within half of the value. The stated accuracy of the geometry, at every
+    end that lies on a border, counts where the line does not follow a track (stations, schematic): a generalised
+    track is led through its known border crossing.
     """
     total_m = measurement.length_m
     low_m, high_m = range_of(pieces, total_m)
     length_m = sum(s.length_m for s in pieces)
     ends = sum((s.from_m > 0) + (s.to_m < total_m) for s in pieces)
-    band_m = (high_m - low_m if low_m is not None and high_m is not None else 0.0) + 2 * ends * (
-        route.geometry_accuracy_m or 0.0
-    )
+    loose_m = (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
+    band_m = (high_m - low_m if low_m is not None and high_m is not None else 0.0) + 2 * ends * loose_m
     if band_m <= length_m / 2 and not any(s.resolvable is False for s in pieces if len(pieces) == 1):
         return ""
     border = f"± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else tr("accuracy not stated")

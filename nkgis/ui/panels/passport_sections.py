@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from nkgis.model.kinds import Mode
+from nkgis.model.kinds import Mode, Quality
 from nkgis.model.numbers import degrees_text, km_text, range_text
 from nkgis.ui import words
 
@@ -56,6 +56,10 @@ class Section:
 def exact_m(length_m: float) -> str:
     """Returns metres as measured, with six decimals."""
     return f"{length_m:.6f} m"
+
+
+LOOSE = frozenset({Quality.STATIONS, Quality.SCHEMATIC})
+"""Qualities whose position is uncertain everywhere, at a border too."""
 
 
 def with_unit(km: str) -> str:
@@ -110,7 +114,9 @@ def attribute_rows(properties: Mapping[str, Any], left_out: frozenset[str]) -> t
         if plain and key not in left_out and not key.startswith("name_"):
             text = str(value)[:_VALUE_MAX]
             long = len(text) > _VALUE_BESIDE_MAX
-            rows.append(Row(key.replace("_", " "), "" if long else text, note=text if long else "", tip=text))
+            rows.append(
+                Row(key.replace("_", " ").capitalize(), "" if long else text, note=text if long else "", tip=text)
+            )
     return tuple(rows)
 
 
@@ -194,7 +200,8 @@ def _crossing(
     band = ""
     if crossing.low_m is not None and crossing.high_m is not None:
         tip.append(tr("low – high: %1").replace("%1", f"{crossing.low_m:.6f} – {crossing.high_m:.6f} m"))
-        half_m = (crossing.high_m - crossing.low_m) / 2 + (route.geometry_accuracy_m or 0.0)
+        loose_m = (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
+        half_m = (crossing.high_m - crossing.low_m) / 2 + loose_m
         band = "± " + km_text(half_m, total_m=measurement.length_m)
     if item.get("source"):
         tip.append(str(item["source"]))

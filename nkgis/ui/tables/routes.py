@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _WIDE_PX = 1100
 _NARROW_PX = 560
 _KIND_FROM_PX = 900
+_NAME_MIN_PX, _COUNTRY_PX, _COUNTRY_NARROW_PX = 150, 62, 50
 _FILTER_DELAY_MS = 120
 
 
@@ -49,7 +50,17 @@ class _WarnedText(QStyledItemDelegate):
 
 
 class RouteView(QTableView):
-    """Shows the rows; Ctrl+C copies the selected ones as text with tabs."""
+    """Shows the rows; Ctrl+C copies the selected ones as text with tabs.
+
+    `resized()` fires when the room for columns changes, also by a scroll bar.
+    """
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells that the room for columns changed."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles the keys that mean something here."""
@@ -157,6 +168,7 @@ class RoutePanel(QWidget):
         view.doubleClicked.connect(self._on_activated)
         view.activated.connect(self._on_activated)
         view.setMouseTracking(True)
+        view.resized.connect(self._arrange_columns)
         view.entered.connect(lambda index: self.hovered_route.emit(self._key(index)))
         view.viewportEntered.connect(lambda: self.hovered_route.emit(None))
         return view
@@ -187,30 +199,29 @@ class RoutePanel(QWidget):
         """Returns the size it is drawn for."""
         return QSize(738, 236)
 
-    def resizeEvent(self, event: object) -> None:
-        """Shows the columns that have room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._arrange_columns()
-
     def _arrange_columns(self) -> None:
         wide, narrow = self.width() >= _WIDE_PX, self.width() < _NARROW_PX
-        header = self.view.horizontalHeader()
         for number, column in enumerate(self.model.columns):
             details = {routes_model.CROSSINGS, routes_model.QUALITY}
             main = {routes_model.NAME, routes_model.STATUS, routes_model.TOTAL}
             hidden = (column in details and not wide) or (narrow and column not in main)
             hidden = hidden or (column == routes_model.KIND and self.width() < _KIND_FROM_PX)
             self.view.setColumnHidden(number, hidden)
-            stretch = column == routes_model.NAME
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
+        self._fit_columns()
 
     def _fit_columns(self) -> None:
-        widths = {routes_model.KIND: 100, routes_model.STATUS: 128, routes_model.TOTAL: 80,
-                  routes_model.OTHER: 60, routes_model.CROSSINGS: 90, routes_model.QUALITY: 130}  # fmt: skip
+        """Gives the name what the figures leave, and never less than it needs."""
+        widths = {routes_model.KIND: 100, routes_model.STATUS: 122, routes_model.TOTAL: 72,
+                  routes_model.OTHER: 54, routes_model.CROSSINGS: 84, routes_model.QUALITY: 124}  # fmt: skip
+        room = self.view.viewport().width()
+        country_px = _COUNTRY_PX if room >= _KIND_FROM_PX else _COUNTRY_NARROW_PX
+        name = self.model.columns.index(routes_model.NAME)
         for number, column in enumerate(self.model.columns):
-            if column != routes_model.NAME:
-                self.view.setColumnWidth(number, widths.get(column, 62))
+            if number != name:
+                width = widths.get(column, country_px)
+                self.view.setColumnWidth(number, width)
+                room -= 0 if self.view.isColumnHidden(number) else width
+        self.view.setColumnWidth(name, max(_NAME_MIN_PX, room))
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.routes is not after.routes or before.measurements is not after.measurements:
@@ -219,7 +230,6 @@ class RoutePanel(QWidget):
     def _show(self, workspace: Workspace) -> None:
         self.model.set_workspace(workspace, self._language)
         self._boxes = _boxes(workspace)
-        self._fit_columns()
         self._arrange_columns()
         self.apply_filter()
 

@@ -113,8 +113,9 @@ def test_that_beyond_the_extent_is_uncovered_and_wholly_beyond_is_refused():
 
 def test_that_swapped_coordinates_are_hinted_at():
     borders = border_set("k", ["K"], [box(118, 31, 139, 54)], extent=(118, 31, 139, 54))
+    east = border_set("s", ["S"], [box(80, 40, 90, 50)], extent=(80, 40, 90, 50))
     with pytest.raises(Unmeasurable, match="swapped"):
-        measured(LineString([(40, 80), (41, 81)]), border_set("s", ["S"], [box(80, 40, 90, 50)], extent=(80, 40, 90, 50)))
+        measured(LineString([(40, 80), (41, 81)]), east)
     assert measured(LineString([(120, 40), (121, 41)]), borders).by_country
 
 

@@ -1,5 +1,4 @@
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -7,9 +6,7 @@ from nkgis.assets import asset
 from nkgis.cartography.assets_store import asset_name, stored_asset, stored_assets
 from nkgis.cartography.folium_page import SCRIPTS, STYLES, page_html
 from nkgis.cartography.pages import Pages, bundled_file
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "ui"))
-from map_fixture import provider, scene
+from tests.ui.map_fixture import provider, scene
 
 
 def test_that_the_committed_page_equals_a_fresh_rendering() -> None:

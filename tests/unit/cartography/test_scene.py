@@ -1,8 +1,6 @@
 import json
-import sys
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import geopandas as gpd
 import pytest
@@ -16,9 +14,7 @@ from nkgis.cartography.ticks import kilometre_points
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "ui"))
-from map_fixture import HOSTILE, LINE, frame, frames, scene
+from tests.ui.map_fixture import HOSTILE, LINE, frame, frames, scene
 
 
 def test_that_a_scene_holds_no_geometry() -> None:

@@ -15,6 +15,8 @@ from shapely.geometry import Point, shape
 
 LAYERS = Path(__file__).resolve().parents[3] / "layers"
 BASE = LAYERS / "base"
+CORE = (116, 29, 141, 56)
+WIDE = (96, 20, 160, 64)
 GEOD = Geod(ellps="WGS84")
 
 # Rail tracks crossing the boundary in OpenStreetMap (ways 42510186, 288979790, 839022580, 199109778, 838948375).
@@ -28,14 +30,14 @@ CROSSINGS = {
 GREATEST_BYTES = {
     "borders.geojson": 1_100_000,
     "boundary_lines.geojson": 700_000,
-    "base/land_region.geojson": 400_000,
-    "base/land_district.geojson": 4_000_000,
-    "base/coast_region.geojson": 400_000,
-    "base/coast_district.geojson": 4_000_000,
+    "base/land_region.geojson": 600_000,
+    "base/land_district.geojson": 4_500_000,
+    "base/coast_region.geojson": 600_000,
+    "base/coast_district.geojson": 4_500_000,
     "base/lakes.geojson": 500_000,
     "base/rivers.geojson": 800_000,
-    "base/relief_light.png": 1_600_000,
-    "base/relief_dark.png": 1_600_000,
+    "base/relief_light.png": 2_500_000,
+    "base/relief_dark.png": 2_500_000,
 }
 
 
@@ -75,7 +77,7 @@ def test_that_countries_overlap_only_between_kp_and_kr():
 
 
 @pytest.mark.parametrize(
-    ("pair", "pieces"), [("KP|KR", 1), ("CN|KP", 1), ("KP|RU", 1), ("CN|RU", 1), ("CN|MN", 2), ("MN|RU", 1)]
+    ("pair", "pieces"), [("KP|KR", 1), ("CN|KP", 1), ("KP|RU", 1), ("CN|RU", 1), ("CN|MN", 1), ("MN|RU", 1)]
 )
 def test_that_each_boundary_runs_without_gaps(pair, pieces):
     lines = [line for properties, line in features("boundary_lines.geojson").values() if properties["pair"] == pair]
@@ -87,6 +89,14 @@ def test_that_no_boundary_is_drawn_twice():
     lines = [line for _, line in features("boundary_lines.geojson").values()]
     total = sum(line.length for line in lines)
     assert shapely.union_all(lines).length == pytest.approx(total, rel=1e-9)
+
+
+def test_that_outside_the_core_there_are_state_borders_only():
+    core, frame = shapely.box(*CORE), shapely.box(*WIDE)
+    outer = [(p, line) for p, line in features("boundary_lines.geojson").values() if not core.covers(line)]
+    assert {properties["class"] for properties, _ in outer} == {"state"}
+    assert all(frame.covers(line) and line.intersection(core).length < 1e-5 for _, line in outer)
+    assert {"CN|MN", "MN|RU", "CN|VN"} <= {properties["pair"] for properties, _ in outer}
 
 
 def test_that_the_demarcation_line_is_one_line_from_the_imjin_mouth_to_the_east_coast():
@@ -138,21 +148,39 @@ def test_that_main_rivers_and_lakes_are_named_in_four_languages():
 def test_that_land_is_valid_and_fills_the_frame(detail):
     pieces = [piece for _, piece in features(f"base/land_{detail}.geojson").values()]
     assert all(piece.is_valid for piece in pieces)
-    assert shapely.total_bounds(pieces) == pytest.approx([116, 29, 141, 56], abs=1e-9)
-    for lon, lat in [(126.98, 37.57), (125.75, 39.02), (126.53, 33.4), (130.6, 42.42), (132.0, 43.2), (123.4, 41.8)]:
+    assert shapely.total_bounds(pieces) == pytest.approx(WIDE, abs=1e-9)
+    near = [(126.98, 37.57), (125.75, 39.02), (126.53, 33.4), (130.6, 42.42), (132.0, 43.2), (123.4, 41.8)]
+    for lon, lat in [*near, (106.9, 47.9), (116.0, 40.0), (108.9, 34.3), (143.2, 43.2), (158.6, 53.1), (121.0, 23.9)]:
         assert any(piece.contains(Point(lon, lat)) for piece in pieces)
+
+
+def test_that_both_details_of_the_land_agree_outside_the_core():
+    core = shapely.box(*CORE).buffer(0.2, join_style="mitre")
+    region, district = (
+        shapely.union_all([piece for _, piece in features(f"base/land_{detail}.geojson").values()]).difference(core)
+        for detail in ("region", "district")
+    )
+    assert region.symmetric_difference(district).area < 1e-3 * region.area
+
+
+def test_that_the_wide_frame_has_its_great_lakes_and_rivers():
+    rivers, lakes = features("base/rivers.geojson"), features("base/lakes.geojson")
+    assert {"baikal", "khovsgol", "qinghai-lake"} <= set(lakes)
+    assert {"yellow", "yangtze", "lena", "selenga", "kerulen"} <= set(rivers)
+    core = shapely.box(*CORE)
+    assert {p["rank"] for p, shape in [*rivers.values(), *lakes.values()] if not core.intersects(shape)} == {1}
 
 
 @pytest.mark.parametrize("detail", ["region", "district"])
 def test_that_the_coast_leaves_out_the_edge_of_the_frame(detail):
     ((_, coast),) = features(f"base/coast_{detail}.geojson").values()
-    along = shapely.intersection(coast, shapely.box(116, 29, 141, 56).exterior.buffer(5e-5))
+    along = shapely.intersection(coast, shapely.box(*WIDE).exterior.buffer(5e-5))
     assert along.length < 0.01
 
 
 def test_that_relief_pictures_fit_their_bounds_and_leave_the_sea_clear():
     facts = json.loads((BASE / "relief.json").read_text(encoding="utf-8"))
-    assert facts["bounds"] == [116, 29, 141, 56]
+    assert tuple(facts["bounds"]) == WIDE
     for name in facts["files"].values():
         with Image.open(BASE / name) as image:
             assert image.size == (facts["width_px"], facts["height_px"])
@@ -166,8 +194,9 @@ def column_row(lon, lat, size):
     def mercator(degrees):
         return np.arctanh(np.sin(np.radians(degrees)))
 
-    across = (lon - 116) / 25
-    down = (mercator(56) - mercator(lat)) / (mercator(56) - mercator(29))
+    west, south, east, north = WIDE
+    across = (lon - west) / (east - west)
+    down = (mercator(north) - mercator(lat)) / (mercator(north) - mercator(south))
     return int(across * size[0]), int(down * size[1])
 
 

@@ -1,5 +1,4 @@
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,11 @@ from nkgis.ui.map.scheme import register_scheme
 
 register_scheme()
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "ui"))
-from map_fixture import HOSTILE, frames, provider, scene  # noqa: E402
-
 from nkgis.exporters.page import write_page  # noqa: E402
 from nkgis.model.kinds import Mode, Quality, Status  # noqa: E402
 from nkgis.model.route import PublishedLength, Route  # noqa: E402
 from nkgis.model.segment import Crossing, Measurement  # noqa: E402
+from tests.ui.map_fixture import HOSTILE, frames, provider, scene  # noqa: E402
 
 KEY = ("railways", "one")
 MEASURED = Measurement(

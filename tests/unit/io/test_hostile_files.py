@@ -160,7 +160,7 @@ def test_that_every_format_gives_the_same_line(tmp_path, suffix):
     else:
         frame.to_file(path)
     rows = read_lines(path)
-    assert list(rows.frame.geometry[0].coords)[0][:2] == pytest.approx((130, 42))
+    assert rows.frame.geometry[0].coords[0][:2] == pytest.approx((130, 42))
     assert rows.frame["name"][0] == "Хасан – 라진"
     assert rows.rejected == ()
 

@@ -24,7 +24,7 @@ def test_that_rounded_parts_add_up_to_the_rounded_total():
 @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=8))
 def test_that_any_rounded_parts_add_up(parts):
     total = sum(parts)
-    digits = 2 if total < 100_000 else 1
+    digits = 3 if total < 1_000 else 2 if total < 100_000 else 1
     texts = kms_text(parts, total)
     summed = sum(round(float(t.replace(THIN, "")) * 10**digits) for t in texts)
     assert abs(summed - round(total / 1000 * 10**digits)) <= 0
@@ -34,6 +34,8 @@ def test_that_decimals_follow_the_total_and_thousands_are_thin():
     assert km_text(47_130) == "47.13"
     assert km_text(1_460, total_m=806_900) == "1.5"
     assert km_text(12_345_678) == f"12{THIN}345.7"
+    assert km_text(590.4, unit=True) == f"590{THIN}m"
+    assert km_text(590.4) == "0.590"
     assert range_text(1430, 1490, total_m=47_130) == "1.43 – 1.49"
     assert grouped(-5.04, 1) == "−5.0"
     assert grouped(-0.001, 1) == "0.0"
