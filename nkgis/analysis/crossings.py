@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from nkgis.analysis.partition import OUTSIDE, Label, Piece
+from nkgis.analysis.pieces import OUTSIDE, Label, Piece
 
 
 class Change(NamedTuple):

@@ -35,16 +35,30 @@ def intersection(a: Floats, b: Floats) -> Floats:
     return np.array(out).reshape(-1, 2)
 
 
-def covered_m(spans: Floats, low: float, high: float) -> float:
-    """Returns how many metres of low…high a disjoint union covers."""
-    if not len(spans):
-        return 0.0
-    clipped = np.clip(spans, low, high)
-    return float((clipped[:, 1] - clipped[:, 0]).sum())
+class Spans:
+    """Answers, for a disjoint sorted union, how much of a stretch it covers and what it is joined with."""
 
+    def __init__(self, spans: Floats) -> None:
+        self._spans = spans
+        self._sums = np.concatenate(([0.0], np.cumsum(spans[:, 1] - spans[:, 0])))
 
-def component(spans: Floats, low: float, high: float) -> tuple[float, float]:
-    """Returns the connected stretch of `spans` joined with low…high that holds low…high."""
-    merged = union(spans, np.array([[low, high]]))
-    row = merged[np.searchsorted(merged[:, 0], low + TOUCH_M, side="right") - 1]
-    return float(row[0]), float(row[1])
+    def covered_m(self, low: float, high: float) -> float:
+        """Returns how many metres of low…high are covered."""
+        return max(0.0, self._below(high) - self._below(low))
+
+    def _below(self, m: float) -> float:
+        row = int(np.searchsorted(self._spans[:, 0], m, side="right"))
+        if row == 0:
+            return 0.0
+        start, end = self._spans[row - 1]
+        return float(self._sums[row - 1] + min(m, end) - start)
+
+    def component(self, low: float, high: float) -> tuple[float, float]:
+        """Returns the connected stretch that holds low…high; the stretch itself where nothing touches it."""
+        if not len(self._spans):
+            return low, high
+        first = int(np.searchsorted(self._spans[:, 1], low - TOUCH_M, side="left"))
+        last = int(np.searchsorted(self._spans[:, 0], high + TOUCH_M, side="right")) - 1
+        if last < first:
+            return low, high
+        return min(low, float(self._spans[first, 0])), max(high, float(self._spans[last, 1]))

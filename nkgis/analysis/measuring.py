@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -11,8 +12,9 @@ from shapely.geometry.base import BaseGeometry
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.crossings import Change, changes
 from nkgis.analysis.geodesy import Floats, path_along
-from nkgis.analysis.intervals import component, covered_m, union
-from nkgis.analysis.partition import OUTSIDE, Cut, Label, Piece, cut, positions
+from nkgis.analysis.intervals import Spans, union
+from nkgis.analysis.partition import Cut, cut, positions
+from nkgis.analysis.pieces import OUTSIDE, Label, Piece
 from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
 from nkgis.model.segment import Crossing, Measurement, Segment
@@ -64,7 +66,7 @@ def measurement(
         raise Unmeasurable(_outside_text(line, borders))
     segments, crossings = [], []
     for one, gap in zip(cuts, after_gap, strict=True):
-        own = [_segment(one, k, borders, method, start_m) for k in range(len(one.pieces))]
+        own = _segments(one, borders, method, start_m)
         if gap:
             own[0] = _after_gap(own[0])
         segments.extend(own)
@@ -136,21 +138,39 @@ def _members(label: Label, borders: BorderSet) -> list[int]:
     return [borders.countries.index(c) for c in label.replace("|", "+").split("+")]
 
 
-def _segment(one: Cut, at: int, borders: BorderSet, method: Method, total_m: float) -> Segment:
-    """Returns a piece as a segment with its band."""
-    piece = one.pieces[at]
-    if method.border_accuracy_m is None or piece.label == OUTSIDE:
-        return Segment(piece.label, piece.from_m, piece.to_m, piece.length_m)
-    near = union(*(one.near[i] for i in _members(piece.label, borders)))
-    alike = np.array([[p.from_m, p.to_m] for p in one.pieces if p.label == piece.label])
-    low_m = piece.length_m - covered_m(near, piece.from_m, piece.to_m)
-    begin, end = component(union(near, alike), piece.from_m, piece.to_m)
-    high_m = min(end - begin, total_m)
-    low_m = min(max(low_m, 0.0), piece.length_m)
-    return Segment(
-        piece.label, piece.from_m, piece.to_m, piece.length_m, low_m=low_m, high_m=high_m,
-        resolvable=high_m - low_m <= RESOLVABLE_SHARE * piece.length_m,
-    )
+class _Bands(NamedTuple):
+    """Holds what the bands of one label need: what is near its borders, and that joined with its own pieces."""
+
+    near: Spans
+    reach: Spans
+
+
+def _bands(one: Cut, borders: BorderSet) -> dict[Label, _Bands]:
+    """Returns the bands of every label of a cut line."""
+    bands: dict[Label, _Bands] = {}
+    for label in {piece.label for piece in one.pieces} - {OUTSIDE}:
+        near = union(*(one.near[i] for i in _members(label, borders)))
+        alike = np.array([[piece.from_m, piece.to_m] for piece in one.pieces if piece.label == label])
+        bands[label] = _Bands(Spans(near), Spans(union(near, alike)))
+    return bands
+
+
+def _segments(one: Cut, borders: BorderSet, method: Method, total_m: float) -> list[Segment]:
+    """Returns the pieces as segments with their bands."""
+    bands = _bands(one, borders) if method.border_accuracy_m is not None else {}
+    return [_segment(piece, bands.get(piece.label), total_m) for piece in one.pieces]
+
+
+def _segment(piece: Piece, bands: _Bands | None, total_m: float) -> Segment:
+    """Returns a piece as a segment, with its band where the border set states an accuracy."""
+    length_m = piece.length_m
+    if bands is None:
+        return Segment(piece.label, piece.from_m, piece.to_m, length_m)
+    low_m = min(max(length_m - bands.near.covered_m(piece.from_m, piece.to_m), 0.0), length_m)
+    begin, end = bands.reach.component(piece.from_m, piece.to_m)
+    high_m = min(max(end - begin, length_m), total_m)
+    resolvable = high_m - low_m <= RESOLVABLE_SHARE * length_m
+    return Segment(piece.label, piece.from_m, piece.to_m, length_m, low_m=low_m, high_m=high_m, resolvable=resolvable)
 
 
 def _after_gap(segment: Segment) -> Segment:
@@ -165,12 +185,15 @@ def _crossings(one: Cut, found: list[Change], borders: BorderSet, method: Method
         return []
     lon, lat = positions(one.steps, np.array([change.m for change in found]))
     out = []
+    near: dict[tuple[int, ...], Spans] = {}
     for change, x, y in zip(found, lon, lat, strict=True):
         low_m = high_m = None
         if method.border_accuracy_m is not None:
-            sides = {i for c in (change.leaves, change.enters) if c is not None for i in _members(c, borders)}
-            near = union(*(one.near[i] for i in sorted(sides)))
-            low_m, high_m = component(near, change.from_m, change.to_m)
+            sides = tuple(sorted({i for c in (change.leaves, change.enters) if c is not None
+                                  for i in _members(c, borders)}))
+            if sides not in near:
+                near[sides] = Spans(union(*(one.near[i] for i in sides)))
+            low_m, high_m = near[sides].component(change.from_m, change.to_m)
         out.append(Crossing(change.m, low_m, high_m, float(x), float(y), change.leaves, change.enters, change.via))
     return out
 

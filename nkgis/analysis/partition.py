@@ -11,26 +11,11 @@ from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.geodesy import Floats, Path, normal_lon
 from nkgis.analysis.intervals import EMPTY, intersection
 from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_stretches
+from nkgis.analysis.pieces import OUTSIDE, Label, Piece, joined, overlaid, without_slivers
 
 SLIVER_M = 1.0
 MIN_STRETCH_M = 100.0
 STRETCH_FACTOR = 10.0
-OUTSIDE = "?"
-
-Label = str | None
-
-
-class Piece(NamedTuple):
-    """Is a stretch of the line, chainages in metres, under one label."""
-
-    from_m: float
-    to_m: float
-    label: Label
-
-    @property
-    def length_m(self) -> float:
-        """Returns the length in metres."""
-        return self.to_m - self.from_m
 
 
 class Cut(NamedTuple):
@@ -83,14 +68,14 @@ def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float
     cuts = np.unique(np.concatenate(([start], *found, [end])))
     middle = (cuts[:-1] + cuts[1:]) / 2
     labels = _labels(*positions(steps, middle), borders)
-    pieces = _joined([Piece(float(a), float(b), label)
+    pieces = joined([Piece(float(a), float(b), label)
                       for a, b, label in zip(cuts[:-1], cuts[1:], labels, strict=True)])
     count = len(borders.countries)
     if not pairs.step.size:
         return Cut(pieces, steps, [EMPTY] * count, 0)
     on_border = near_stretches(steps, pairs, within_m=tolerance_m, countries=count)
     pieces = _with_border_stretches(pieces, on_border, borders.countries, tolerance_m=tolerance_m)
-    pieces, slivers = _without_slivers(pieces, shorter_than_m=min(tolerance_m, SLIVER_M))
+    pieces, slivers = without_slivers(pieces, shorter_than_m=min(tolerance_m, SLIVER_M))
     near = [EMPTY] * count
     if accuracy_m is not None:
         near = near_stretches(steps, pairs, within_m=accuracy_m, countries=count)
@@ -137,19 +122,6 @@ def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     return labels
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Returns the pieces with equal neighbours made one."""
-    out: list[Piece] = []
-    for piece in pieces:
-        if piece.to_m <= piece.from_m:
-            continue
-        if out and out[-1].label == piece.label:
-            out[-1] = Piece(out[-1].from_m, piece.to_m, piece.label)
-        else:
-            out.append(piece)
-    return out
-
-
 def _with_border_stretches(
     pieces: list[Piece], near: list[Floats], countries: tuple[str, ...], *, tolerance_m: float
 ) -> list[Piece]:
@@ -162,34 +134,4 @@ def _with_border_stretches(
             label = f"{countries[i]}|{countries[j]}"
             found.extend(Piece(float(a), float(b), label)
                          for a, b in intersection(near[i], near[j]) if b - a >= least_m)
-    for stretch in sorted(found, key=lambda p: (p.length_m, p.label or ""), reverse=False):
-        pieces = _overlaid(pieces, stretch)  # the longest is laid last and so wins
-    return _joined(pieces)
-
-
-def _overlaid(pieces: list[Piece], stretch: Piece) -> list[Piece]:
-    """Returns the pieces with `stretch` laid over them; nothing is laid beyond the extent."""
-    out: list[Piece] = []
-    for piece in pieces:
-        low, high = max(piece.from_m, stretch.from_m), min(piece.to_m, stretch.to_m)
-        if low >= high or piece.label == OUTSIDE:
-            out.append(piece)
-            continue
-        out.append(Piece(piece.from_m, low, piece.label))
-        out.append(Piece(low, high, stretch.label))
-        out.append(Piece(high, piece.to_m, piece.label))
-    return _joined(out)
-
-
-def _without_slivers(pieces: list[Piece], *, shorter_than_m: float) -> tuple[list[Piece], int]:
-    """Returns the pieces with every shorter one merged, shortest first, into its longer neighbour."""
-    merged = 0
-    while len(pieces) > 1:
-        at = min(range(len(pieces)), key=lambda k: (pieces[k].length_m, pieces[k].label or ""))
-        if pieces[at].length_m >= shorter_than_m:
-            break
-        sides = [pieces[k] for k in (at - 1, at + 1) if 0 <= k < len(pieces)]
-        heir = min(sides, key=lambda p: (-p.length_m, p.label or ""))
-        pieces = _joined([*pieces[:at], pieces[at]._replace(label=heir.label), *pieces[at + 1:]])
-        merged += 1
-    return pieces, merged
+    return overlaid(pieces, found)
