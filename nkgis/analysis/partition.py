@@ -14,6 +14,9 @@ from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_st
 from nkgis.analysis.pieces import OUTSIDE, Label, Piece, joined, overlaid, without_slivers
 
 SLIVER_M = 1.0
+EXACT_M = 1e-6
+"""What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
+
 MIN_STRETCH_M = 100.0
 STRETCH_FACTOR = 10.0
 
@@ -73,7 +76,7 @@ def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float
     count = len(borders.countries)
     if not pairs.step.size:
         return Cut(pieces, steps, [EMPTY] * count, 0)
-    on_border = near_stretches(steps, pairs, within_m=tolerance_m, countries=count)
+    on_border = near_stretches(steps, pairs, within_m=max(tolerance_m, EXACT_M), countries=count)
     pieces = _with_border_stretches(pieces, on_border, borders.countries, tolerance_m=tolerance_m)
     pieces, slivers = without_slivers(pieces, shorter_than_m=min(tolerance_m, SLIVER_M))
     near = [EMPTY] * count
@@ -100,10 +103,8 @@ def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     """Returns the label of each point: inside one, inside several, on an outline, outside, beyond the extent."""
     inside = borders.inside(lon, lat)
     several = inside.sum(axis=1)
-    on_outline = np.zeros_like(inside)
-    free = several == 0
-    if free.any() and len(borders.edges):
-        on_outline[free] = borders.on_outline(lon[free], lat[free])
+    on_outline = borders.on_outline(lon, lat)
+    shared = on_outline.sum(axis=1) > 1
     beyond = np.zeros(lon.size, dtype=bool)
     if borders.extent is not None:
         west, south, east, north = borders.extent
@@ -113,6 +114,8 @@ def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     for row in range(lon.size):
         if beyond[row]:
             labels.append(OUTSIDE)
+        elif shared[row]:
+            labels.append(names[int(np.argmax(on_outline[row]))])
         elif several[row]:
             labels.append("+".join(names[i] for i in np.flatnonzero(inside[row])))
         elif on_outline[row].any():

@@ -56,6 +56,18 @@ def test_that_a_line_on_a_border_is_counted_once_as_the_pair():
     assert one.crossings == ()
 
 
+@pytest.mark.parametrize("edges", list(Edges))
+@pytest.mark.parametrize(("tolerance_m", "label"), [(0.0, "A|B"), (1.0, "A|B"), (100_000.0, "A")])
+def test_that_a_line_along_an_oblique_border_is_not_torn_by_rounding(tolerance_m, label, edges):
+    shared = [(1, 0), (1.013, 0.037), (0.99, 0.08), (1, 0.1)]
+    borders = border_set("o", ["A", "B"], [shapely.Polygon([(0, 0), *shared, (0, 0.1)]),
+                                           shapely.Polygon([*shared, (2, 0.1), (2, 0)])])
+    one = measured(LineString(shared), borders, tolerance_m=tolerance_m, edges=edges)
+    if edges is Edges.LONLAT or tolerance_m == 1.0:  # the geodesic leaves the straight border by millimetres
+        assert [s.country for s in one.segments] == [label]
+    assert one.crossings == () or edges is Edges.GEODESIC
+
+
 def test_that_a_border_stretch_between_two_countries_is_one_crossing_via_the_border():
     one = measured(LineString([(0.9, 0.2), (1, 0.3), (1, 0.6), (1.1, 0.7)]), two())
     assert [s.country for s in one.segments] == ["A", "A|B", "B"]
