@@ -10,6 +10,7 @@ from geojson import feature, write_features
 from linefeature import number, rows
 from railborders import LAYERS
 from railgraph import distance_m
+from railstations import station_names
 from shapely.geometry import Point
 
 CAPITALS = {"Pyongyang": "KP", "Seoul": "KR", "Beijing": "CN", "Tokyo": "JP", "Ulaanbaatar": "MN"}
@@ -29,6 +30,7 @@ def main() -> None:
     found = [town(row, stations) for row in rows("places.csv")]
     found += [power_point(row) for row in rows("power_points.csv")]
     found += stations
+    found += [boundary_point(row) for row in rows("crossings.csv") if not row["mode"]]
     _distinguish(found)
     write_features(LAYERS / "places.geojson", [feature(Point(row.pop("_at")), row) for row in found])
     tally: dict[str, int] = {}
@@ -64,7 +66,7 @@ def town(row: dict[str, str], stations: list[dict[str, Any]]) -> dict[str, Any]:
     return place(
         names.get("name") or plain_name(row["name"], row["country"]),
         name_ru=names.get("name_ru") or russian(row["name_ru"]),
-        name_ko=names.get("name_ko") or row["name_ko"],
+        name_ko=names.get("name_ko") or korean(row["name_ko"]),
         name_zh=names.get("name_zh") or row["name_zh"],
         country=row["country"],
         kind=kind,
@@ -84,6 +86,7 @@ def power_point(row: dict[str, str]) -> dict[str, Any]:
     memory = "memory" in row["source"]
     return place(
         row["name"],
+        **{key: row[key] for key in ("name_ru", "name_ko", "name_zh")},
         country=row["country"],
         kind=row["kind"],
         detail=row["what"],
@@ -99,6 +102,22 @@ def power_point(row: dict[str, str]) -> dict[str, Any]:
     ) | {"memory": memory}
 
 
+def boundary_point(row: dict[str, str]) -> dict[str, Any]:
+    """Return a point of the borders that nothing crosses: the tripoint."""
+    return place(
+        row["name"],
+        **{key: row[key] for key in ("name_ru", "name_ko", "name_zh")},
+        kind="border-post",
+        detail="tripoint, on the water",
+        source=row["source"],
+        confidence=row["confidence"],
+        rank=5,
+        sources=[row["source"]],
+        note=row["published"],
+        _at=(float(row["lon"]), float(row["lat"])),
+    ) | {"memory": False}
+
+
 def route_stations() -> list[dict[str, Any]]:
     """Return the stations with a position, each once: end stations and junctions rank 3, the others 5."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
@@ -111,9 +130,6 @@ def route_stations() -> list[dict[str, Any]]:
                 continue
             key = (row["name"], row["country"])
             first, node = found.get(key), row in (line[0], line[-1])
-            if first is not None:
-                for name in ("name_ru", "name_ko", "name_zh"):
-                    first[name] = first[name] or row[name] or None
             entry = first or station(row)
             entry["rank"] = 3 if node or first is not None else 5
             found[key] = entry
@@ -125,9 +141,7 @@ def station(row: dict[str, str]) -> dict[str, Any]:
     source = row["position_source"]
     return place(
         f"{row['name']} station",
-        name_ru=row["name_ru"],
-        name_ko=row["name_ko"],
-        name_zh=row["name_zh"],
+        **station_names(row),
         country=row["country"],
         kind="station",
         source=source,
@@ -140,13 +154,19 @@ def station(row: dict[str, str]) -> dict[str, Any]:
 
 
 def plain_name(name: str, country: str) -> str:
-    """Return the name as a map shows it: Korean names without diacritics and administrative suffix."""
-    return SUFFIX.sub("", ascii_name(name.replace("’", ""))) if country in ("KP", "KR") else name.strip()
+    """Return the name as a map shows it: no diacritics and apostrophes, Korean names without administrative suffix."""
+    plain = ascii_name(name.replace("’", "")) or name.strip()
+    return SUFFIX.sub("", plain) if country in ("KP", "KR") else plain
 
 
 def russian(name: str) -> str:
     """Return a Russian name, nothing when its letters are those of another Cyrillic alphabet."""
     return "" if NOT_RUSSIAN & set(name) else name
+
+
+def korean(name: str) -> str:
+    """Return a Korean name without the suffix that says county seat or workers' district."""
+    return re.sub(r"(?<=..)(읍|-?[로노]동자구)$", "", name)
 
 
 def ascii_name(name: str) -> str:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from linefeature import number
+from linefeature import number, rows
 from railgraph import Point, distance_m, foot
 
 Placed = dict[str, dict[str, Any]]
+NAMES = {(row["name"], row["country"]): row for row in rows("station_names.csv")}
+"""Names from memory for stations whose source gives none in a language."""
+
+
+def station_names(row: dict[str, str]) -> dict[str, str | None]:
+    """Return the other names of a station: those of its own row, else those of station_names.csv."""
+    other = NAMES.get((row["name"], row["country"]), {})
+    return {key: row[key] or other.get(key) or None for key in ("name_ru", "name_ko", "name_zh")}
 
 
 def station_list(stations: list[dict[str, str]], placed: Placed, points: list[Point]) -> list[dict[str, Any]]:
@@ -20,9 +28,7 @@ def station_list(stations: list[dict[str, str]], placed: Placed, points: list[Po
         found.append(
             {
                 "name": row["name"],
-                "name_ru": row["name_ru"] or None,
-                "name_ko": row["name_ko"] or None,
-                "name_zh": row["name_zh"] or None,
+                **station_names(row),
                 "lon": number(row["lon"]),
                 "lat": number(row["lat"]),
                 "km": number(row["km"]),
@@ -45,7 +51,7 @@ def crossing_list(crossings: list[dict[str, str]], points: list[Point]) -> list[
     return [
         {
             "id": f"crossing-{row['id']}",
-            "name": row["name"],
+            **crossing_names(row["id"]),
             "pair": row["pair"],
             "lon": float(row["lon"]),
             "lat": float(row["lat"]),
@@ -57,6 +63,12 @@ def crossing_list(crossings: list[dict[str, str]], points: list[Point]) -> list[
         }
         for row in crossings
     ]
+
+
+def crossing_names(crossing_id: str) -> dict[str, str | None]:
+    """Return the names of a crossing as the crossings layer gives them."""
+    row = next(row for row in rows("crossings.csv") if row["id"] == crossing_id)
+    return {key: row[key] or None for key in ("name", "name_ru", "name_ko", "name_zh")}
 
 
 def kilometre(points: list[Point], at: Point) -> float:

@@ -80,39 +80,52 @@ def properties(
     listed = station_list(stations, drawn.placed, drawn.points)
     on_graph = drawn.rail_km is not None
     remembered = [row["name"] for row in listed if row["memory"] and (row["lon"], row["lat"]) == _vertex(row)]
-    named = sorted({row["position_source"] for row in listed if row["position_source"]})
+    crossed = crossing_list(crossings, drawn.points)
     notes = [*line.get("notes", []), *drawn.notes, *drawing_notes(drawn)]
     if remembered:
         notes.append(f"Positions from memory, unverified: {', '.join(remembered)}.")
     return {
         **{key: line.get(key) for key in (*keys, *status)},
         "kind": "rail",
-        "gauge_events": gauge_events(line, listed),
+        "gauge_events": gauge_events(line, listed, crossed, length_m(drawn.points) / 1000),
         "geometry_quality": "generalised" if on_graph else line.get("quality", "stations"),
         "geometry_source": GRAPH_GEOMETRY if on_graph else STATION_GEOMETRY,
         "geometry_accuracy_m": min(drawn.bound_m, TYPICAL_M) if drawn.bound_m else line["accuracy_m"],
         "rail_km": round(drawn.rail_km, 2) if drawn.rail_km is not None else None,
         "rail_km_source": RAIL_KM_SOURCE if on_graph else None,
         "stations": listed,
-        "crossings": crossing_list(crossings, drawn.points),
+        "crossings": crossed,
         "sources": [
             *([GRAPH_SOURCE] if on_graph else []),
             *([SHAPE_SOURCE] if drawn.bends else []),
             *line.get("sources", []),
-            *named,
+            *station_sources(listed),
         ],
         "notes": notes,
         "position_memory": bool(remembered) or line.get("position_memory", False),
     }
 
 
-def gauge_events(line: dict[str, Any], listed: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
-    """Return the gauges along a line by measured kilometre, between stations; null where it has one."""
-    at_km = {row["name"]: row["at_km"] for row in listed}
+def station_sources(listed: list[dict[str, Any]]) -> list[str]:
+    """Return where the positions and the kilometres of a line's stations come from, each source once."""
+    positions = sorted({row["position_source"] for row in listed if row["position_source"]})
+    kilometres = sorted({row["km_source"] for row in listed if row["km_source"] and row["km"] is not None})
+    return [*(f"Station positions: {text}" for text in positions), *(f"Kilometres: {text}" for text in kilometres)]
+
+
+def gauge_events(
+    line: dict[str, Any], listed: list[dict[str, Any]], crossed: list[dict[str, Any]], length_km: float
+) -> list[dict[str, Any]] | None:
+    """Return the gauges that differ from the line's own, by measured kilometre; null where it has one.
+
+    A stretch runs from one station to another; `border` is the line's crossing, an end left out that of the line.
+    """
+    at_km = {row["name"]: row["at_km"] for row in listed} | {"start": 0.0, "end": round(length_km, 2)}
+    at_km |= {"border": crossed[0]["at_km"]} if crossed else {}
     found = [
         {
-            "from_km": at_km[row["from"]] or 0.0,
-            "to_km": at_km[row["to"]],
+            "from_km": at_km[row.get("from", "start")],
+            "to_km": at_km[row.get("to", "end")],
             "gauge": row["gauge"],
             "source": row["source"],
         }

@@ -30,8 +30,9 @@ def schematic_line(line: dict[str, Any]) -> dict[str, Any]:
     points: list[Point] = [(float(row["lon"]), float(row["lat"])) for row in places]
     remembered = [row["name"] for row in places if row["source"] == "memory"]
     _report(line, points)
-    own = {key: value for key, value in line.items() if key not in ("layer", "part", "accuracy_m", "compare_km")}
-    notes = [line["part"]]
+    left_out = ("layer", "part", "accuracy_m", "compare_km", "notes")
+    own = {key: value for key, value in line.items() if key not in left_out}
+    notes = [line["part"], *line.get("notes", [])]
     if remembered:
         notes.append(f"Places from memory, unverified: {', '.join(remembered)}.")
     return line_feature(
@@ -41,11 +42,16 @@ def schematic_line(line: dict[str, Any]) -> dict[str, Any]:
             "geometry_quality": "schematic",
             "geometry_source": HOW,
             "geometry_accuracy_m": line["accuracy_m"],
-            "sources": sorted({GEONAMES if "GeoNames" in row["source"] else row["source"] for row in places}),
+            "sources": sorted({place_source(row["source"]) for row in places}),
             "notes": notes,
             "position_memory": bool(remembered),
         },
     )
+
+
+def place_source(text: str) -> str:
+    """Return the source of a place as the line's list names it."""
+    return GEONAMES if "GeoNames" in text else f"Places: {text}"
 
 
 def _report(line: dict[str, Any], points: list[Point]) -> None:

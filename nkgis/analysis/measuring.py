@@ -21,6 +21,8 @@ from nkgis.model.segment import Crossing, Measurement, Segment
 
 RESOLVABLE_SHARE = 0.5
 JOIN_DEG = 1e-9
+NO_LENGTH_M = 5e-7
+"""Shorter is no length: it rounds to 0.000000 m."""
 
 
 class Unmeasurable(ValueError):  # noqa: N818 - names the line, not a fault of the program
@@ -53,7 +55,7 @@ def measurement(
     after_gap: list[bool] = []
     for xy, gap in zip(parts, gaps, strict=True):
         path = path_along(xy[:, 0], xy[:, 1], edges=method.edges, start_m=start_m)
-        if path.m.size < 2 or path.m[-1] <= start_m:
+        if path.m.size < 2 or path.m[-1] - start_m < NO_LENGTH_M:
             continue
         cuts.append(cut(path, borders, tolerance_m=method.border_tolerance_m,
                         accuracy_m=method.border_accuracy_m))

@@ -14,6 +14,8 @@ from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_st
 from nkgis.analysis.pieces import OUTSIDE, Label, Piece, joined, overlaid, without_slivers
 
 SLIVER_M = 1.0
+NOISE_M = 1e-3
+"""A piece shorter than this is rounding of the coordinates, whatever the tolerance."""
 EXACT_M = 1e-6
 """What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
 
@@ -78,7 +80,7 @@ def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float
         return Cut(pieces, steps, [EMPTY] * count, 0)
     on_border = near_stretches(steps, pairs, within_m=max(tolerance_m, EXACT_M), countries=count)
     pieces = _with_border_stretches(pieces, on_border, borders.countries, tolerance_m=tolerance_m)
-    pieces, slivers = without_slivers(pieces, shorter_than_m=min(tolerance_m, SLIVER_M))
+    pieces, slivers = without_slivers(pieces, shorter_than_m=max(min(tolerance_m, SLIVER_M), NOISE_M))
     near = [EMPTY] * count
     if accuracy_m is not None:
         near = near_stretches(steps, pairs, within_m=accuracy_m, countries=count)
@@ -101,10 +103,9 @@ def _extent_cuts(steps: Steps, borders: BorderSet) -> Floats:
 
 def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     """Returns the label of each point: inside one, inside several, on an outline, outside, beyond the extent."""
-    inside = borders.inside(lon, lat)
-    several = inside.sum(axis=1)
     on_outline = borders.on_outline(lon, lat)
-    shared = on_outline.sum(axis=1) > 1
+    inside = borders.inside(lon, lat) & ~on_outline  # on an outline, rounding decides which side looks inside
+    several = inside.sum(axis=1)
     beyond = np.zeros(lon.size, dtype=bool)
     if borders.extent is not None:
         west, south, east, north = borders.extent
@@ -114,8 +115,6 @@ def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     for row in range(lon.size):
         if beyond[row]:
             labels.append(OUTSIDE)
-        elif shared[row]:
-            labels.append(names[int(np.argmax(on_outline[row]))])
         elif several[row]:
             labels.append("+".join(names[i] for i in np.flatnonzero(inside[row])))
         elif on_outline[row].any():

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
-from nkgis.errors import InputError
 from nkgis.io.catalogue import catalogue
 from nkgis.io.checks import position_problem
 from nkgis.io.features import identifier
-from nkgis.io.layers import read_lines
+from nkgis.io.layers import NothingMeasurableError, read_lines
 from nkgis.io.vector import read_features
 from nkgis.model.kinds import LayerKind
 from nkgis.model.segment import Rejected
@@ -36,22 +34,9 @@ def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
     progress.step(0, 1, f"Checking {path.name}")
     try:
         rows = read_lines(path)
-    except InputError:
-        if not read.features or read.crs == "":
-            raise
-        rejected = tuple(
-            Rejected(f.number, identifier(f, None), f.problem or _trouble(f.geometry)) for f in read.features
-        )
-        return Checked(path.name, len(read.features), rejected, read.notes)
+    except NothingMeasurableError as nothing:
+        return Checked(path.name, len(read.features), nothing.rejected, read.notes)
     return Checked(path.name, len(read.features), rows.rejected, rows.notes)
-
-
-def _trouble(geometry: BaseGeometry | None) -> str:
-    from nkgis.io.checks import line_of
-
-    if geometry is None:
-        return "has no geometry"
-    return line_of(geometry)[1] or "cannot be measured"
 
 
 def checked_bundled(*, progress: Progress = SILENT) -> list[Checked]:

@@ -10,7 +10,7 @@ from nkgis.app.operations import listed_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.errors import InputError
-from nkgis.exporters.files import write_text, write_whole
+from nkgis.exporters.files import staged_folder, write_text, write_whole
 from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
@@ -140,6 +140,8 @@ def export_workspace(
     workspace: Workspace, path: Path, *, options: ExportOptions | None = None, progress: Progress = SILENT
 ) -> list[Path]:
     """Writes one export, its format told by the extension, whole or not at all; returns the files written."""
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
         known = ", ".join(sorted(_WRITERS))
@@ -155,14 +157,10 @@ def report(workspace: Workspace, folder: Path, *, progress: Progress = SILENT) -
     """Writes the whole main job into a folder, which is made: passports, page, map and sheet."""
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--out {folder} is a file; name a folder.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise InputError(f"--out {folder} cannot be made: {fault.strerror or fault}.") from fault
-    written: list[Path] = []
     names = ("passports.json", "passports.csv", "report.html", "map.png", "sheet.pdf")
-    for name in progress.track(names, "Writing the report"):
-        template = "sheet" if name == "sheet.pdf" else None
-        written += export_workspace(workspace, folder / name, options=ExportOptions(template=template))
-    return written
+    with staged_folder(folder) as stage:
+        for name in progress.track(names, "Writing the report"):
+            template = "sheet" if name == "sheet.pdf" else None
+            export_workspace(workspace, stage / name, options=ExportOptions(template=template))
+    return [folder / name for name in names]
 

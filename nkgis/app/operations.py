@@ -9,10 +9,9 @@ from typing import TypeVar
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurement, method_of
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
-from nkgis.errors import InputError
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
-from nkgis.io.layers import Rows, read_any, read_lines
+from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
@@ -78,10 +77,7 @@ def measured_file(
     rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
     measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
     if not measured:
-        first = rejected[0]
-        more = f" (and {len(rejected) - 1} more)" if len(rejected) > 1 else ""
-        raise InputError(f"{path.name} has no line that can be measured: feature {first.feature} is "
-                         f"{first.reason}{more}.")
+        raise NothingMeasurableError(path.name, rejected)
     return measured, rejected, rows.notes
 
 
@@ -135,8 +131,7 @@ def workspace_with_files(
         layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
         routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
         if not figures:
-            raise InputError(f"{path.name} has no line that can be measured: feature {rejected[0].feature} is "
-                             f"{rejected[0].reason}.")
+            raise NothingMeasurableError(path.name, rejected)
         entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
         kept = read.frame[read.frame["id"].isin([key[1] for key in figures])].reset_index(drop=True)
         rows = LayerRows(entry, kept, tuple(rejected), read.notes)

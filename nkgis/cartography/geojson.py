@@ -8,9 +8,18 @@ import numpy as np
 import shapely
 
 from nkgis.analysis.geodesy import GEOD, Floats, geodesic_edges
+from nkgis.cartography.memo import Memo
 
 LONG_EDGE_M = 25_000.0
 _DECIMALS = 5
+
+
+_KEPT: Memo[bytes] = Memo()
+
+
+def kept_geojson(layer_id: str, frame: gpd.GeoDataFrame) -> bytes:
+    """Returns the rows of a layer as the page reads them, made once for as long as the rows stay the same."""
+    return _KEPT.value(layer_id, (frame,), lambda: layer_geojson(frame))
 
 
 def layer_geojson(frame: gpd.GeoDataFrame) -> bytes:

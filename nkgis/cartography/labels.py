@@ -11,6 +11,9 @@ from nkgis.model.route import Route
 
 STATION, CROSSING, PORT, CAPITAL, CITY, WATER, COUNTRY, REST = range(1, 9)
 CITY_POPULATION = 500_000
+NAME_MAX = 200
+_LARGE_POPULATION = 1_000_000
+_LARGE_ZOOM, _END_ZOOM, _END_STATION_ZOOM = 4.4, 4.7, 6.4
 _MIN_ZOOM_BY_RANK = {1: 3.0, 2: 5.2, 3: 6.4, 4: 7.6, 5: 9.0}
 _KIND_WORD = re.compile(r"\s+(?:station|port)(?:\s*\(.*\))?$")
 _SAME_PLACE_DEG = 0.02
@@ -68,9 +71,9 @@ def names_of(properties: Mapping[str, Any], name: str = "") -> dict[str, str]:
     for language in LANGUAGES:
         value = properties.get("name" if language == "en" else f"name_{language}")
         if isinstance(value, str) and value.strip():
-            names[language] = value.strip()
+            names[language] = value.strip()[:NAME_MAX]
     if "en" not in names and name:
-        names["en"] = name
+        names["en"] = name[:NAME_MAX]
     return names
 
 
@@ -119,7 +122,9 @@ def place_label(
         size_px=size_px,
         weight=weight,
         local=LOCAL_LANGUAGE.get(str(properties.get("country") or "")),
-        min_zoom=max(_MIN_ZOOM_BY_RANK.get(rank, 7.6), 8.0 if kind == "station" else 0.0),
+        min_zoom=_LARGE_ZOOM
+        if _whole(properties.get("population"), 0) >= _LARGE_POPULATION
+        else max(_MIN_ZOOM_BY_RANK.get(rank, 7.6), 8.0 if kind == "station" else 0.0),
         symbol=kind,
         layer=key[0],
         feature=key[1],
@@ -166,22 +171,40 @@ def area_label(
 def with_stations(labels: Iterable[Label], routes: Iterable[Route]) -> list[Label]:
     """Returns the labels with the stations of routes: a place of the same name and spot is marked as one.
 
-    Stations that no place marks get a label of their own, written at district scale.
+    Stations that no place marks get a label of their own, written at district scale. The places where a route
+    begins and ends are named at region scale already.
     """
     named = list(labels)
-    number = {(_plain(label.names.get("en", "")), round(label.lat)): n for n, label in enumerate(named)}
+    numbers: dict[tuple[str, int], list[int]] = {}
+    for n, label in enumerate(named):
+        numbers.setdefault((_plain(label.names.get("en", "")), round(label.lat)), []).append(n)
     for route in routes:
         key = (route.layer_id, route.id)
-        for station in _placed(route):
+        placed = _placed(route)
+        for position, station in enumerate(placed):
             lon, lat, names = float(station["lon"]), float(station["lat"]), names_of(station)
-            known = number.get((_plain(names.get("en", "")), round(lat)))
-            if known is not None and _same_place(named[known], lon, lat):
-                if key not in named[known].routes:
-                    named[known] = replace(named[known], routes=(*named[known].routes, key))
-            elif names:
-                number[_plain(names.get("en", "")), round(lat)] = len(named)
+            same = numbers.setdefault((_plain(names.get("en", "")), round(lat)), [])
+            known = [n for n in same if _same_place(named[n], lon, lat)]
+            for n in known[-1:]:
+                if key not in named[n].routes:
+                    named[n] = replace(named[n], routes=(*named[n].routes, key))
+            for n in known if position in {0, len(placed) - 1} else ():
+                named[n] = _as_end(named[n])
+            if names and not known:
+                same.append(len(named))
                 named.append(_station_label(key, names, lon, lat))
     return named
+
+
+def _as_end(label: Label) -> Label:
+    """Returns the label of a place where a route begins or ends: named at region scale, as a city is."""
+    return replace(
+        label,
+        order=min(label.order, CITY),
+        size_px=max(label.size_px, 12.0),
+        weight=max(label.weight, 500),
+        min_zoom=min(label.min_zoom, _END_STATION_ZOOM if label.symbol == "station" else _END_ZOOM),
+    )
 
 
 def _placed(route: Route) -> list[Mapping[str, Any]]:

@@ -69,7 +69,7 @@ _COUNTRY_PLACES: tuple[tuple[str, float, float, bool], ...] = (
     ("CN", 123.5, 45.1, False),
     ("KP", 126.9, 40.2, False),
     ("KR", 127.9, 36.4, False),
-    ("JP", 133.2, 35.1, False),
+    ("JP", 137.7, 36.2, False),
     ("MN", 117.4, 47.6, False),
     ("RU", 130.95, 42.78, True),
     ("CN", 130.1, 42.7, True),
@@ -82,7 +82,8 @@ _COUNTRY_PLACES: tuple[tuple[str, float, float, bool], ...] = (
 )
 
 WATERS: tuple[MapName, ...] = (
-    MapName("east-sea", "water", _EAST_SEA, 132.2, 40.1, 4.0, 8.4, 15.0),
+    MapName("east-sea", "water", _EAST_SEA, 135.3, 40.3, 4.0, 5.99, 15.0),
+    MapName("east-sea-near", "water", _EAST_SEA, 132.2, 40.1, 6.0, 8.4, 15.0),
     MapName("east-sea-district", "water", _EAST_SEA, 131.05, 42.2, 8.4, 30.0, 15.0),
     MapName("yellow-sea", "water", _YELLOW_SEA, 123.3, 36.3, 4.0, 30.0, 14.0),
     MapName("korea-bay", "water", _KOREA_BAY, 124.1, 39.1, 6.5, 30.0, 13.0),

@@ -10,6 +10,7 @@ import shapely
 
 from nkgis.cartography import legend as legend_lines
 from nkgis.cartography.labels import (
+    NAME_MAX,
     Label,
     area_label,
     crossing_label,
@@ -20,6 +21,7 @@ from nkgis.cartography.labels import (
 )
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.looks import ground_tables, line_look, symbol_table
+from nkgis.cartography.memo import Memo
 from nkgis.cartography.scene_values import (
     BASE_FILES,
     BASE_PARTS,
@@ -47,6 +49,9 @@ __all__ = [
     "SceneLayer",
     "build_scene",
 ]
+KILOMETRES_MAX = 500
+"""Layers with more features than this have no kilometre figures along their lines."""
+_FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
 
 
@@ -83,9 +88,14 @@ def build_scene(
         layers=layers,
         labels=tuple(labels),
         legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
-        credits=tuple(Credit(k.name, k.attribution, k.licence, k.source) for k in shown if k.visible),
+        credits=tuple(Credit(k.name, k.attribution, k.licence, _credited(k)) for k in shown if k.visible),
         tables=_tables(layers),
     )
+
+
+def _credited(layer: Layer) -> str:
+    """Returns the source that a picture names: of a user's file its name, never the folders it lies in."""
+    return layer.source if layer.bundled else layer.source.replace("\\", "/").rpartition("/")[2]
 
 
 def _state(layer: Layer | None) -> tuple[bool, float]:
@@ -100,12 +110,18 @@ def _layer(
     measurements: Mapping[RouteKey, Measurement],
 ) -> SceneLayer:
     """Returns a layer of the scene."""
-    role = _role(layer, frame)
-    features = tuple(
-        _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements)
-        for row_id, name, properties, shape in zip(
-            frame["id"], frame["name"], frame["properties"], frame.geometry, strict=True
-        )
+    role, ticks = _role(layer, frame), len(frame) <= KILOMETRES_MAX
+    ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
+    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
+    features = _FEATURES.value(
+        (layer.id, role),
+        parts,
+        lambda: tuple(
+            _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks)
+            for row_id, name, properties, shape in zip(
+                frame["id"], frame["name"], frame["properties"], frame.geometry, strict=True
+            )
+        ),
     )
     bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
     mark = zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, "little"))
@@ -139,6 +155,7 @@ def _feature(
     shape: Any,
     routes: Mapping[RouteKey, Route],
     measurements: Mapping[RouteKey, Measurement],
+    with_kilometres: bool,
 ) -> SceneFeature:
     """Returns a feature of the scene."""
     known = properties or {}
@@ -165,14 +182,19 @@ def _feature(
     measured = measurements.get((layer.id, feature_id))
     return SceneFeature(
         feature_id,
-        {"en": route.name, **route.names} if route.name else names,
+        _route_names(route) if route.name else names,
         mode=route.mode.value,
         status=route.status.value,
         gauge=None if route.gauge is None else str(route.gauge),
         quality=route.quality.value,
-        kilometres=kilometre_points(shape),
+        kilometres=kilometre_points(shape) if with_kilometres else (),
         total=km_text(measured.length_m, unit=True) if measured is not None else None,
     )
+
+
+def _route_names(route: Route) -> dict[str, str]:
+    """Returns the names of a route by language, as long as a map has use for."""
+    return {language: name[:NAME_MAX] for language, name in {"en": route.name, **route.names}.items()}
 
 
 def _labels(

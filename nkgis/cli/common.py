@@ -1,6 +1,7 @@
 """What the commands share: paths, output, progress and notes."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,10 @@ SHOWN_REJECTS = 20
 
 def positive(text: str) -> float:
     """Returns a finite number that is not negative, for argparse."""
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
     if not 0 <= value < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
     return value
@@ -27,7 +31,12 @@ def existing(paths: Sequence[str]) -> list[Path]:
     """Returns the paths; InputError for the first that is not there."""
     found = [Path(path) for path in paths]
     for path in found:
-        if not path.exists():
+        try:
+            there = path.exists()
+        except (OSError, ValueError) as fault:
+            reason = getattr(fault, "strerror", None) or fault
+            raise InputError(f"{str(path)[:200]} cannot be read: {reason}.") from fault
+        if not there:
             raise InputError(f"{path} does not exist; check the path.")
     return found
 
@@ -35,9 +44,23 @@ def existing(paths: Sequence[str]) -> list[Path]:
 def put(text: str, out: str | None) -> None:
     """Writes a result to --out, whole or not at all, else to stdout."""
     if out is None:
-        sys.stdout.write(text)
+        _write_stdout(text)
     else:
         write_text(Path(out), text)
+
+
+def _write_stdout(text: str) -> None:
+    """Writes UTF-8 to stdout; InputError when it is closed or cannot take the text."""
+    if sys.stdout is None:
+        raise InputError("stdout is closed; name a file with --out.")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to flush goes nowhere
+        raise InputError(f"stdout cannot be written: {fault.strerror or fault}.") from fault
 
 
 def say(arguments: argparse.Namespace, notes: Iterable[str]) -> None:

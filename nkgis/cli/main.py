@@ -1,6 +1,7 @@
 """Parses the command line, runs the command and turns errors into exit codes."""
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -10,7 +11,6 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from nkgis import __version__
-from nkgis.cli import catalog, check, export, measure, report
 from nkgis.errors import Cancelled, NkgisError
 
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
@@ -32,7 +32,9 @@ def error_line(text: str) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Returns the parser of the whole command line."""
+    """Returns the parser of the whole command line; it imports the commands, so that an interrupt is caught."""
+    from nkgis.cli import catalog, check, export, measure, report
+
     top = _Parser(
         prog="nkgis", allow_abbrev=False,
         description="Corridor and infrastructure planning around the Korean peninsula. "
@@ -57,23 +59,33 @@ def _hush_libraries() -> None:
         logging.getLogger(name).propagate = False
 
 
+def _cancelled() -> int:
+    """Says that the user stopped the work; returns its exit code."""
+    sys.stderr.write("nkgis: cancelled.\n")
+    return CANCELLED
+
+
 def run(argv: Sequence[str]) -> int:
-    """Runs one command; returns its exit code."""
+    """Runs one command; returns its exit code. Results are UTF-8 whatever the locale."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         arguments = parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    except KeyboardInterrupt:
+        return _cancelled()
     if not arguments.verbose:
         _hush_libraries()
     try:
         code = arguments.run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except Cancelled as stop:
         sys.stderr.write(f"nkgis: {stop}\n")
         return CANCELLED
     except KeyboardInterrupt:
-        sys.stderr.write("nkgis: cancelled.\n")
-        return CANCELLED
+        return _cancelled()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from nkgis.cartography.legend import MODE_WORDS, QUALITY_WORDS
 from nkgis.cartography.names import COUNTRIES
+from nkgis.cartography.shares import LOOSE, NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.model.kinds import Quality, Status
 from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, percent_text, range_text
 from nkgis.model.route import Route
 from nkgis.model.segment import Crossing, Measurement
 
-NOT_RESOLVABLE = "n.r."
 SCHEMATIC_SIGN = "†"
 """Stands behind the name of a route that is drawn schematically; the foot says what it means."""
 
@@ -47,28 +47,27 @@ def country_name(code: str | None, language: str) -> str:
     return code if names is None else names.get(language, names["en"])
 
 
-def country_rows(measured: Measurement, language: str) -> list[CountryRow]:
+def country_rows(route: Route, measured: Measurement, language: str) -> list[CountryRow]:
     """Returns the labels of a route in their order along it; the printed parts add up to the printed total."""
     lengths: dict[str, float] = {}
     bands: dict[str, tuple[float, float] | None] = {}
-    good: dict[str, bool] = {}
+    unclear = {label or "" for label in open_shares(route, measured)}
     for segment in measured.segments:
         code = segment.country or ""
         lengths[code] = lengths.get(code, 0.0) + segment.length_m
         low, high, known = segment.low_m, segment.high_m, bands.get(code, (0.0, 0.0))
         bands[code] = None if low is None or high is None or known is None else (known[0] + low, known[1] + high)
-        good[code] = good.get(code, True) and segment.resolvable is not False
     total = measured.length_m
     printed = kms_text(list(lengths.values()), total)
     rows = []
     for code, text in zip(lengths, printed, strict=True):
-        band = bands[code]
+        band, good = bands[code], code not in unclear
         rows.append(
             CountryRow(
                 code=code or "none", name=country_name(code, language), length_m=lengths[code],
-                km=text if good[code] else NOT_RESOLVABLE,
-                band="" if band is None else range_text(*band, total_m=total),
-                share=percent_text(lengths[code] / total) if total else "", resolvable=good[code],
+                km=text if good else NOT_RESOLVABLE,
+                band="" if band is None or not good else range_text(*band, total_m=total),
+                share=percent_text(lengths[code] / total) if total and good else "", resolvable=good,
             )
         )
     return rows
@@ -116,11 +115,16 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     return notes
 
 
-def crossing_text(crossing: Crossing, total_m: float, language: str) -> str:
+def loose_m(route: Route) -> float:
+    """Returns by how much a crossing may lie elsewhere because the line itself does not follow a track."""
+    return (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
+
+
+def crossing_text(crossing: Crossing, total_m: float, language: str, *, also_m: float = 0.0) -> str:
     """Returns a border crossing as one line: where along the route, between whom, and its place."""
     at = f"km{THIN}{km_text(crossing.m, total_m=total_m)}"
     if crossing.low_m is not None and crossing.high_m is not None:
-        half = (crossing.high_m - crossing.low_m) / 2
+        half = (crossing.high_m - crossing.low_m) / 2 + also_m
         at += f" ±{THIN}{grouped(half / 1000, 2)}" if half >= 10 else f" ±{THIN}{grouped(half, 0)}{THIN}m"
     leaves, enters = country_name(crossing.leaves, language), country_name(crossing.enters, language)
     return f"{at}   {leaves} – {enters}   {degrees_text(crossing.lon, crossing.lat)}"
@@ -132,8 +136,8 @@ def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurem
     if len(pairs) == 1:
         one = pairs[0][1]
         parts = [
-            f"{row.km}{THIN}km in {row.name}" if row.resolvable else f"{row.name} not resolvable"
-            for row in country_rows(one, language) if row.code in COUNTRIES
+            f"{row.km}{THIN}km in {row.name}" if row.resolvable else f"{row.name} {NOT_RESOLVABLE}"
+            for row in country_rows(pairs[0][0], one, language) if row.code in COUNTRIES
         ]
         count = len(one.crossings)
         borders = "no border crossing" if not count else f"{count} border crossing{'s' if count > 1 else ''}"
@@ -161,7 +165,7 @@ def table_rows(
         rest = max(0.0, one.length_m - sum(parts))
         printed = kms_text([*parts, rest], one.length_m)
         cells = [text if value >= 0.5 else "" for text, value in zip(printed, [*parts, rest], strict=True)]
-        unsure = {segment.country for segment in one.segments if segment.resolvable is False}
+        unsure = open_shares(route, one)
         cells = [NOT_RESOLVABLE if code in unsure else cell for code, cell in zip([*codes, "—"], cells, strict=True)]
         sign = f" {SCHEMATIC_SIGN}" if route.quality is Quality.SCHEMATIC else ""
         rows.append([route_name(route, language) + sign, km_text(one.length_m), *cells, str(len(one.crossings) or "")])

@@ -11,6 +11,7 @@ from nkgis.exporters.figure_figures import (
     country_rows,
     crossing_text,
     described,
+    loose_m,
     notes_of,
     published_text,
     route_name,
@@ -44,8 +45,8 @@ def draw_passport(
         write(axes, beside, y + (9.5 - 9.5 * number) * scale, fitted(text, 7.5 * scale, right - beside),
               size_pt=7.5 * scale, color=ui["text2"])
     y -= 14 * scale
-    y = _draw_bar(axes, left, y, room, measured, language=language, theme=theme, scale=scale)
-    y = _draw_crossings(axes, left, y, room, measured, floor=bottom, language=language, theme=theme, scale=scale)
+    y = _draw_bar(axes, left, y, room, route, measured, language=language, theme=theme, scale=scale)
+    y = _draw_crossings(axes, left, y, room, route, measured, floor=bottom, language=language, theme=theme, scale=scale)
     return _draw_notes(axes, left, y, room, notes_of(route, measured), floor=bottom, theme=theme, scale=scale)
 
 
@@ -56,10 +57,13 @@ def _draw_notes(
     """Draws notes with their heading in front, as far as there is room; returns the height below."""
     size, row = 6.8 * scale, 8.8 * scale
     y -= 5 * scale
-    for heading, text in notes:
+    for number, (heading, text) in enumerate(notes):
         lines = wrapped(f"{heading}: {text}" if heading else text, size, room, most=3)
-        if y - row * len(lines) - 1.5 * scale < floor:
-            break
+        last = number == len(notes) - 1
+        if y - row * (len(lines) + (not last)) - 1.5 * scale < floor:
+            left_out = f"and {len(notes) - number} more: see the passport"
+            write(axes, left, y - row - 1.5 * scale, left_out, size_pt=size, color=theme.ui["text2"])
+            return y - row - 1.5 * scale
         y -= 1.5 * scale
         for line in lines:
             y -= row
@@ -68,10 +72,11 @@ def _draw_notes(
 
 
 def _draw_bar(
-    axes: Any, left: float, y: float, room: float, measured: Measurement, *, language: str, theme: Theme, scale: float
+    axes: Any, left: float, y: float, room: float, route: Route, measured: Measurement, *, language: str,
+    theme: Theme, scale: float,
 ) -> float:
     """Draws the country bar and its rows; returns the height below."""
-    rows, ui, colors = country_rows(measured, language), theme.ui, style().raw["country"]
+    rows, ui, colors = country_rows(route, measured, language), theme.ui, style().raw["country"]
     total = max(measured.length_m, 1e-9)
     gap, least, high = 1.5 * scale, 3 * scale, 9 * scale
     widths = [max(least, (room - gap * (len(rows) - 1)) * row.length_m / total) for row in rows]
@@ -98,7 +103,7 @@ def _draw_bar(
 
 
 def _draw_crossings(
-    axes: Any, left: float, y: float, room: float, measured: Measurement, *, floor: float, language: str,
+    axes: Any, left: float, y: float, room: float, route: Route, measured: Measurement, *, floor: float, language: str,
     theme: Theme, scale: float,
 ) -> float:
     """Draws the list of border crossings as far as there is room; returns the height below."""
@@ -108,7 +113,7 @@ def _draw_crossings(
     write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
     fits = max(1, int((y - floor) / (10.5 * scale)))
     shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
-    texts = [crossing_text(one, measured.length_m, language) for one in shown_rows]
+    texts = [crossing_text(one, measured.length_m, language, also_m=loose_m(route)) for one in shown_rows]
     if len(shown_rows) < len(measured.crossings):
         texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
     for text in texts:

@@ -7,6 +7,7 @@ from itertools import groupby
 from nkgis.cartography.legend import GAUGE_WORDS, MODE_WORDS, QUALITY_WORDS, LegendEntry, shortened
 from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.scene import Credit, RouteKey
+from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.exporters.page_swatch import swatch
 from nkgis.model.kinds import Quality
@@ -56,8 +57,12 @@ def _table_row(
         texts = kms_text(parts, measured.length_m)
         total = km_text(measured.length_m, total_m=measured.length_m)
         cells.append(f'<td class="nk-total" title="{escape(metres_text(measured.length_m))}">{total}</td>')
-        for value, text in list(zip(parts, texts, strict=True))[: None if other else -1]:
-            cells.append(f"<td>{text if value > 0 else ''}</td>")
+        unclear = open_shares(route, measured)
+        labels = [*countries, *([OTHER] if other else [])]
+        rest_unclear = bool(unclear - measured.by_country.keys())
+        for label, value, text in zip(labels, parts, texts, strict=False):
+            is_open = label in unclear or (label == OTHER and rest_unclear)
+            cells.append(f"<td>{'' if value <= 0 else NOT_RESOLVABLE if is_open else text}</td>")
     return f'<tr tabindex="0"{_key(key)}>{"".join(cells)}</tr>'
 
 
@@ -79,14 +84,16 @@ def passport(key: RouteKey, route: Route, measured: Measurement | None) -> str:
         "</p>",
     ]
     if measured is not None:
-        parts += [_lengths(measured), _crossings(measured)]
+        parts += [_lengths(route, measured), _crossings(measured)]
     parts += [_published(route), _sources(route)]
     return f'<section class="nk-passport" hidden{_key(key)}>{"".join(parts)}</section>'
 
 
-def _lengths(measured: Measurement) -> str:
+def _lengths(route: Route, measured: Measurement) -> str:
     """Returns the total and the parts, which add up to it."""
     total_m = measured.length_m
+    unclear = open_shares(route, measured)
+    good = [c not in unclear for c, m in measured.by_country.items() if m > 0]
     parts = [(_country(c), m) for c, m in measured.by_country.items() if m > 0]
     parts += [
         (text, m)
@@ -98,11 +105,13 @@ def _lengths(measured: Measurement) -> str:
         )
         if m > 0
     ]
+    good += [not unclear - measured.by_country.keys()] * (len(parts) - len(good))
     texts = kms_text([m for _, m in parts], total_m)
     rows = "".join(
-        f'<tr><td>{escape(name)}</td><td class="nk-total" title="{escape(metres_text(m))}">{text}</td>'
-        f"<td>{percent_text(m / total_m) if total_m else ''}</td></tr>"
-        for (name, m), text in zip(parts, texts, strict=True)
+        f'<tr><td>{escape(name)}</td><td class="nk-total" title="{escape(metres_text(m))}">'
+        f"{text if ok else NOT_RESOLVABLE}</td>"
+        f"<td>{percent_text(m / total_m) if total_m and ok else ''}</td></tr>"
+        for (name, m), text, ok in zip(parts, texts, good, strict=True)
     )
     return (
         f'<p class="nk-figure">{km_text(total_m, total_m=total_m, unit=True)}</p>'

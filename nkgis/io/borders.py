@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import shapely
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.analysis.borders import BorderSet, border_set
 from nkgis.errors import InputError
 from nkgis.io.catalogue import BorderSetEntry, catalogue
+from nkgis.io.checks import position_problem
 from nkgis.io.crs import crs_of, to_wgs84
 from nkgis.io.vector import read_features
 
@@ -30,7 +33,7 @@ def read_border_set(
         if entry.id == name_or_path:
             return _bundled(entry, accuracy_m=accuracy_m, tolerance_m=tolerance_m)
     path = Path(name_or_path)
-    if not path.exists():
+    if not _exists(path):
         known = ", ".join(entry.id for entry in catalogue().border_sets)
         raise InputError(f"--borders {name_or_path}: neither a border set ({known}) nor an existing file.")
     read = read_features(path, lines=False)
@@ -43,10 +46,37 @@ def read_border_set(
         raise InputError(f"{path.name} has no coordinate system; write it with one.")
     geometries = [move(f.geometry) if move is not None and f.geometry is not None else f.geometry
                   for f in read.features]
+    for feature, geometry in zip(read.features, geometries, strict=True):
+        problem = None if geometry is None else position_problem(geometry)
+        if problem is not None:
+            raise InputError(f"border set {path.name}: feature {feature.number} {problem}.")
+    geometries = [None if geometry is None else _within_180(geometry) for geometry in geometries]
     return border_set(
         path.name, [feature.properties.get(field) for feature in read.features], geometries,
         accuracy_m=accuracy_m, tolerance_m=1.0 if tolerance_m is None else tolerance_m,
     )
+
+
+def _within_180(geometry: BaseGeometry) -> BaseGeometry:
+    """Returns a geometry with what lies beyond ±180° of longitude brought back by a full turn."""
+    west, _, east, _ = geometry.bounds
+    if west >= -180.0 and east <= 180.0:
+        return geometry
+    parts: list[BaseGeometry] = []
+    for turn in (-360.0, 0.0, 360.0):
+        cut = shapely.make_valid(geometry).intersection(shapely.box(-180.0 - turn, -90.0, 180.0 - turn, 90.0))
+        parts += [translate(part, turn) for part in shapely.get_parts(cut) if part.geom_type == "Polygon"]
+    return shapely.union_all(parts)
+
+
+def _exists(path: Path) -> bool:
+    """Tells whether a path is there; one that may not be looked at counts, and reading says why it fails."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def _bundled(entry: BorderSetEntry, *, accuracy_m: float | None, tolerance_m: float | None) -> BorderSet:

@@ -1,5 +1,7 @@
 """What makes a geometry fit to be measured, in words that say what to do."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -13,17 +15,34 @@ def line_of(geometry: BaseGeometry) -> tuple[BaseGeometry | None, str | None]:
     if geometry.is_empty:
         return None, "its geometry is empty"
     if kind == "GeometryCollection":
-        inner = {part.geom_type for part in shapely.get_parts(geometry)}
+        parts = _simple_parts(geometry)
+        inner = {part.geom_type for part in parts}
         if not inner <= _LINES:
             return None, f"is a GeometryCollection of {', '.join(sorted(inner))}; only lines can be measured"
-        parts = [line for part in shapely.get_parts(geometry) for line in shapely.get_parts(part)]
-        geometry = shapely.MultiLineString(parts)
+        geometry = shapely.MultiLineString([part for part in parts if not part.is_empty])
     elif kind not in _LINES:
         return None, f"is a {kind}; only lines can be measured"
     problem = position_problem(geometry)
     if problem is not None:
         return None, problem
+    xy = shapely.get_coordinates(geometry)
+    if (xy == xy[0]).all():
+        return None, "all its vertices are one point, so it has no length"
     return geometry, None
+
+
+def _simple_parts(geometry: BaseGeometry) -> list[Any]:
+    """Returns the simple geometries of a collection in order, however deep it is nested."""
+    out: list[Any] = []
+    waiting = [geometry]
+    while waiting:
+        one = waiting.pop()
+        parts = list(shapely.get_parts(one))
+        if len(parts) == 1 and parts[0].geom_type == one.geom_type:
+            out.append(one)
+        else:
+            waiting.extend(reversed(parts))
+    return out
 
 
 def position_problem(geometry: BaseGeometry) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import shapely
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import ProjError
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
@@ -16,10 +16,15 @@ WGS84 = CRS.from_epsg(4326)
 def crs_of(text: str, *, where: str) -> CRS:
     """Returns the CRS that a text names; InputError when it names none."""
     try:
-        return CRS.from_user_input(text)
-    except CRSError as fault:
+        system = CRS.from_user_input(text)
+        Transformer.from_crs(system.to_2d(), WGS84, always_xy=True)
+    except ProjError as fault:
         raise InputError(f"{where}: the coordinate system {text[:80]!r} is unknown; "
                          "say one such as --crs EPSG:5179.") from fault
+    if not (system.to_2d().is_geographic or system.is_projected):
+        raise InputError(f"{where}: the coordinate system {system.name[:80]!r} is neither geographic nor projected; "
+                         "say the one of the plane coordinates, such as --crs EPSG:5179.")
+    return system
 
 
 def crs_name(crs: CRS) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,14 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
-from nkgis.io.features import Feature, FeatureFile
+from nkgis.io.features import Feature, FeatureFile, text
 
 GEOMETRY_TYPES = frozenset(
     {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"}
 )
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _BadGeometryError(ValueError):
@@ -35,7 +39,8 @@ def read_geojson(path: Path) -> FeatureFile:
     elif kind in GEOMETRY_TYPES:
         rows = [{"type": "Feature", "properties": {}, "geometry": document}]
     else:
-        raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry.")
+        raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry; "
+                         "export it as GeoJSON.")
     return FeatureFile(
         features=tuple(_feature(number, row) for number, row in enumerate(rows, start=1)),
         crs=_crs(document, path),
@@ -59,8 +64,14 @@ def _document(path: Path) -> Any:
     if not content.strip():
         raise InputError(f"{path.name} is empty; give a GeoJSON file with features.")
     try:
-        return json.loads(content)
+        document = json.loads(content)
+        return _mended(document) if _SURROGATE_ESCAPE.search(content) else document
     except json.JSONDecodeError as fault:
+        if content.startswith("\x1e") or (fault.msg == "Extra data" and content[fault.pos] == "{"):
+            raise InputError(
+                f"{path.name} holds more than one JSON value (line {fault.lineno}): a feature a line is not GeoJSON; "
+                "write the features as one FeatureCollection."
+            ) from fault
         raise InputError(
             f"{path.name} is not JSON: {fault.msg} at line {fault.lineno} column {fault.colno}; "
             "export it again from its source."
@@ -71,12 +82,24 @@ def _document(path: Path) -> Any:
         raise InputError(f"{path.name} holds a number that cannot be read ({fault}); mend it.") from fault
 
 
+def _mended(value: Any) -> Any:
+    """Returns a JSON value whose lone surrogates, which no file can hold, are replacement characters."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_mended(item) for item in value]
+    if isinstance(value, dict):
+        return {_mended(key): _mended(item) for key, item in value.items()}
+    return value
+
+
 def _crs(document: Any, path: Path) -> str | None:
     """Returns the CRS a pre-2016 GeoJSON names; None means WGS 84 as RFC 7946 says."""
     member = document.get("crs")
     if member is None:
         return None
-    name = member.get("properties", {}).get("name") if isinstance(member, dict) else None
+    properties = member.get("properties") if isinstance(member, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
     if not isinstance(name, str):
         raise InputError(f"{path.name} has a crs member without a name; say the system with --crs.")
     return name
@@ -88,7 +111,7 @@ def _feature(number: int, row: Any) -> Feature:
     properties = row.get("properties")
     properties = properties if isinstance(properties, dict) else {}
     own_id = row.get("id")
-    own_id = str(own_id) if isinstance(own_id, (str, int, float)) and not isinstance(own_id, bool) else None
+    own_id = text(own_id) if isinstance(own_id, (str, int, float)) and not isinstance(own_id, bool) else None
     try:
         geometry = _geometry(row.get("geometry"))
     except _BadGeometryError as fault:
@@ -101,8 +124,8 @@ def _feature(number: int, row: Any) -> Feature:
 def _geometry(value: Any) -> BaseGeometry | None:
     if value is None:
         return None
-    if not isinstance(value, dict) or value.get("type") not in GEOMETRY_TYPES:
-        kind = value.get("type") if isinstance(value, dict) else type(value).__name__
+    kind = value.get("type") if isinstance(value, dict) else type(value).__name__
+    if not isinstance(value, dict) or not isinstance(kind, str) or kind not in GEOMETRY_TYPES:
         raise _BadGeometryError(f"its geometry type {str(kind)[:40]!r} is unknown")
     if value["type"] == "GeometryCollection":
         members = value.get("geometries")
@@ -130,7 +153,7 @@ def _positions(value: Any, *, least: int, what: str) -> list[list[float]]:
     except OverflowError as fault:
         raise _BadGeometryError(f"{what} has a coordinate too large to be a number") from fault
     for index, position in enumerate(positions, start=1):
-        if not all(map(math.isfinite, position)):
+        if not all(map(math.isfinite, position[:2])):
             raise _BadGeometryError(f"vertex {index} of {what} has a coordinate that is not a finite number")
     return positions
 

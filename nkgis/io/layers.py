@@ -1,6 +1,6 @@
 """Reads a file of lines into checked rows; what is refused is listed with its reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,17 @@ from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
 from nkgis.model.segment import Rejected
+
+
+class NothingMeasurableError(InputError):
+    """Says that no line of a file can be measured; `rejected` lists why, feature by feature."""
+
+    def __init__(self, file_name: str, rejected: Sequence[Rejected]) -> None:
+        self.rejected = tuple(rejected)
+        first, more = self.rejected[0], len(self.rejected) - 1
+        super().__init__(f"{file_name} has no line that can be measured: feature {first.feature} {first.reason}"
+                         f"{f' (and {more} more rejected)' if more else ''}.")
+
 
 Move = Callable[[BaseGeometry], BaseGeometry]
 Row = tuple[int, str, str, dict[str, object], BaseGeometry | None]
@@ -44,9 +55,7 @@ def read_lines(
     move, notes = _reprojection(read.crs, crs, path)
     good, rejected = _checked(read.features, move, id_field)
     if not good:
-        first = rejected[0]
-        raise InputError(f"{path.name} has no line that can be measured: feature {first.feature} "
-                         f"{first.reason}{_more(len(rejected) - 1)}.")
+        raise NothingMeasurableError(path.name, rejected)
     return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))
 
 
@@ -59,10 +68,6 @@ def read_any(path: Path) -> gpd.GeoDataFrame:
         rows.append((feature.number, feature_id, display_name(feature, feature_id), dict(feature.properties),
                      feature.geometry))
     return _frame(rows)
-
-
-def _more(count: int) -> str:
-    return f" (and {count} more rejected)" if count > 0 else ""
 
 
 def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:

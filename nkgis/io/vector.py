@@ -29,16 +29,28 @@ def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -
     `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several.
     Raises InputError for a missing, unsupported or unreadable file.
     """
-    if not path.exists():
-        raise InputError(f"{path} does not exist; check the path.")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; give a file.")
+    _must_open(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(_READERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} is not supported; "
                          f"give one of {known}.")
     return reader(path, layer, lines)
+
+
+def _must_open(path: Path) -> None:
+    """Raises InputError when a path is no file that may be read."""
+    try:
+        if not path.exists():
+            raise InputError(f"{path} does not exist; check the path.")
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; give a file.")
+        if not path.is_file():
+            raise InputError(f"{path} is a device or a pipe; give a file.")
+        with path.open("rb"):
+            pass
+    except (OSError, ValueError) as fault:
+        raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
 
 
 def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
@@ -51,7 +63,7 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
             raise
-        raise InputError(f"{path.name} cannot be read: {_first_line(fault)}.") from fault
+        raise InputError(_unreadable(path, fault)) from fault
     features: list[Feature] = []
     for meta, _, geometry, columns in tables:
         if geometry is None:
@@ -74,11 +86,22 @@ def _layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> lis
         return [layer]
     if len(names) < 2:
         return names
-    fitting = [str(name) for name, kind in listed if kind is not None and wanted in str(kind)]
-    fitting = fitting or [str(name) for name, kind in listed if kind is not None and "Unknown" in str(kind)]
+    fitting = [str(name) for name, kind in listed
+               if kind is not None and any(word in str(kind) for word in (wanted, "Unknown", "GeometryCollection"))]
     if len(fitting) > 1 and path.suffix.lower() not in MERGED_FORMATS:
         raise SeveralLayersError(path.name, fitting)
     return fitting or names[:1]
+
+
+def _unreadable(path: Path, fault: Exception) -> str:
+    """Returns one sentence for a file that GDAL cannot read, without its advice to programmers."""
+    kind = path.suffix.lower().removeprefix(".")
+    if kind == "shp" and not any(path.with_suffix(end).exists() for end in (".shx", ".SHX")):
+        return f"{path.name} lacks its .shx file: keep .shp, .shx, .dbf and .prj together."
+    reason = _first_line(fault).replace(str(path), path.name)
+    if "not recognized" in reason:
+        return f"{path.name} is not a {kind.upper()} file, or it is damaged; export it again from its source."
+    return f"{path.name} cannot be read: {reason[:160].rstrip(' :.')}; export it again from its source."
 
 
 def _first_line(fault: Exception) -> str:
@@ -92,6 +115,8 @@ def _from_wkb(wkb: bytes | None) -> tuple[BaseGeometry | None, str | None]:
         return shapely.from_wkb(wkb), None
     except (shapely.errors.GEOSException, TypeError, ValueError) as fault:
         reason = _first_line(fault).removeprefix("IllegalArgumentException: ")
+        if "point array must contain" in reason:
+            return None, "its line has a single vertex; it needs 2 at least"
         return None, f"its geometry cannot be built ({reason})"
 
 
@@ -123,11 +148,17 @@ def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  #
     meta = (table.schema.metadata or {}).get(b"geo")
     if meta is None:
         raise InputError(f"{path.name} is Parquet without GeoParquet metadata; write it as GeoParquet.")
-    geo = json.loads(meta)
-    column = geo["primary_column"]
-    described = geo["columns"][column]
-    if described.get("encoding") != "WKB":
-        raise InputError(f"{path.name} stores geometry as {described.get('encoding')}; write it with WKB.")
+    try:
+        geo = json.loads(meta)
+        column = geo["primary_column"]
+        described = geo["columns"][column]
+        encoding, found = described.get("encoding"), column in table.column_names
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        raise InputError(f"{path.name} has GeoParquet metadata that cannot be read; write it again.") from fault
+    if not found:
+        raise InputError(f"{path.name} lacks its geometry column {str(column)[:40]!r}; write it again as GeoParquet.")
+    if encoding != "WKB":
+        raise InputError(f"{path.name} stores geometry as {str(encoding)[:40]}; write it with WKB.")
     crs = described.get("crs", "OGC:CRS84")
     crs = json.dumps(crs) if isinstance(crs, dict) else (crs or "")
     rows = table.drop_columns([column]).to_pylist()
@@ -148,8 +179,14 @@ def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noq
         dialect: Any = csv.Sniffer().sniff(content[:4096], delimiters=",;\t")
     except csv.Error:
         dialect = csv.excel
-    rows = list(csv.DictReader(io.StringIO(content, newline=""), dialect=dialect))
-    fields = {name.strip().lower(): name for name in (rows[0] if rows else {}) if name}
+    if not content.strip():
+        raise InputError(f"{path.name} is empty; give a CSV with a header line and rows.")
+    table = csv.DictReader(io.StringIO(content, newline=""), dialect=dialect)
+    try:
+        rows = list(table)
+    except csv.Error as fault:
+        raise InputError(f"{path.name} is not CSV: {_first_line(fault)}; export it again from its source.") from fault
+    fields = {name.strip().lower(): name for name in table.fieldnames or () if name}
     wkt = next((fields[name] for name in WKT_FIELDS if name in fields), None)
     lon = next((fields[name] for name in LON_FIELDS if name in fields), None)
     lat = next((fields[name] for name in LAT_FIELDS if name in fields), None)
@@ -166,8 +203,11 @@ def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noq
 def _from_wkt(value: str | None) -> tuple[BaseGeometry | None, str | None]:
     if not value or not value.strip():
         return None, "has no geometry"
+    srid, _, rest = value.strip().partition(";") if value.strip().upper().startswith("SRID=") else ("", "", value)
+    if srid and srid[5:].strip() not in ("4326", "0"):
+        return None, f"its WKT is in {srid[:20]}, and a CSV is read as WGS 84; write it as EPSG:4326"
     try:
-        return shapely.from_wkt(value.partition(";")[2] if value.upper().startswith("SRID=") else value), None
+        return shapely.from_wkt(rest), None
     except shapely.errors.GEOSException as fault:
         return None, f"its WKT cannot be read ({_first_line(fault)})"
 

@@ -17,7 +17,7 @@ from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.ground import with_ground
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -85,6 +85,27 @@ def opened_files(
     return opened
 
 
+def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
+    """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
+    from nkgis.app.export_options import ExportOptions
+    from nkgis.app.exports import scene_of
+    from nkgis.cartography.geojson import kept_geojson
+    from nkgis.ui.search import search_index
+    from nkgis.ui.tables.routes_model import route_rows
+
+    workspace = opened.workspace
+    steps: list[Callable[[], object]] = [
+        lambda: route_rows(workspace, language),
+        lambda: search_index(workspace, language),
+        lambda: scene_of(workspace, ExportOptions(language=language)),
+        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame) for layer in opened.layers),
+    ]
+    for done, step in enumerate(steps):
+        progress.step(done, len(steps), workspace.project.name)
+        step()
+    return opened
+
+
 def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
     """Returns the files of one export, written after those that were asked for before it."""
     from nkgis.app.exports import export_workspace
@@ -130,8 +151,11 @@ class Commands(QObject):
 
     def load(self, paths: Sequence[Path]) -> None:
         """Loads the bundled data, and files on top of it."""
+        language = self._preferences.language
         task = self._runner.start(
-            self.tr("Opening the bundled data"), lambda progress: first_workspace(paths, progress), quiet=True
+            self.tr("Opening the bundled data"),
+            lambda progress: prepared(first_workspace(paths, progress), language, progress),
+            quiet=True,
         )
         task.succeeded.connect(self._on_loaded)
         task.failed.connect(self._on_load_failed)
@@ -151,10 +175,12 @@ class Commands(QObject):
         if workspace is None or not paths:
             return
         self._preferences.set_folder(paths[0].resolve().parent)
-        names = ", ".join(path.name for path in paths)
+        names, language = ", ".join(path.name for path in paths), self._preferences.language
         task = self._runner.start(
             self.tr("Opening %1").replace("%1", names),
-            lambda progress: opened_files(workspace, paths, progress, crs=crs, layer=layer),
+            lambda progress: prepared(
+                opened_files(workspace, paths, progress, crs=crs, layer=layer), language, progress
+            ),
         )
         task.succeeded.connect(lambda opened: self._on_opened(opened, workspace))
         task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
@@ -214,7 +240,8 @@ class Commands(QObject):
 
         selected = self._session.selected
         mapped = suffix in {"png", "pdf", "svg", "html"}
-        routes = (selected[1],) if template == "sheet" and selected and self._is_route(selected) else ()
+        shown = template == "sheet" or suffix in {"png", "svg"}  # a picture marks what the window marks
+        routes = (selected[1],) if shown and selected and self._is_route(selected) else ()
         return ExportOptions(
             size=_PICTURE_PX if suffix == "png" else None,
             template=template,

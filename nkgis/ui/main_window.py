@@ -14,6 +14,7 @@ from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
+from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.map_area import MapArea
@@ -28,8 +29,6 @@ from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from geopandas import GeoSeries
 
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
@@ -47,6 +46,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("nkgis")
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
+        self._seen: Bounds | None = None
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
         self.routes.activated_route.connect(self.zoom_to_feature)
+        self.routes.picked_route.connect(self.show_feature)
         self.routes.hovered_route.connect(self.map.hover)
         self.search.chosen.connect(self._on_found)
         self.map.view_moved.connect(self._on_view_moved)
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
     def _on_view_moved(self, view: object) -> None:
         self.status.set_scale(view.scale_denominator)  # type: ignore[attr-defined]
         bounds = view.bounds  # type: ignore[attr-defined]
+        self._seen = bounds
         self.commands.set_bounds(bounds)
         self.routes.set_bounds(bounds)
 
@@ -217,19 +219,21 @@ class MainWindow(QMainWindow):
 
     def zoom_to_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view."""
-        workspace = self.session.workspace
-        if workspace is None or key is None or key[0] not in workspace.rows:
-            return
-        frame = workspace.rows[key[0]].frame
-        shapes = frame[frame["id"] == key[1]].geometry
-        if len(shapes):
-            self.map.fit(_bounds(shapes))
+        bounds = feature_bounds(self.session.workspace, key)
+        if bounds is not None:
+            self.map.fit(bounds)
+
+    def show_feature(self, key: RouteKey | None) -> None:
+        """Brings a feature into view unless it is seen well already."""
+        bounds = feature_bounds(self.session.workspace, key)
+        if bounds is not None and not (self._seen and is_seen_well(bounds, self._seen)):
+            self.map.fit(bounds)
 
     def zoom_to_layer(self, layer_id: str) -> None:
         """Brings a layer into view."""
-        workspace = self.session.workspace
-        if workspace is not None and layer_id in workspace.rows:
-            self.map.fit(_bounds(workspace.rows[layer_id].frame.geometry))
+        bounds = layer_bounds(self.session.workspace, layer_id)
+        if bounds is not None:
+            self.map.fit(bounds)
 
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
@@ -342,8 +346,3 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.commands.open_files(paths)
-
-
-def _bounds(shapes: GeoSeries) -> Bounds:
-    west, south, east, north = (float(edge) for edge in shapes.total_bounds)
-    return west, south, east, north

@@ -165,7 +165,7 @@ class MapArea(QStackedWidget):
             return
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
-        from nkgis.cartography.geojson import layer_geojson
+        from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
         if rows_changed or self._scene is None:
@@ -175,7 +175,7 @@ class MapArea(QStackedWidget):
             self._scene = switched(self._scene, workspace.project.layers)
 
         def provider(layer_id: str) -> bytes | None:
-            return layer_geojson(frames[layer_id]) if layer_id in frames else None
+            return kept_geojson(layer_id, frames[layer_id]) if layer_id in frames else None
 
         self.view.set_scene(self._scene, provider)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from nkgis.ui.actions import ACTIONS
-from nkgis.ui.plain import plain_label
+from nkgis.ui.plain import cut, plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +131,7 @@ class TitleBar(QToolBar):
 
     def set_text(self, title: str, figure: str) -> None:
         """Shows what the presentation is about."""
-        self._title.setText(title)
+        self._title.setText(cut(title, 120))
         self._figure.setText(figure)
 
 

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from nkgis.cartography.memo import Memo
 from nkgis.model.kinds import LayerKind
 from nkgis.ui import words
 from nkgis.ui.icons import icon
+from nkgis.ui.plain import cut
+from nkgis.ui.spelling import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+    from nkgis.model.layer import Layer
     from nkgis.model.project import Bounds
     from nkgis.ui.theme import Theme
 
 _SHOWN_MAX = 12
 _DELAY_MS = 60
 _POPUP_PX = 440
+_NAME_MAX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,14 @@ class Hit:
     names: tuple[str, ...]
     bounds: Bounds
     is_route: bool
+    folded: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Folds the names once."""
+        object.__setattr__(self, "folded", tuple(folded(name) for name in self.names))
+
+
+_HITS: Memo[list[Hit]] = Memo()
 
 
 def search_index(workspace: Workspace, language: str) -> list[Hit]:
@@ -44,31 +57,44 @@ def search_index(workspace: Workspace, language: str) -> list[Hit]:
         layer = shown.get(layer_id)
         if layer is None or layer.kind not in {LayerKind.LINES, LayerKind.POINTS}:
             continue
-        boxes = rows.frame.bounds.to_numpy()
-        columns = zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], boxes, strict=True)
-        for feature, name, properties, box in columns:
-            key = (layer_id, str(feature))
-            route = workspace.routes.get(key)
-            if layer.kind is LayerKind.LINES and route is None:
-                continue
-            names = route.names if route is not None else _names(properties)
-            shown_name = names.get(language) or str(name or feature)
-            kind = words.word(words.MODES, route.mode) if route is not None else layer.name
-            every = tuple(dict.fromkeys(str(n) for n in (shown_name, name, *names.values(), feature) if n))
-            west, south, east, north = (float(edge) for edge in box)
-            hits.append(Hit(key, f"{shown_name} — {kind}", every, (west, south, east, north), route is not None))
+        keys = [(layer_id, str(feature)) for feature in (*rows.frame["id"].iloc[:1], *rows.frame["id"].iloc[-1:])]
+        hits += _HITS.value(
+            (layer_id, language),
+            (rows.frame, *(workspace.routes.get(key) for key in keys)),
+            lambda layer=layer, rows=rows: _layer_hits(layer, rows, workspace, language),  # type: ignore[misc]
+        )
     return sorted(hits, key=lambda hit: not hit.is_route)
+
+
+def _layer_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> list[Hit]:
+    """Returns what can be found in one layer."""
+    hits: list[Hit] = []
+    boxes = rows.frame.bounds.to_numpy()
+    columns = zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], boxes, strict=True)
+    for feature, name, properties, box in columns:
+        key = (layer.id, str(feature))
+        route = workspace.routes.get(key)
+        if layer.kind is LayerKind.LINES and route is None:
+            continue
+        names = route.names if route is not None else _names(properties)
+        shown_name = cut(names.get(language) or str(name or feature), _NAME_MAX)
+        kind = words.word(words.MODES, route.mode) if route is not None else layer.name
+        every = (cut(str(n), _NAME_MAX) for n in (shown_name, name, *names.values(), feature) if n)
+        west, south, east, north = (float(edge) for edge in box)
+        bounds = (west, south, east, north)
+        hits.append(Hit(key, f"{shown_name} — {kind}", tuple(dict.fromkeys(every)), bounds, route is not None))
+    return hits
 
 
 def found(index: Sequence[Hit], text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
     """Returns the hits that hold every word of `text`; those that begin with it come first."""
-    wanted = text.casefold().split()
+    wanted = folded(text).split()
     if not wanted:
         return []
     start = " ".join(wanted)
     ranked: list[tuple[int, int, Hit]] = []
     for number, hit in enumerate(index):
-        names = [name.casefold() for name in hit.names]
+        names = hit.folded
         together = " ".join(names)
         if not all(word in together for word in wanted):
             continue

@@ -68,7 +68,8 @@ nk.drawNames = function (ctx, view) {
   shown.forEach(function (label) {
     label.x = nk.projectX(label.at[0]) * view.scale - view.x;
     label.y = nk.projectY(label.at[1]) * view.scale - view.y;
-    label.turn = nk.ofChosen(label) ? 0 : label.order;
+    // far out the names of countries and seas come before the cities'
+    label.turn = nk.ofChosen(label) ? 0 : view.zoom < 6 && !label.layer ? 4.5 : label.order;
   });
   shown = shown.filter(function (l) {
     return l.x > -40 && l.y > -20 && l.x < view.width + 40 && l.y < view.height + 20;
@@ -158,11 +159,12 @@ nk.placeLabel = function (ctx, label, view, taken) {
 nk.lettering = function (ctx, label, view) {
   var lines = nk.textLines(label, view.zoom), country = label.kind === "country", water = label.kind === "water";
   var slanted = water || label.kind === "area";
+  if (water && lines.length && view.zoom < 6) lines = lines[0].split(/(?<= \/) /); // two names of one sea, one below the other
   if (!lines.length) return null;
   if (country) lines = [lines[0].toLocaleUpperCase()];
   var size = label.size + (view.zoom >= 9 && label.symbol ? 1 : 0), spaced = country ? 3.6 : water ? 1.6 : 0;
   var font = nk.font(size, label.weight, slanted), small = nk.font(Math.max(11, size - 1), 400, false), width = 0;
-  lines.forEach(function (line, i) { width = Math.max(width, nk.measure(ctx, line, i ? small : font, spaced)); });
+  lines.forEach(function (line, i) { width = Math.max(width, nk.measure(ctx, line, i && !water ? small : font, spaced)); });
   return { label: label, lines: lines, font: font, small: small, spaced: spaced, width: width, step: size + 3.5 };
 };
 
@@ -184,7 +186,8 @@ nk.seatOf = function (label, text, r, taken) {
 nk.seats = function (label, r, h) {
   if (!label.symbol && label.kind !== "crossing") {
     return [[0, -h / 2, "center"], [0, -h / 2 - 26, "center"], [0, -h / 2 + 26, "center"],
-            [44, -h / 2, "center"], [-44, -h / 2, "center"]];
+            [44, -h / 2, "center"], [-44, -h / 2, "center"], [0, -h / 2 - 44, "center"], [0, -h / 2 + 44, "center"],
+            [70, -h / 2, "center"], [70, -h / 2 + 26, "center"], [-70, -h / 2, "center"]];
   }
   var gap = (r || 8) + 3, ring = function (g) {
     return [[g, -h / 2, "left"], [g - 2, -h - g + 5, "left"], [g - 2, g - 4, "left"], [-g, -h / 2, "right"],
@@ -200,10 +203,10 @@ nk.writeLabel = function (ctx, text) {
   ctx.letterSpacing = text.spaced + "px";
   text.lines.forEach(function (line, i) {
     var y = text.y + text.step * (i + 0.5);
-    ctx.font = i ? text.small : text.font;
+    ctx.font = i && kind !== "water" ? text.small : text.font;
     ctx.strokeStyle = kind === "water" ? c.sea : c.halo; ctx.lineWidth = 3.8;
     ctx.globalAlpha = 0.85; ctx.strokeText(line, text.x, y); ctx.globalAlpha = 1;
-    ctx.fillStyle = i ? c.label2 : color; ctx.fillText(line, text.x, y);
+    ctx.fillStyle = i && kind !== "water" ? c.label2 : color; ctx.fillText(line, text.x, y);
   });
   ctx.letterSpacing = "0px";
 };

@@ -158,23 +158,41 @@ nk.handle = function (message) {
   if (handler) handler(message); else nk.tell("failed", "The map does not know the message " + message.type + ".");
 };
 
-nk.hit = function (latlng) {
-  if (!nk.scene) return null;
+// Everything at a place, what is meant most likely first: lines (the better surveyed of two that run together), points, areas.
+nk.hits = function (latlng) {
+  if (!nk.scene) return [];
   var scale = Math.pow(2, nk.map.getZoom()), x = nk.projectX(latlng.lng), y = nk.projectY(latlng.lat);
-  var reach = nk.CLICK_PX / scale, best = null, most = reach;
+  var reach = nk.CLICK_PX / scale, lines = [];
   nk.eachLine(null, function (line) {
     if (line.feature.context) return;
-    line.shape.parts.forEach(function (part) {
-      var d = nk.distance(part, x, y, most);
-      if (d <= most) { most = d; best = [line.layer.id, line.feature.id]; }
-    });
+    var best = Infinity;
+    line.shape.parts.forEach(function (part) { best = Math.min(best, nk.distance(part, x, y, reach)); });
+    if (best > reach) return;
+    var order = ["track", "generalised", "stations"].indexOf(line.feature.quality);
+    lines.push({ key: [line.layer.id, line.feature.id], far: Math.round(best * scale / 3), order: order < 0 ? 9 : order, d: best });
   });
-  return best || nk.hitPoint(x, y, reach * 1.4) || nk.hitArea(x, y);
+  lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d; });
+  return lines.map(function (line) { return line.key; })
+    .concat([nk.hitPoint(x, y, reach * 1.4), nk.hitArea(x, y)].filter(Boolean));
 };
 
-nk.titleOf = function (key) {
+nk.hit = function (latlng) { return nk.hits(latlng)[0] || null; };
+
+// A second click at the same spot takes the next thing there: lines may lie on each other.
+nk.nextHit = function (latlng, pixel) {
+  var found = nk.hits(latlng), texts = found.map(String), last = nk.lastClick;
+  var again = last && Math.hypot(last.x - pixel.x, last.y - pixel.y) < 5 && last.zoom === nk.map.getZoom();
+  var now = again && nk.selected ? texts.indexOf(String(nk.selected)) : -1, time = Date.now();
+  var twice = last && time - last.time < 400; // a double click zooms, and keeps what its first click took
+  nk.lastClick = { x: pixel.x, y: pixel.y, zoom: nk.map.getZoom(), time: time };
+  if (twice && now >= 0) return found[now];
+  return found.length ? found[(now + 1) % found.length] : null;
+};
+
+nk.titleOf = function (key, others) {
   var feature = nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
-  return feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
+  var title = feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
+  return title && others ? title + " (+" + others + ": click again)" : title;
 };
 
 nk.hitPoint = function (x, y, reach) {
@@ -207,7 +225,7 @@ nk.hitArea = function (x, y) {
 nk.listen = function () {
   var map = nk.map, moving = null, lastHover = "", pointer = null;
   map.on("click", function (event) {
-    var key = nk.hit(event.latlng) || ["", ""];
+    var key = nk.nextHit(event.latlng, event.containerPoint) || ["", ""];
     nk.tell("featureClicked", key[0], key[1]);
     if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
   });
@@ -215,13 +233,13 @@ nk.listen = function () {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);
     nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
-    var key = nk.hit(event.latlng), area = key && (nk.layerById[key[0]] || {}).role === "areas";
+    var found = nk.hits(event.latlng), key = found[0] || null, area = key && nk.layerById[key[0]].role === "areas";
     var text = key && !area ? key.join("\u0000") : "";
     if (text === lastHover) return;
     lastHover = text;
     nk.hovered = text ? key : null;
     map.getContainer().classList.toggle("nk-pointing", Boolean(text));
-    map.getContainer().title = text ? nk.titleOf(key) : "";
+    map.getContainer().title = text ? nk.titleOf(key, found.length - 1 - (nk.layerById[found[found.length - 1][0]].role === "areas" ? 1 : 0)) : "";
     nk.tell("featureHovered", text ? key[0] : "", text ? key[1] : "");
     nk.redrawLines();
   });

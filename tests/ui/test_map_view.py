@@ -20,7 +20,11 @@ from tests.ui.map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
 # What Qt says on a machine without a graphics card; anything else is a fault of ours.
 NO_CARD = (
     "Sandboxing disabled",
-    "QRhiGles2", "Failed to create RHI", "This plugin does not support", "QVulkanInstance", "GBM is not",
+    "QRhiGles2",
+    "Failed to create RHI",
+    "This plugin does not support",
+    "QVulkanInstance",
+    "GBM is not",
 )
 
 
@@ -86,6 +90,19 @@ def test_that_a_line_of_no_route_takes_no_click(qtbot, drawn: MapView) -> None:
 def test_that_areas_and_points_take_clicks_where_no_line_is(qtbot, drawn: MapView) -> None:
     assert click(qtbot, drawn, point(qtbot, drawn, 130.17, 42.6)) == ["area", "zone"]
     assert click(qtbot, drawn, point(qtbot, drawn, 130.85, 42.25)) == ["places", "khasan"]
+
+
+def test_that_a_second_click_at_a_spot_takes_the_next_thing_there(qtbot, drawn: MapView) -> None:
+    at = point(qtbot, drawn, 130.6, 42.4)  # a crossing on the line
+    assert click(qtbot, drawn, at) == ["railways", "one"]
+    drawn.send(Select("railways", "one"))
+    qtbot.wait(600)  # not a double click
+    assert click(qtbot, drawn, at) == ["crossings", "bridge"]
+    drawn.send(Select("crossings", "bridge"))
+    qtbot.wait(600)
+    assert click(qtbot, drawn, at) == ["railways", "one"]
+    drawn.send(Select("railways", "one"))
+    assert click(qtbot, drawn, point(qtbot, drawn, 130.4, 42.3)) == ["railways", "one"]
 
 
 def test_that_a_hidden_layer_takes_no_click(qtbot, drawn: MapView) -> None:

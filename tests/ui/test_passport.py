@@ -1,13 +1,17 @@
 """The passport: every measured figure is there, exact on demand, and text stays text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from nkgis.model.route import PublishedLength
 from nkgis.ui.panels.passport import PassportPanel, shortened
 from nkgis.ui.panels.passport_data import build_passport
-from nkgis.ui.panels.passport_widgets import CountryBar, Figure
+from nkgis.ui.panels.passport_widgets import CountryBar, Figure, LinkLabel
+from nkgis.ui.panels.resolution import accuracy_text
 from nkgis.ui.theme import theme
 
 from .conftest import HOSTILE, METHOD, measurements, routes
@@ -86,7 +90,58 @@ def test_that_the_rounded_parts_add_up_to_the_rounded_total(qapp):
 def test_that_a_share_smaller_than_its_band_is_not_resolvable(qapp):
     china = next(part for part in passport_of(GAS).parts if part.code == "CN")
     assert china.text == "n.r."
-    assert "border set ± 30 m, line schematic ± 20000 m" in china.tip
+    assert "border set ± 30\u202fm, line schematic ± 20\u202fkm" in china.tip
+
+
+def test_that_an_open_share_shows_the_drawn_line_and_what_is_documented(qapp):
+    said = (
+        PublishedLength(1.1, 1.2, "1,100 km, about 7.5 km of it in China", "A paper", "2011", "A"),
+        PublishedLength(1, 1, "1 km = 424 m in Russia + 581 m in DPR Korea", "A report"),
+    )
+    passport = build_passport(replace(routes()[GAS], published=said), measurements()[GAS], METHOD)
+    china = next(part for part in passport.parts if part.code == "CN")
+    assert (china.text, china.band, china.percent) == ("n.r.", "", "")
+    assert china.note == "on the drawn line 1.1\u202fkm; published about 7.5\u202fkm (2011), A paper"
+    russia = next(part for part in passport.parts if part.code == "RU")
+    assert "published 424\u202fm, A report" in russia.note
+    assert "published about 7.5\u202fkm" in passport.text()
+    bare = next(part for part in passport_of(GAS).parts if part.code == "CN")
+    assert bare.note.endswith("no published figure")
+    segment = next(s for s in passport.sections if s.title == "Segments along the route")
+    assert [row.value for row in segment.rows if row.label == "China"] == ["n.r."]
+
+
+def test_that_the_gauge_is_said_for_every_kilometre(qapp):
+    events = [{"from_km": 30.0, "to_km": 47.13, "gauge": "dual", "source": "S"}, {"from_km": "x"}, 7]
+    route = replace(routes()[KHASAN], gauge="1435", attributes={"gauge_events": events})
+    section = next(s for s in build_passport(route, measurements()[KHASAN], METHOD).sections if s.title == "Gauge")
+    assert [(row.label, row.value) for row in section.rows] == [
+        ("1435 mm", "km 0 – 30.00"),
+        ("dual 1435 + 1520 mm", "km 30.00 – 47.13"),
+    ]
+
+
+def test_that_a_railway_without_figures_says_that_none_has_a_source(qapp):
+    lengths = passport_of(("railways", "no-border")).lengths
+    assert [(x.label, x.text, x.source) for x in lengths[1:]] == [
+        ("Along the rail graph", "–", "no source"),
+        ("Published", "–", "no source"),
+    ]
+
+
+def test_that_the_link_below_the_published_length_leads_to_its_sources(qtbot, panel, session):
+    session.select(KHASAN)
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() > 0)
+    link = panel.widget().findChild(LinkLabel)
+    assert link.text() == "2 sources, why they differ"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert panel.verticalScrollBar().value() > 0
+
+
+def test_that_accuracies_are_written_for_reading():
+    assert accuracy_text(340) == "± 340\u202fm"
+    assert accuracy_text(50_000) == "± 50\u202fkm"
+    assert accuracy_text(2_810) == "± 2.81\u202fkm"
 
 
 def test_that_geometry_worse_than_track_and_memory_are_amber(qapp):
@@ -122,8 +177,6 @@ def test_that_sources_are_numbered_and_end_with_the_layers_own(qapp):
 
 
 def test_that_a_feature_with_senseless_attributes_still_has_a_passport(qapp):
-    from dataclasses import replace
-
     odd = replace(routes()[KHASAN], attributes={"stations": "three", "crossings": [1, {"lon": "x"}], "gauge_events": 5})
     passport = build_passport(odd, measurements()[KHASAN], METHOD)
     assert passport.parts
@@ -134,7 +187,17 @@ def test_that_hostile_text_is_shown_as_text(panel, session):
     for label in labels(panel):
         assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
         assert "<img" not in label.toolTip()
-    assert HOSTILE in [label.text() for label in labels(panel)]
+    assert HOSTILE in [label.text().replace("\u200b", "") for label in labels(panel)]
+
+
+def test_that_a_very_long_name_does_not_widen_the_passport(qtbot, panel, session):
+    before = session.workspace
+    long = replace(before.routes[KHASAN], name="A" * 1_000_000, names={})
+    session.replace("long", replace(before, routes={**before.routes, KHASAN: long}))
+    session.select(KHASAN)
+    qtbot.waitUntil(lambda: panel.widget().width() > 0)
+    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+    assert max(len(label.text()) + len(label.toolTip()) for label in labels(panel)) < 5_000
 
 
 def test_that_the_total_has_its_exact_metres_in_the_tool_tip_and_copies(qtbot, panel, session):

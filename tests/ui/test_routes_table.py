@@ -46,6 +46,34 @@ def test_that_empty_cells_stay_at_the_end_in_both_orders(panel):
         assert [bool(t) for t in texts(panel, "CN")] == [True, True, False, False, False]
 
 
+def test_that_open_shares_follow_the_figures_in_both_orders(panel):
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        panel.view.sortByColumn(column(panel, "CN"), order)
+        assert [t == "n.r." for t in texts(panel, "CN")][:2] == [False, True]
+
+
+def test_that_the_rows_of_a_removed_layer_leave_the_table(panel, session):
+    from nkgis.app.operations import workspace_without_layer
+
+    total = panel.model.rowCount()
+    session.replace("Remove", workspace_without_layer(session.workspace, "pipelines"))
+    assert panel.model.rowCount() == total - 1
+    assert panel.model.number_of(("pipelines", "trans-korea-gas")) == -1
+    session.stack.undo()
+    assert panel.model.rowCount() == total
+
+
+def test_that_a_click_on_a_row_picks_its_route_and_a_selection_from_elsewhere_does_not(qtbot, panel, session):
+    picked = []
+    panel.picked_route.connect(picked.append)
+    session.select(("railways", "khasan-rajin"))
+    assert picked == []
+    place = panel.view.visualRect(panel.proxy.index(2, 0)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert picked == [session.selected]
+    assert picked[0] != ("railways", "khasan-rajin")
+
+
 def test_that_sorting_keeps_the_selected_route(panel, session):
     session.select(("railways", "khasan-rajin"))
     panel.view.sortByColumn(column(panel, "total"), Qt.SortOrder.DescendingOrder)
@@ -92,7 +120,9 @@ def test_that_an_unresolvable_share_is_n_r_in_the_colour_of_a_warning(panel):
 
 def test_that_the_other_column_holds_border_and_gap(panel):
     number = panel.model.number_of(("pipelines", "trans-korea-gas"))
-    assert panel.model.index(number, column(panel, "other")).data().strip("\u2007") == "8.4"
+    cell = panel.model.index(number, column(panel, "other"))
+    assert cell.data() == "n.r."  # the passport says so of each of them
+    assert cell.data(Qt.ItemDataRole.ForegroundRole) == theme("light").color("warn")
 
 
 def test_that_a_tool_tip_has_the_exact_metres_and_the_method(panel):

@@ -1,6 +1,7 @@
 """Search over names in all languages and ids."""
 
 from nkgis.ui.search import SearchBox, found, search_index
+from nkgis.ui.spelling import folded
 
 
 def keys(workspace, text, language="en"):
@@ -32,3 +33,15 @@ def test_that_enter_chooses_the_first_hit(qtbot, workspace):
     with qtbot.waitSignal(box.chosen) as caught:
         box._on_enter()
     assert caught.args[0].key == ("railways", "hunchun-makhalino")
+
+
+def test_that_usual_spellings_find_the_same_place(qapp, workspace):
+    for text in ("Najin", "rajin", "나진", "라진", "Нацзин", "раджин", "羅津", "罗津"):
+        assert ("places", "rajin") in keys(workspace, text), text
+
+
+def test_that_accents_and_apostrophes_are_not_needed():
+    assert folded("Ch’ŏngjin") == folded("Chongjin")
+    assert folded("Артём") == folded("артем")
+    assert folded("圖們") == folded("图们")
+    assert folded("Rasŏn") == folded("나선 Rason").split()[-1]

@@ -37,13 +37,14 @@ def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMe
     """Returns the report on a file that was read with remarks, shown; None when there is nothing to say."""
     if not rows.rejected and not rows.notes:
         return None
-    text = tr("%1: %2 lines measured, %3 features could not be used.")
-    values = (rows.layer.name, str(measured), str(len(rows.rejected)))
-    for number, value in enumerate(values, start=1):
+    text = tr("%1: %2, %3.")
+    left = _counted(len(rows.rejected), tr("%n feature(s) could not be used"))
+    values = (rows.layer.name, _counted(measured, tr("%n line(s) measured")), left)
+    for number, value in reversed(tuple(enumerate(values, start=1))):  # the name, which may hold a "%2", comes last
         text = text.replace(f"%{number}", value)
     box = _box(parent, QMessageBox.Icon.Information, tr("Import report"), text, show=False)
     if rows.notes:
-        box.setInformativeText("\n".join(rows.notes))
+        box.setInformativeText("\n".join(note.replace(", as --crs says", "") for note in rows.notes))
     lines = [
         tr("Feature %1 (%2): %3")
         .replace("%1", str(one.feature))
@@ -57,6 +58,10 @@ def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMe
         box.setDetailedText("\n".join(lines))
     box.show()
     return box
+
+
+def _counted(count: int, text: str) -> str:
+    return text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
 
 
 def _box(parent: QWidget | None, picture: QMessageBox.Icon, title: str, text: str, *, show: bool = True) -> QMessageBox:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from nkgis.ui.panels.passport_data import LANGUAGES, Chip, Passport
-from nkgis.ui.panels.passport_sections import Row, Section, attribute_rows, tr
+from nkgis.ui.panels.passport_parts import Row, Section, attribute_rows, tr
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace

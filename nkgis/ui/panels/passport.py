@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.panels.passport_data import Length, Part, Passport, build_passport
-from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, Rule
-from nkgis.ui.plain import plain_label
+from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
+from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.swatch import crossing_swatch
 from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.ui.panels.passport_sections import Row, Section
+    from nkgis.ui.panels.passport_parts import Row, Section
     from nkgis.ui.session import Session
 
 _ROWS_SHOWN = 40
@@ -34,6 +34,7 @@ _MARGIN = 14
 _WIDTH_MIN = 296
 _LABEL_MAX = 16
 _SOURCE_MAX = 56
+_TITLE_MAX = 200
 
 
 class PassportPanel(QScrollArea):
@@ -130,11 +131,12 @@ class PassportPanel(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(_MARGIN, 12, _MARGIN, 16)
         layout.setSpacing(6)
-        title = plain_label(passport.title, size_px=17, weight=600, wrap=True)
+        whole = passport.title if len(passport.title) > _TITLE_MAX else ""
+        title = plain_label(cut(passport.title, _TITLE_MAX), size_px=17, weight=600, wrap=True, tip=whole)
         _selectable(title)
         layout.addWidget(title)
         if passport.names:
-            names = plain_label(passport.names, size_px=12, secondary=True, wrap=True)
+            names = plain_label(cut(passport.names, 2 * _TITLE_MAX), size_px=12, secondary=True, wrap=True)
             _selectable(names)
             layout.addWidget(names)
         chips = FlowLayout()
@@ -179,13 +181,28 @@ class PassportPanel(QScrollArea):
             value = Figure(length.text, length.tip, weight=600)
             value.setAlignment(Qt.AlignmentFlag.AlignLeft)
             column.addWidget(value)
-            source = shortened(length.source, _SOURCE_MAX)
-            column.addWidget(plain_label(source, size_px=11, secondary=True, wrap=True, tip=length.tip))
+            column.addWidget(self._source_of(length))
             column.addStretch(1)
             side.addLayout(column, 1)
         layout.addSpacing(2)
         layout.addLayout(side)
         layout.addSpacing(4)
+
+    def _source_of(self, length: Length) -> QWidget:
+        """Returns where a length comes from; of several sources a link to the section that lists them."""
+        if not length.link:
+            source = shortened(length.source, _SOURCE_MAX)
+            return plain_label(source, size_px=11, secondary=True, wrap=True, tip=length.tip)
+        link = LinkLabel(length.source, self._colors, tip=length.tip)
+        link.clicked.connect(lambda title=length.link: self.show_section(title))
+        return link
+
+    def show_section(self, title: str) -> None:
+        """Scrolls to a section."""
+        page = self.widget()
+        head = page.findChild(QLabel, f"section {title}") if page is not None else None
+        if head is not None:
+            self.verticalScrollBar().setValue(max(0, head.y() - 8))
 
     def _part_rows(self, parts: tuple[Part, ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -210,12 +227,19 @@ class PassportPanel(QScrollArea):
                 figure.setProperty("secondary", True)
                 grid.addWidget(figure, line, column)
             line += 1
+            if part.note:
+                note = plain_label(part.note, size_px=11, secondary=True, wrap=True, tip=part.tip)
+                _selectable(note)
+                grid.addWidget(note, line, 1, 1, -1)
+                line += 1
         return grid
 
     def _add_section(self, layout: QVBoxLayout, section: Section) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 0, 0)
-        head.addWidget(plain_label(section.title, size_px=12, weight=600, secondary=True))
+        heading = plain_label(section.title, size_px=12, weight=600, secondary=True)
+        heading.setObjectName(f"section {section.title}")
+        head.addWidget(heading)
         head.addStretch(1)
         if section.aside:
             head.addWidget(plain_label(section.aside, size_px=12, secondary=True))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nkgis.model.kinds import Quality, Status
+from nkgis.model.kinds import Mode, Quality, Status
 from nkgis.model.numbers import km_text, kms_text, percent_text
 from nkgis.ui import words
 from nkgis.ui.panels import passport_sections as sections
-from nkgis.ui.panels.passport_sections import LOOSE, Section, exact_m, method_text, range_of, tr
+from nkgis.ui.panels.claims import Claim, claims
+from nkgis.ui.panels.passport_parts import Section, band_text, exact_m, method_text, published_km, tr, with_unit
+from nkgis.ui.panels.resolution import LOOSE, accuracy_text, range_of, unresolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,12 +34,16 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Is one of the lengths that stand side by side, with what it is and where it comes from."""
+    """Is one of the lengths that stand side by side, with what it is and where it comes from.
+
+    `link` is the title of the section that says more.
+    """
 
     label: str
     text: str
     source: str
     tip: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Part:
     percent: str
     resolvable: bool
     tip: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,8 @@ class Passport:
         lines = [self.title, *([self.names] if self.names else []), " · ".join(c.text for c in self.chips), ""]
         if self.lengths:
             lines += [f"{length.label}\t{length.text}\t{length.source}" for length in self.lengths]
-            lines += ["", *(f"{p.label}\t{p.text}\t{p.band}\t{p.percent}" for p in self.parts), self.sum_line]
+            shares = (f"{p.label}\t{p.text}\t{p.band}\t{p.percent}\t{p.note}".rstrip("\t") for p in self.parts)
+            lines += ["", *shares, self.sum_line]
         for section in self.sections:
             lines += ["", f"{section.title}\t{section.aside}".rstrip("\t")]
             for row in section.rows:
@@ -93,7 +101,7 @@ def build_passport(
         chips=_chips(route),
         lengths=_lengths(route, measurement, method),
         parts=tuple(_parts(route, measurement, method)),
-        sum_line=_sum_line(measurement, method),
+        sum_line=_sum_line(route, measurement, method),
         sections=tuple(sections.sections(route, measurement, method, language=language, credit=credit)),
     )
 
@@ -118,19 +126,21 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
     lengths = [
         Length(
             tr("Measured"),
-            sections.with_unit(km_text(total_m, total_m=total_m)),
+            with_unit(km_text(total_m, total_m=total_m)),
             tr("measured, WGS 84 geodesic"),
             f"{exact_m(total_m)}\n{method_text(method)}\n"
             + tr("Geometry: %1").replace("%1", f"{geometry}; {route.geometry_source or tr('no source')}"),
         )
     ]
+    if route.rail_km is None and route.mode is Mode.RAIL:
+        lengths.append(Length(tr("Along the rail graph"), "–", tr("no source"), tr("no path in the rail graph")))
     if route.rail_km is not None:
         source = route.rail_km_source or tr("no source")
         rail_m = route.rail_km * 1000
         lengths.append(
             Length(
                 tr("Along the rail graph"),
-                sections.with_unit(km_text(rail_m, total_m=max(rail_m, total_m))),
+                with_unit(km_text(rail_m, total_m=max(rail_m, total_m))),
                 source,
                 f"{route.rail_km:g} km\n{source}",
             )
@@ -140,9 +150,11 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
         high = max(p.high_km for p in route.published)
         text = f"{low:g}" if low == high else f"{low:g} – {high:g}"
         count = len(route.published)
-        source = tr("%n source(s), listed below", count)
-        tip = "\n".join(f"{p.text or sections.published_km(p)}: {p.source}" for p in route.published)
-        lengths.append(Length(tr("Published"), sections.with_unit(text), source, tip))
+        source = tr("%n source(s)", count) + (", " + tr("why they differ") if count > 1 and low != high else "")
+        tip = "\n".join(f"{p.text or published_km(p)}: {p.source}" for p in route.published)
+        lengths.append(Length(tr("Published"), with_unit(text), source, tip, link=tr("Published lengths")))
+    else:
+        lengths.append(Length(tr("Published"), "–", tr("no source"), tr("no published length was found")))
     return tuple(lengths)
 
 
@@ -177,47 +189,47 @@ def _part(
         tip.append(tr("low – high: %1").replace("%1", f"{low_m:.6f} – {high_m:.6f} m"))
     if why_not:
         tip.append(why_not)
+    stated = [claim for claim in claims(route) if claim.country == label]
+    tip += [f"{claim_text(claim)}: {claim.source}" for claim in stated]
     tip.append(method_text(method))
     return Part(
         code=label,
         label=words.country_name(label),
         length_m=length_m,
-        text=tr("n.r.") if why_not else sections.with_unit(km),
-        band=sections.band_text(low_m, high_m, total_m),
-        percent=percent_text(length_m / total_m) if total_m > 0 else "",
+        text=tr("n.r.") if why_not else with_unit(km),
+        band="" if why_not else band_text(low_m, high_m, total_m),
+        percent=percent_text(length_m / total_m) if total_m > 0 and not why_not else "",
         resolvable=not why_not,
         tip="\n".join(tip),
+        note=_part_note(stated, with_unit(km) if why_not else ""),
     )
 
 
-def unresolved(pieces: list[Segment], route: Route, measurement: Measurement, method: Method) -> str:
-    """Returns why a country's share cannot be resolved, or an empty text when it can.
-
-    The band of the border set must stay within half of the value. The stated accuracy of the geometry, at every
-    end that lies on a border, counts where the line does not follow a track (stations, schematic): a generalised
-    track is led through its known border crossing.
-    """
-    total_m = measurement.length_m
-    low_m, high_m = range_of(pieces, total_m)
-    length_m = sum(s.length_m for s in pieces)
-    ends = sum((s.from_m > 0) + (s.to_m < total_m) for s in pieces)
-    loose_m = (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
-    band_m = (high_m - low_m if low_m is not None and high_m is not None else 0.0) + 2 * ends * loose_m
-    if band_m <= length_m / 2 and not any(s.resolvable is False for s in pieces if len(pieces) == 1):
-        return ""
-    border = f"± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else tr("accuracy not stated")
-    line = words.word(words.QUALITIES, route.quality)
-    if route.geometry_accuracy_m:
-        line += f" ± {route.geometry_accuracy_m:g} m"
-    return tr("not resolvable: border set %1, line %2").replace("%1", border).replace("%2", line)
+def claim_text(claim: Claim) -> str:
+    """Returns a documented share as it stands below the measured one."""
+    text = tr("published %1").replace("%1", claim.text)
+    return f"{text} ({claim.as_of})" if claim.as_of else text
 
 
-def _sum_line(measurement: Measurement, method: Method) -> str:
-    total = sections.with_unit(km_text(measurement.length_m, total_m=measurement.length_m))
+def _part_note(stated: list[Claim], drawn: str) -> str:
+    """Returns what stands below a share: what the drawn line has when that is not resolvable, and what is published."""
+    notes = [f"{claim_text(claim)}, {claim.source}" for claim in stated]
+    if drawn:
+        notes.insert(0, tr("on the drawn line %1").replace("%1", drawn))
+        if not stated:
+            notes.append(tr("no published figure"))
+    return "; ".join(notes)
+
+
+def _sum_line(route: Route, measurement: Measurement, method: Method) -> str:
+    total = with_unit(km_text(measurement.length_m, total_m=measurement.length_m))
     line = tr("Parts add up to %1.").replace("%1", total)
     if method.border_accuracy_m is not None:
-        band = f"± {method.border_accuracy_m:g}\u202fm"
+        band = accuracy_text(method.border_accuracy_m)
         line += " " + tr("Range: border set %1.").replace("%1", band)
     else:
         line += " " + tr("The border set states no accuracy, so there is no range.")
+    if route.quality in LOOSE and route.geometry_accuracy_m:
+        accuracy = accuracy_text(route.geometry_accuracy_m)
+        line += " " + tr("The line itself, %1, is not in the range.").replace("%1", accuracy)
     return line

@@ -4,126 +4,33 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
-from nkgis.model.kinds import Mode, Quality
-from nkgis.model.numbers import degrees_text, km_text, range_text
+from nkgis.model.kinds import Mode
+from nkgis.model.numbers import degrees_text, km_text
 from nkgis.ui import words
+from nkgis.ui.panels.passport_equipment import equipment
+from nkgis.ui.panels.passport_parts import (
+    Row,
+    Section,
+    attribute_rows,
+    band_text,
+    exact_m,
+    local_name,
+    mappings,
+    method_text,
+    published_km,
+    tr,
+    with_unit,
+)
+from nkgis.ui.panels.resolution import LOOSE, accuracy_text, unresolved
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
-    from nkgis.model.route import PublishedLength, Route
-    from nkgis.model.segment import Crossing, Measurement, Segment
+    from nkgis.model.route import Route
+    from nkgis.model.segment import Crossing, Measurement
 
 _KNOWN_WITHIN_DEG = 0.05
-_VALUE_MAX = 400
-_VALUE_BESIDE_MAX = 24
-
-
-def tr(text: str, count: int = -1) -> str:
-    """Returns a text of the passport in the language of the window."""
-    translated = QCoreApplication.translate("passport", text, None, count)
-    if count >= 0 and "(s)" in translated:  # no translation is loaded: English plural
-        translated = translated.replace("(s)", "" if count == 1 else "s")
-    return translated
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Is one line of a section; `symbol` names a border crossing symbol (mode, state)."""
-
-    label: str
-    value: str = ""
-    aside: str = ""
-    note: str = ""
-    tip: str = ""
-    warn: bool = False
-    symbol: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Is a headed list of rows; `aside` stands at the right of the heading."""
-
-    title: str
-    rows: tuple[Row, ...]
-    aside: str = ""
-
-
-def exact_m(length_m: float) -> str:
-    """Returns metres as measured, with six decimals."""
-    return f"{length_m:.6f} m"
-
-
-LOOSE = frozenset({Quality.STATIONS, Quality.SCHEMATIC})
-"""Qualities whose position is uncertain everywhere, at a border too."""
-
-
-def with_unit(km: str) -> str:
-    """Returns a kilometre figure with its unit; a figure in metres already has one."""
-    return km if km.endswith("m") else f"{km}\u202fkm"
-
-
-def method_text(method: Method) -> str:
-    """Returns the recipe of a measurement in one line."""
-    accuracy = f" ± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else ""
-    date = f" ({method.border_date})" if method.border_date else ""
-    return (
-        tr("WGS 84 geodesic, edges %1; border set %2, tolerance %3 m, water gap %4 m")
-        .replace("%1", str(method.edges))
-        .replace("%2", f"{method.border_set}{date}{accuracy}")
-        .replace("%3", f"{method.border_tolerance_m:g}")
-        .replace("%4", f"{method.water_gap_m:g}")
-    )
-
-
-def range_of(pieces: list[Segment], total_m: float) -> tuple[float | None, float | None]:
-    """Returns the low and high sum of segments, None when the border set states no accuracy."""
-    lows = [s.low_m for s in pieces if s.low_m is not None]
-    highs = [s.high_m for s in pieces if s.high_m is not None]
-    if len(lows) != len(pieces) or len(highs) != len(pieces):
-        return None, None
-    return sum(lows), min(sum(highs), total_m)
-
-
-def band_text(low_m: float | None, high_m: float | None, total_m: float) -> str:
-    """Returns a range in kilometres, or nothing."""
-    return range_text(low_m, high_m, total_m=total_m) if low_m is not None and high_m is not None else ""
-
-
-def published_km(length: PublishedLength) -> str:
-    """Returns a published length, one figure or a range, in kilometres."""
-    if length.low_km == length.high_km:
-        return f"{length.low_km:g}\u202fkm"
-    return f"{length.low_km:g} – {length.high_km:g}\u202fkm"
-
-
-def mappings(value: Any) -> list[Mapping[str, Any]]:
-    """Returns the mappings in a list of a feature's property; nothing of anything else."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list | tuple) else []
-
-
-def attribute_rows(properties: Mapping[str, Any], left_out: frozenset[str]) -> tuple[Row, ...]:
-    """Returns a row for every property with a plain value, as the file has it."""
-    rows = []
-    for key, value in properties.items():
-        plain = isinstance(value, str | int | float | bool) and value != "" and value == value  # noqa: PLR0124 - NaN
-        if plain and key not in left_out and not key.startswith("name_"):
-            text = str(value)[:_VALUE_MAX]
-            long = len(text) > _VALUE_BESIDE_MAX
-            rows.append(
-                Row(key.replace("_", " ").capitalize(), "" if long else text, note=text if long else "", tip=text)
-            )
-    return tuple(rows)
-
-
-def local_name(item: Mapping[str, Any], language: str) -> str:
-    """Returns the name of a station or crossing in the chosen language, else its own."""
-    name = item.get(f"name_{language}") or item.get("name") or ""
-    return str(name)
 
 
 def sections(
@@ -131,7 +38,7 @@ def sections(
 ) -> Iterator[Section]:
     """Yields the sections of a passport that have something to say."""
     yield _crossings(route, measurement, method, language)
-    yield from _equipment(route, measurement)
+    yield from equipment(route, measurement)
     yield _status(route)
     if measurement.warnings:
         rows = tuple(Row(text, warn=True) for text in measurement.warnings)
@@ -141,7 +48,7 @@ def sections(
     stations = mappings(route.attributes.get("stations"))
     if stations:
         yield _stations(stations, language)
-    yield _segments(measurement, method)
+    yield _segments(route, measurement, method)
     yield _geometry(route, measurement)
     known = {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
     more = attribute_rows(route.attributes, frozenset(known))
@@ -203,6 +110,8 @@ def _crossing(
         loose_m = (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
         half_m = (crossing.high_m - crossing.low_m) / 2 + loose_m
         band = "± " + km_text(half_m, total_m=measurement.length_m)
+        if not band.strip("± 0."):
+            band = accuracy_text(max(1.0, round(half_m)))
     if item.get("source"):
         tip.append(str(item["source"]))
     tip.append(method_text(method))
@@ -215,27 +124,6 @@ def _crossing(
         "\n".join(tip),
         symbol=(mode, state if state in {"none", "break", "dual"} else "none"),
     )
-
-
-def _equipment(route: Route, measurement: Measurement) -> Iterator[Section]:
-    if route.gauge:
-        events = mappings(route.attributes.get("gauge_events"))
-        total = km_text(measurement.length_m, total_m=measurement.length_m)
-        rows = [
-            Row(
-                words.word(words.GAUGES, str(event.get("gauge"))),
-                f"km {event.get('from_km')} – {event.get('to_km') if event.get('to_km') is not None else total}",
-                tip=str(event.get("source") or tr("no source")),
-            )
-            for event in events
-        ]
-        source = str(route.attributes.get("gauge_source") or tr("no source"))
-        dominant = Row(words.word(words.GAUGES, route.gauge), f"km 0 – {total}", tip=source)
-        yield Section(tr("Gauge"), tuple(rows) or (dominant,))
-    if route.voltage_kv is not None:
-        yield Section(tr("Voltage"), (Row(f"{route.voltage_kv:g}\u202fkV"),))
-    if route.substance:
-        yield Section(tr("Carries"), (Row(route.substance),))
 
 
 def _status(route: Route) -> Section:
@@ -287,7 +175,7 @@ def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
         rows.append(
             Row(
                 local_name(station, language),
-                f"km {km:g}" if isinstance(km, int | float) else "",
+                f"km {km:g}".replace("-", "−") if isinstance(km, int | float) else "",
                 tr("unverified") if memory else "",
                 tip="\n".join(tip),
                 warn=memory,
@@ -296,7 +184,7 @@ def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
     return Section(tr("Stations"), tuple(rows), aside=str(len(rows)))
 
 
-def _segments(measurement: Measurement, method: Method) -> Section:
+def _segments(route: Route, measurement: Measurement, method: Method) -> Section:
     total_m = measurement.length_m
     rows = []
     for segment in measurement.segments:
@@ -316,15 +204,18 @@ def _segments(measurement: Measurement, method: Method) -> Section:
         if segment.after_gap:
             tip.append(tr("begins after a gap between two parts of the line"))
         tip.append(method_text(method))
+        why_not = unresolved([segment], route, measurement, method)
+        if why_not:
+            tip.append(why_not)
         note = f"km {span}" + (", " + tr("after a gap in the line") if segment.after_gap else "")
         rows.append(
             Row(
                 words.country_name(segment.country),
-                with_unit(km_text(segment.length_m, total_m=total_m)),
-                band_text(segment.low_m, segment.high_m, total_m),
+                tr("n.r.") if why_not else with_unit(km_text(segment.length_m, total_m=total_m)),
+                "" if why_not else band_text(segment.low_m, segment.high_m, total_m),
                 note,
                 "\n".join(tip),
-                warn=segment.resolvable is False,
+                warn=bool(why_not),
             )
         )
     return Section(tr("Segments along the route"), tuple(rows), aside=str(len(rows)))
@@ -334,7 +225,7 @@ def _geometry(route: Route, measurement: Measurement) -> Section:
     rows = [
         Row(
             words.word(words.QUALITIES, route.quality),
-            f"± {route.geometry_accuracy_m:g}\u202fm" if route.geometry_accuracy_m is not None else "",
+            accuracy_text(route.geometry_accuracy_m) if route.geometry_accuracy_m is not None else "",
             note=route.geometry_source or tr("no source"),
         ),
         Row(tr("Vertices"), str(measurement.vertices)),

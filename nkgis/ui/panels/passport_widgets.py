@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QMenu, QSizePolicy, QToolTip, QWidget
 
 from nkgis.ui.plain import rich_tip
@@ -57,6 +57,39 @@ class Figure(QLabel):
             exact.triggered.connect(lambda: QGuiApplication.clipboard().setText(f"{self.text()}\n{self.exact}"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(place))
+
+
+class LinkLabel(QLabel):
+    """Is a line of text that can be clicked, or chosen with Enter; `clicked()` fires."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str, colors: Theme, *, tip: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        font = ui_font(size_px=12)
+        font.setUnderline(True)
+        self.setFont(font)
+        self.setWordWrap(True)
+        self.setToolTip(rich_tip(tip))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, colors.color("accent"))
+        self.setPalette(palette)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follows the link."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handles the keys that mean something here."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class ChipLabel(QLabel):

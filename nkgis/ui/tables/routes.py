@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from nkgis.ui.session import Session
 
 _WIDE_PX = 1100
-_NARROW_PX = 560
+_NARROW_PX = 640
 _KIND_FROM_PX = 900
 _NAME_MIN_PX, _COUNTRY_PX, _COUNTRY_NARROW_PX = 150, 62, 50
 _FILTER_DELAY_MS = 120
@@ -44,6 +45,7 @@ class _WarnedText(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Sets the colours of a cell."""
         super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the row is what is chosen, not a cell
         color = index.data(Qt.ItemDataRole.ForegroundRole)
         if color is not None:
             option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
@@ -84,10 +86,12 @@ class RouteView(QTableView):
 class RoutePanel(QWidget):
     """Shows all routes; a selected row selects the route of the session, and the other way round.
 
-    `activated_route(key)` fires on a double click or Enter, `hovered_route(key or None)` under the mouse.
+    `picked_route(key)` fires when a row is chosen here, `activated_route(key)` on a double click or Enter,
+    `hovered_route(key or None)` under the mouse.
     """
 
     activated_route = Signal(object)
+    picked_route = Signal(object)
     hovered_route = Signal(object)
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -211,7 +215,7 @@ class RoutePanel(QWidget):
 
     def _fit_columns(self) -> None:
         """Gives the name what the figures leave, and never less than it needs."""
-        widths = {routes_model.KIND: 100, routes_model.STATUS: 122, routes_model.TOTAL: 72,
+        widths = {routes_model.KIND: 100, routes_model.STATUS: 130, routes_model.TOTAL: 72,
                   routes_model.OTHER: 54, routes_model.CROSSINGS: 84, routes_model.QUALITY: 124}  # fmt: skip
         room = self.view.viewport().width()
         country_px = _COUNTRY_PX if room >= _KIND_FROM_PX else _COUNTRY_NARROW_PX
@@ -224,7 +228,9 @@ class RoutePanel(QWidget):
         self.view.setColumnWidth(name, max(_NAME_MIN_PX, room))
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
-        if before is None or before.routes is not after.routes or before.measurements is not after.measurements:
+        same_routes = before is not None and before.routes is after.routes and before.measurements is after.measurements
+        same_layers = before is not None and _layer_ids(before) == _layer_ids(after)
+        if not (same_routes and same_layers):
             self._show(after)
 
     def _show(self, workspace: Workspace) -> None:
@@ -257,8 +263,10 @@ class RoutePanel(QWidget):
 
     def _on_row_selected(self) -> None:
         rows = self.view.selectionModel().selectedRows()
-        if len(rows) == 1:
-            self._session.select(self._key(rows[0]))
+        if len(rows) == 1 and self._key(rows[0]) != self._session.selected:
+            key = self._key(rows[0])
+            self._session.select(key)
+            self.picked_route.emit(key)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.activated_route.emit(self._key(index))
@@ -284,9 +292,13 @@ class RoutePanel(QWidget):
         self.view.scrollTo(index)
 
 
+def _layer_ids(workspace: Workspace) -> list[str]:
+    return [layer.id for layer in workspace.project.layers]
+
+
 def _boxes(workspace: Workspace) -> dict[RouteKey, tuple[float, float, float, float]]:
     boxes: dict[RouteKey, tuple[float, float, float, float]] = {}
-    layers = {key[0] for key in workspace.measurements}
+    layers = {key[0] for key in workspace.measurements} & set(_layer_ids(workspace))
     for layer_id in layers & workspace.rows.keys():
         frame = workspace.rows[layer_id].frame
         for feature, (west, south, east, north) in zip(frame["id"], frame.bounds.to_numpy(), strict=True):

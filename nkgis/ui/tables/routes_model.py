@@ -14,10 +14,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from nkgis.cartography.memo import Memo
 from nkgis.model.numbers import kms_text
 from nkgis.ui import swatch, words
-from nkgis.ui.panels.passport_data import build_passport, unresolved
-from nkgis.ui.plain import rich_tip
+from nkgis.ui.panels.passport_data import build_passport
+from nkgis.ui.panels.resolution import unresolved
+from nkgis.ui.plain import cut, rich_tip
+from nkgis.ui.spelling import folded
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, STATUS, TOTAL = "name", "kind", "status", "total"
 OTHER, CROSSINGS, QUALITY = "other", "crossings", "quality"
+_NAME_MAX = 200
 _FIGURE_SPACE = "\u2007"
 _ROOT = QModelIndex()
 
@@ -45,6 +49,9 @@ class RouteRow:
     searched: str
 
 
+_ROWS: Memo[list[RouteRow]] = Memo()
+
+
 def tr(text: str) -> str:
     """Returns a text of the table in the language of the window."""
     return QCoreApplication.translate("routes", text)
@@ -52,13 +59,24 @@ def tr(text: str) -> str:
 
 def route_rows(workspace: Workspace, language: str) -> list[RouteRow]:
     """Returns a row for every measured route, in layer order."""
-    rows = []
     shown = {layer.id for layer in workspace.project.layers}
-    for key, route in workspace.routes.items():
-        measurement = workspace.measurements.get(key)
-        if measurement is not None and key[0] in shown:
-            rows.append(_row(key, route, measurement, workspace, language))
-    return rows
+    keys: dict[str, list[RouteKey]] = {}
+    for key in workspace.routes:
+        if key[0] in shown and key in workspace.measurements:
+            keys.setdefault(key[0], []).append(key)
+    return [row for layer_id, of_layer in keys.items() for row in _layer_rows(layer_id, of_layer, workspace, language)]
+
+
+def _layer_rows(layer_id: str, keys: list[RouteKey], workspace: Workspace, language: str) -> list[RouteRow]:
+    """Returns the rows of one layer, made once for as long as its routes and measurements stay the same."""
+    routes, measurements = workspace.routes, workspace.measurements
+    ends = (keys[0], keys[-1])
+    parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method)
+    return _ROWS.value(
+        (layer_id, language, len(keys)),
+        parts,
+        lambda: [_row(key, routes[key], measurements[key], workspace, language) for key in keys],
+    )
 
 
 def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Workspace, language: str) -> RouteRow:
@@ -69,7 +87,7 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
     parts_m = [*(measurement.by_country[c] for c in countries), *([other_m] if other_m > 0 else [])]
     figures = [_aligned(text, total_m) for text in kms_text(parts_m, total_m)]
     values: dict[str, Any] = {
-        NAME: name.casefold(),
+        NAME: cut(name, _NAME_MAX).casefold(),
         KIND: words.word(words.MODES, route.mode),
         STATUS: words.word(words.STATUSES, route.status),
         TOTAL: total_m,
@@ -78,7 +96,7 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
         OTHER: other_m,
     }
     texts = {
-        NAME: name,
+        NAME: cut(name, _NAME_MAX),
         KIND: values[KIND],
         STATUS: values[STATUS],
         QUALITY: values[QUALITY],
@@ -93,12 +111,16 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
         values[country] = measurement.by_country[country]
         if country in open_shares:
             warned.add(country)
-    names = " ".join(str(n) for n in route.names.values())
+    rest = [piece for piece in measurement.segments if piece.country not in measurement.by_country]
+    if rest and unresolved(rest, route, measurement, workspace.method):
+        texts[OTHER] = tr("n.r.")
+        warned.add(OTHER)
+    names = " ".join(cut(str(n)) for n in (route.name, *route.names.values()))
     gauge = words.word(words.GAUGES, route.gauge) if route.gauge else ""
-    searched = " ".join([
-        name, names, route.name, route.id, route.layer_id, *texts.values(), gauge, route.substance or "",
+    searched = folded(" ".join([
+        texts[NAME], names, cut(route.id), route.layer_id, *texts.values(), gauge, route.substance or "",
         *countries, *(words.country_name(c) for c in countries),
-    ]).casefold()  # fmt: skip
+    ]))  # fmt: skip
     return RouteRow(key, route, measurement, texts, values, frozenset(warned), searched)
 
 
@@ -196,7 +218,7 @@ class RouteModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sorts the rows; empty cells stay at the end."""
+        """Sorts the rows; shares that are not resolvable follow the figures, empty cells stay at the end."""
         self._order = (column, order) if column >= 0 else None
         if column < 0:
             return
@@ -213,9 +235,11 @@ class RouteModel(QAbstractTableModel):
     def _sort_rows(self, column: int, order: Qt.SortOrder) -> None:
         name = self._columns[min(column, len(self._columns) - 1)]
         down = order == Qt.SortOrder.DescendingOrder
-        filled = [row for row in self._rows if row.texts.get(name)]
+        filled = [row for row in self._rows if row.texts.get(name) and name not in row.warned]
+        open_ones = [row for row in self._rows if row.texts.get(name) and name in row.warned]
         empty = [row for row in self._rows if not row.texts.get(name)]
-        self._rows = sorted(filled, key=lambda row: row.values[name], reverse=down) + empty
+        ordered = [sorted(rows, key=lambda row: row.values[name], reverse=down) for rows in (filled, open_ones)]
+        self._rows = [*ordered[0], *ordered[1], *empty]
 
     def _is_figure(self, column: str) -> bool:
         return column not in {NAME, KIND, STATUS, QUALITY}
@@ -257,7 +281,7 @@ class RouteFilter(QSortFilterProxyModel):
 
     def set_text(self, text: str) -> None:
         """Filters by words, all of which must occur somewhere in the row."""
-        found = tuple(text.casefold().split())
+        found = tuple(folded(text).split())
         if found != self._words:
             self.beginFilterChange()
             self._words = found

@@ -5,7 +5,7 @@ from itertools import pairwise
 import geopandas as gpd
 import pytest
 from geographiclib.geodesic import Geodesic
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 
 from nkgis.cartography.geojson import layer_geojson
 from nkgis.cartography.legend import shortened
@@ -14,6 +14,7 @@ from nkgis.cartography.ticks import kilometre_points
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
+from nkgis.model.route import Route
 from tests.ui.map_fixture import HOSTILE, LINE, frame, frames, scene
 
 
@@ -126,3 +127,23 @@ def test_that_every_drawn_layer_has_a_role() -> None:
         "places": "places",
     }
     assert set(frames()) == {layer.id for layer in scene().layers}
+
+
+def test_that_the_folders_of_a_users_file_are_not_credited() -> None:
+    layer = Layer("railways", "Mine", LayerKind.LINES, "/home/someone/secret/mine.geojson")
+    project = Project("Test", (layer,), view=(130.0, 42.0, 131.2, 42.9))
+    credit = build_scene(project, frames(), {}).credits[0]
+    assert credit.source == "mine.geojson"
+
+
+def test_that_a_place_where_a_route_ends_is_named_at_region_scale() -> None:
+    ends = [{"name": "Khasan", "lon": 130.85, "lat": 42.25}, {"name": "Else", "lon": 131.0, "lat": 42.5}]
+    route = Route("one", "railways", "Line", attributes={"stations": ends})
+    project = Project("Test", (Layer("places", "Places", LayerKind.POINTS, "test"),), view=(130.0, 42.0, 131.2, 42.9))
+    rows = frame([("khasan", "Khasan", {"kind": "town", "rank": 4}, Point(130.85, 42.25))])
+    labels = {
+        label.names.get("en"): label for label in build_scene(project, {"places": rows}, {("r", "one"): route}).labels
+    }
+    assert labels["Khasan"].min_zoom < 5
+    assert labels["Khasan"].routes == (("railways", "one"),)
+    assert labels["Else"].min_zoom >= 9

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ register_scheme()
 from nkgis.exporters.page import write_page  # noqa: E402
 from nkgis.model.kinds import Mode, Quality, Status  # noqa: E402
 from nkgis.model.route import PublishedLength, Route  # noqa: E402
-from nkgis.model.segment import Crossing, Measurement  # noqa: E402
+from nkgis.model.segment import Crossing, Measurement, Segment  # noqa: E402
 from tests.ui.map_fixture import HOSTILE, frames, provider, scene  # noqa: E402
 
 KEY = ("railways", "one")
@@ -136,3 +137,16 @@ def test_that_the_page_opens_from_disk_draws_and_answers_a_click(qtbot, page: Pa
 
 def test_that_the_fixture_holds_the_layers_the_scene_names() -> None:
     assert {layer.id for layer in scene().layers} == set(frames())
+
+
+def test_that_a_share_that_the_line_cannot_tell_is_not_given(tmp_path: Path) -> None:
+    rough = replace(route("Rough"), quality=Quality.SCHEMATIC, geometry_accuracy_m=1e6)
+    pieces = (
+        Segment("RU", 0.0, 45_670.4, 45_670.4, 45_640.0, 45_700.0, True),
+        Segment("KP", 45_670.4, 241_441.0, 195_770.6, 195_740.0, 195_800.0, True),
+    )
+    measured = replace(MEASURED, segments=pieces)
+    page = write_page(
+        scene(), provider, tmp_path / "rough.html", measurements={KEY: measured}, routes={KEY: rough}, title="Rough"
+    )
+    assert page.read_text("utf-8").count(">n.r.</td>") >= 2

@@ -1,4 +1,4 @@
-"""Bridges and border crossings: layers/bridges.geojson and layers/crossings.geojson.
+"""Bridges over the border rivers and border crossings: layers/bridges.geojson and layers/crossings.geojson.
 
 A railway bridge lies along its railway, a road bridge square to the border: both at the crossing's point, with the
 published length or a stated default. None is surveyed.
@@ -14,6 +14,7 @@ from geojson import feature, write_features
 from linefeature import line_feature, number, rows
 from railborders import LAYERS, countries, country_runs, nearest_border_point
 from railgraph import GEOD, Point, distance_m
+from railstations import crossing_names
 from railways import placed_crossing
 from shapely.geometry import Point as Spot
 
@@ -72,7 +73,8 @@ def bridge(row: dict[str, str], at: Point) -> dict[str, Any]:
             "geometry_accuracy_m": number(row["accuracy_m"]),
             "gauge": {"friendship-bridge": "dual"}.get(row["id"], "1435") if row["kind"] == "rail" else None,
             "crossings": [listed(found, at)],
-            "sources": [found["source"]],
+            "gauge_source": f"as the railway {row['along']}" if row["along"] else None,
+            "sources": [f"Position: {found['source']}", f"Length: {row['length_source']}"],
             "notes": ["Not surveyed.", *([found["published"]] if found["published"] else [])],
             "position_memory": found["memory"] == "true",
         },
@@ -83,7 +85,7 @@ def listed(row: dict[str, str], at: Point) -> dict[str, Any]:
     """Return a crossing as the lines list it."""
     return {
         "id": f"crossing-{row['id']}",
-        "name": row["name"],
+        **crossing_names(row["id"]),
         "pair": row["pair"],
         "lon": round(at[0], 6),
         "lat": round(at[1], 6),
@@ -122,8 +124,9 @@ def crossing(row: dict[str, str], at: Point) -> dict[str, Any]:
     source = (
         row["source"] if moved_m < 100 else f"{row['source']}; moved {moved_m:.0f} m onto the border or its railway"
     )
-    keys = ("name", "names", "pair", "mode", "status", "status_note", "state", "gauge", "side_a", "side_b")
-    values: dict[str, Any] = {key: row[key] or None for key in keys}
+    names = ("name", "name_ru", "name_ko", "name_zh")
+    keys = ("pair", "mode", "carries", "status", "status_note", "status_source", "state", "gauge", "side_a", "side_b")
+    values: dict[str, Any] = {key: row[key] or None for key in (*names, *keys)}
     values |= {"source": source, "confidence": row["confidence"], "memory": row["memory"] == "true"}
     values |= {"published": row["published"] or None}
     return feature(Spot(at), {"id": f"crossing-{row['id']}", **values})

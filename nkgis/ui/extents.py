@@ -1,0 +1,42 @@
+"""Where features and layers lie, and whether a view shows them well."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geopandas import GeoSeries
+
+    from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.project import Bounds
+
+_SMALL = 0.12
+
+
+def feature_bounds(workspace: Workspace | None, key: RouteKey | None) -> Bounds | None:
+    """Returns where a feature lies, None when it is not there."""
+    if workspace is None or key is None or key[0] not in workspace.rows:
+        return None
+    frame = workspace.rows[key[0]].frame
+    return _bounds(frame[frame["id"].astype(str) == key[1]].geometry)
+
+
+def layer_bounds(workspace: Workspace | None, layer_id: str) -> Bounds | None:
+    """Returns where a layer lies, None when it has nothing."""
+    if workspace is None or layer_id not in workspace.rows:
+        return None
+    return _bounds(workspace.rows[layer_id].frame.geometry)
+
+
+def is_seen_well(bounds: Bounds, view: Bounds) -> bool:
+    """Tells whether a view holds all of it, and large enough to be looked at."""
+    west, south, east, north = bounds
+    left, bottom, right, top = view
+    inside = west >= left and south >= bottom and east <= right and north <= top
+    return inside and (east - west >= (right - left) * _SMALL or north - south >= (top - bottom) * _SMALL)
+
+
+def _bounds(shapes: GeoSeries) -> Bounds | None:
+    west, south, east, north = (float(edge) for edge in shapes.total_bounds)
+    return (west, south, east, north) if math.isfinite(west + south + east + north) else None

@@ -1,0 +1,108 @@
+"""What every section of a passport is made of: rows, and figures as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from nkgis.model.numbers import range_text
+
+if TYPE_CHECKING:
+    from nkgis.model.method import Method
+    from nkgis.model.route import PublishedLength
+
+_VALUE_MAX = 400
+_VALUE_BESIDE_MAX = 24
+
+
+def tr(text: str, count: int = -1) -> str:
+    """Returns a text of the passport in the language of the window."""
+    translated = QCoreApplication.translate("passport", text, None, count)
+    if count >= 0 and "(s)" in translated:  # no translation is loaded: English plural
+        translated = translated.replace("(s)", "" if count == 1 else "s")
+    return translated
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Is one line of a section; `symbol` names a border crossing symbol (mode, state)."""
+
+    label: str
+    value: str = ""
+    aside: str = ""
+    note: str = ""
+    tip: str = ""
+    warn: bool = False
+    symbol: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Is a headed list of rows; `aside` stands at the right of the heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+    aside: str = ""
+
+
+def exact_m(length_m: float) -> str:
+    """Returns metres as measured, with six decimals."""
+    return f"{length_m:.6f} m"
+
+
+def with_unit(km: str) -> str:
+    """Returns a kilometre figure with its unit; a figure in metres already has one."""
+    return km if km.endswith("m") else f"{km}\u202fkm"
+
+
+def method_text(method: Method) -> str:
+    """Returns the recipe of a measurement in one line."""
+    accuracy = f" ± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else ""
+    date = f" ({method.border_date})" if method.border_date else ""
+    return (
+        tr("WGS 84 geodesic, edges %1; border set %2, tolerance %3 m, water gap %4 m")
+        .replace("%1", str(method.edges))
+        .replace("%2", f"{method.border_set}{date}{accuracy}")
+        .replace("%3", f"{method.border_tolerance_m:g}")
+        .replace("%4", f"{method.water_gap_m:g}")
+    )
+
+
+def band_text(low_m: float | None, high_m: float | None, total_m: float) -> str:
+    """Returns a range in kilometres, or nothing."""
+    return range_text(low_m, high_m, total_m=total_m) if low_m is not None and high_m is not None else ""
+
+
+def published_km(length: PublishedLength) -> str:
+    """Returns a published length, one figure or a range, in kilometres."""
+    if length.low_km == length.high_km:
+        return f"{length.low_km:g}\u202fkm"
+    return f"{length.low_km:g} – {length.high_km:g}\u202fkm"
+
+
+def mappings(value: Any) -> list[Mapping[str, Any]]:
+    """Returns the mappings in a list of a feature's property; nothing of anything else."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list | tuple) else []
+
+
+def attribute_rows(properties: Mapping[str, Any], left_out: frozenset[str]) -> tuple[Row, ...]:
+    """Returns a row for every property with a plain value, as the file has it."""
+    rows = []
+    for key, value in properties.items():
+        plain = isinstance(value, str | int | float | bool) and value != "" and value == value  # noqa: PLR0124 - NaN
+        if plain and key not in left_out and not key.startswith("name_"):
+            text = str(value)[:_VALUE_MAX]
+            long = len(text) > _VALUE_BESIDE_MAX
+            rows.append(
+                Row(key.replace("_", " ").capitalize(), "" if long else text, note=text if long else "", tip=text)
+            )
+    return tuple(rows)
+
+
+def local_name(item: Mapping[str, Any], language: str) -> str:
+    """Returns the name of a station or crossing in the chosen language, else its own."""
+    name = item.get(f"name_{language}") or item.get("name") or ""
+    return str(name)
