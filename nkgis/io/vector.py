@@ -99,7 +99,7 @@ def _unreadable(path: Path, fault: Exception) -> str:
     if kind == "shp" and not any(path.with_suffix(end).exists() for end in (".shx", ".SHX")):
         return f"{path.name} lacks its .shx file: keep .shp, .shx, .dbf and .prj together."
     reason = _first_line(fault).replace(str(path), path.name)
-    if "not recognized" in reason:
+    if "not recognized" in reason or "malformed" in reason:
         return f"{path.name} is not a {kind.upper()} file, or it is damaged; export it again from its source."
     return f"{path.name} cannot be read: {reason[:160].rstrip(' :.')}; export it again from its source."
 

@@ -200,6 +200,12 @@ def test_that_a_very_long_name_does_not_widen_the_passport(qtbot, panel, session
     assert max(len(label.text()) + len(label.toolTip()) for label in labels(panel)) < 5_000
 
 
+def test_that_no_passport_is_wider_than_its_panel(qtbot, panel, session):
+    for key in session.workspace.measurements:
+        session.select(key)
+        assert panel.widget().minimumSizeHint().width() <= panel.viewport().width(), key
+
+
 def test_that_the_total_has_its_exact_metres_in_the_tool_tip_and_copies(qtbot, panel, session):
     session.select(KHASAN)
     figure = panel.widget().findChild(Figure, "total")

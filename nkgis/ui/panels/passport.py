@@ -33,6 +33,7 @@ _ROWS_SHOWN = 40
 _MARGIN = 14
 _WIDTH_MIN = 296
 _LABEL_MAX = 16
+_ROW_MAX = 35
 _SOURCE_MAX = 56
 _TITLE_MAX = 200
 
@@ -206,14 +207,18 @@ class PassportPanel(QScrollArea):
 
     def _part_rows(self, parts: tuple[Part, ...]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         line = 0
+        columns = ([p.text for p in parts], [p.band for p in parts], [p.percent for p in parts])
+        figures = sum(max(map(len, column), default=0) for column in columns)
         for part in parts:
             label = plain_label(part.label, tip=part.tip)
             grid.addWidget(ColorBox(part.code, self._colors), line, 0)
-            if len(part.label) > _LABEL_MAX:  # a border or a gap: its figures go below
+            if (
+                len(part.label) > _LABEL_MAX or len(part.label) + figures > _ROW_MAX
+            ):  # a border or a gap: its figures go below
                 grid.addWidget(label, line, 1, 1, -1)
                 line += 1
             else:

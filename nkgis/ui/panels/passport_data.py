@@ -201,7 +201,7 @@ def _part(
         percent=percent_text(length_m / total_m) if total_m > 0 and not why_not else "",
         resolvable=not why_not,
         tip="\n".join(tip),
-        note=_part_note(stated, with_unit(km) if why_not else ""),
+        note=_part_note(stated, with_unit(km_text(length_m, total_m=total_m)) if why_not else ""),
     )
 
 

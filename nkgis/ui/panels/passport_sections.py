@@ -229,7 +229,7 @@ def _geometry(route: Route, measurement: Measurement) -> Section:
             note=route.geometry_source or tr("no source"),
         ),
         Row(tr("Vertices"), str(measurement.vertices)),
-        Row(tr("Identifier"), f"{route.layer_id} / {route.id}"),
+        Row(tr("Identifier"), note=f"{route.layer_id} / {route.id}"),
     ]
     if measurement.slivers_merged:
         tip = tr("Pieces too short to belong to a country of their own, merged into the longer neighbour.")

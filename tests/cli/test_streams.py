@@ -1,0 +1,117 @@
+"""Where results go: closed, full or foreign streams, devices, and reports that are whole or absent."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from nkgis.__main__ import main
+from nkgis.app import exports
+from nkgis.errors import Cancelled, InputError
+from nkgis.exporters.files import write_text
+
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "nkgis"]
+
+
+@pytest.fixture
+def line(tmp_path):
+    path = tmp_path / "line.geojson"
+    path.write_text(json.dumps({"type": "LineString", "coordinates": [[130.645, 42.428], [130.289, 42.25]]}))
+    return path
+
+
+def environment(**more):
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+
+
+def test_that_help_is_written_in_a_locale_without_utf8():
+    ran = subprocess.run([*COMMAND, "--help"], capture_output=True, check=False,
+                         env=environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"))
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_that_a_full_stdout_is_one_line_and_exit_2(line):
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run([*COMMAND, "measure", str(line)], stdout=full, stderr=subprocess.PIPE, check=False,
+                             env=environment())
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(b"nkgis: error: stdout") and ran.stderr.count(b"\n") == 1
+
+
+def test_that_a_closed_stdout_is_one_line_and_exit_2(line):
+    ran = subprocess.run(f'"{sys.executable}" -m nkgis measure "{line}" >&-', shell=True, stderr=subprocess.PIPE,
+                         check=False, env=environment())
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (2, 1)
+
+
+def test_that_an_interrupt_while_starting_is_130_without_a_traceback(line):
+    script = ("import sys, signal\nclass Stop:\n def find_spec(self, name, *_):\n"
+              "  if name == 'numpy': raise KeyboardInterrupt\nsys.meta_path.insert(0, Stop())\n"
+              "from nkgis.__main__ import main\nsys.exit(main(sys.argv[1:]))")
+    ran = subprocess.run([sys.executable, "-c", script, "measure", str(line)], capture_output=True, text=True,
+                         check=False, env=environment())
+    assert (ran.returncode, ran.stderr) == (130, "nkgis: cancelled.\n")
+
+
+def test_that_an_interrupt_leaves_nothing_behind(tmp_path):
+    lines = [[[127 + k * 1e-4, 37], [127 + k * 1e-4, 43]] for k in range(20_000)]
+    path = tmp_path / "many.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": xy}} for xy in lines]}))
+    work = subprocess.Popen([*COMMAND, "measure", str(path), "--out", str(tmp_path / "out.csv"), "--format", "csv"],
+                            stderr=subprocess.PIPE, env=environment())
+    time.sleep(2.0)
+    work.send_signal(signal.SIGINT)
+    assert work.wait(30) == 130
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
+def test_that_a_path_too_long_is_one_line(capsys):
+    assert main(["measure", "x" * 300 + ".geojson"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_that_a_device_is_written_to_and_stays_a_device(line, capsys):
+    before = os.stat(os.devnull)
+    assert main(["measure", str(line), "--format", "json", "--out", os.devnull]) == 0
+    after = os.stat(os.devnull)
+    assert (before.st_mode, before.st_ino) == (after.st_mode, after.st_ino)
+
+
+def test_that_a_link_is_written_through(tmp_path):
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    write_text(tmp_path / "link.txt", "new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
+@pytest.mark.parametrize("fault", [InputError("map.png: disk full"), Cancelled("cancelled")])
+def test_that_a_report_is_whole_or_absent(tmp_path, line, monkeypatch, fault):
+    def fail(*_args, **_more):
+        raise fault
+
+    monkeypatch.setitem(exports._WRITERS, ".png", fail)
+    assert main(["report", str(line), "--out", str(tmp_path / "new" / "report")]) in (2, 130)
+    assert sorted(tmp_path.iterdir()) == [line]
+    old = tmp_path / "old"
+    old.mkdir()
+    (old / "passports.json").write_text("before")
+    assert main(["report", str(line), "--out", str(old)]) in (2, 130)
+    assert [(f.name, f.read_text()) for f in old.iterdir()] == [("passports.json", "before")]
+
+
+def test_that_check_refuses_what_measure_refuses(tmp_path, capsys):
+    path = tmp_path / "crs.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [[130, 42], [131, 42]]}}
+    ], "crs": {"type": "name", "properties": {"name": "bogus"}}}))
+    assert main(["check", str(path)]) == 2
+    assert "bogus" in capsys.readouterr().err
