@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiLineString, box
 
@@ -217,6 +217,7 @@ COORD = st.floats(-0.5, 3.5, allow_nan=False).map(lambda v: round(v, 4))
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(COORD, COORD), min_size=2, max_size=7), st.sampled_from([None, 30.0, 5000.0]))
+@example([(2.0, 3.2188), (-0.375, 2.6875)], None)  # clips a corner for less than a step of the oracle
 def test_that_any_partition_adds_up_and_agrees_with_the_oracle(xy, accuracy_m):
     polygons = {"A": box(0, 0, 1, 2), "B": shapely.Polygon([(1, 0), (3, 0), (2.5, 2.2), (1, 2)]),
                 "C": shapely.Polygon([(0.3, 1.7), (2, 1.5), (1, 3)])}
