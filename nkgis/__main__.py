@@ -11,6 +11,8 @@ OPTIONS = ("-h", "--help", "--version")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command, or opens the window with the files named; returns the exit code."""
+    if sys.stderr is None:  # closed by the caller: what we would say there goes nowhere
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
     words = list(sys.argv[1:] if argv is None else argv)
     if words and (words[0] in COMMANDS or words[0] in OPTIONS):
         from nkgis.cli.main import run
@@ -20,14 +22,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     paths = [Path(word) for word in words]
     for word, path in zip(words, paths, strict=True):
-        if not path.exists():
+        if not _exists(path):
             what = "option" if word.startswith("-") else "command or file"
-            return error_line(f"{word}: no such {what}; `nkgis --help` lists the commands.")
+            return error_line(f"{word[:200]}: no such {what}; `nkgis --help` lists the commands.")
     if not _has_display():
         return error_line("there is no display to open the window on; `nkgis report --out DIR` needs none.")
     from nkgis.ui.application import run as open_window
 
     return open_window(paths)
+
+
+def _exists(path: Path) -> bool:
+    """Tells whether a path is there; one that no file system takes is not."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def _has_display() -> bool:

@@ -18,7 +18,7 @@ def lengths_by_label(xy, polygons, *, step_m=500.0):
     corners of the polygons, which a line may just clip, the steps are forty times finer.
     """
     totals = {}
-    corners = shapely.MultiPoint([xy for polygon in polygons.values() for xy in polygon.boundary.coords]) \
+    corners = shapely.MultiPoint(shapely.get_coordinates(list(polygons.values()))) \
         if step_m > 100 else None
     for (x0, y0), (x1, y1) in zip(xy, xy[1:], strict=False):
         line = WGS84.InverseLine(y0, x0, y1, x1)

@@ -1,7 +1,8 @@
 """Border sets: country polygons with an accuracy, indexed by edge."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -19,8 +20,8 @@ RESERVED = ("|", "+", "?")
 class BorderSet:
     """Holds country polygons in EPSG:4326 with what is known of them, and an index of their outlines.
 
-    `edges` is (n, 4) degrees; `edge_country` the index into `countries`. Edges that only close the set's own
-    extent, or lie on the antimeridian or a pole, are no borders and are left out.
+    Edges that only close the set's own extent, or lie on the antimeridian or a pole, are no borders and are in none
+    of its edges. The indices are made when first asked for.
     """
 
     id: str
@@ -33,23 +34,37 @@ class BorderSet:
     date: str | None = None
     includes_territorial_sea: bool | None = None
     repaired: tuple[str, ...] = ()
-    edges: Floats = field(init=False, repr=False)
-    edge_country: NDArray[np.int64] = field(init=False, repr=False)
-    tree: shapely.STRtree = field(init=False, repr=False)
-    boxes: Floats = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        rows, owner = [], []
-        for index, polygon in enumerate(self.polygons):
-            edges = _outline_edges(polygon, self.extent)
-            rows.append(edges)
-            owner.append(np.full(len(edges), index))
+        for polygon in self.polygons:
             shapely.prepare(polygon)
-        edges = np.concatenate(rows) if rows else np.empty((0, 4))
-        object.__setattr__(self, "edges", edges)
-        object.__setattr__(self, "edge_country", np.concatenate(owner) if owner else np.empty(0, np.int64))
-        object.__setattr__(self, "tree", shapely.STRtree(_lines(edges)))
-        object.__setattr__(self, "boxes", shapely.bounds(np.array(self.polygons, dtype=object)).reshape(-1, 4))
+
+    @cached_property
+    def _outlines(self) -> tuple[Floats, NDArray[np.int64]]:
+        edges, owner = ring_edges(self.polygons)
+        borders = ~only_closing(edges, self.extent)
+        return edges[borders], owner[borders]
+
+    @property
+    def edges(self) -> Floats:
+        """Returns the outlines' edges as (n, 4) degrees."""
+        return self._outlines[0]
+
+    @property
+    def edge_country(self) -> NDArray[np.int64]:
+        """Returns for each edge the index of its country."""
+        return self._outlines[1]
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """Returns an index of the edges."""
+        lines = shapely.linestrings(self.edges.reshape(-1, 2, 2))
+        return shapely.STRtree(np.atleast_1d(np.asarray(lines, dtype=object)))
+
+    @cached_property
+    def boxes(self) -> Floats:
+        """Returns the bounds of each country as (n, 4) degrees."""
+        return shapely.bounds(np.array(self.polygons, dtype=object)).reshape(-1, 4)
 
     def inside(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
         """Returns a (points, countries) table: which point lies strictly inside which country."""
@@ -71,21 +86,29 @@ class BorderSet:
         return table
 
 
-def _outline_edges(polygon: BaseGeometry, extent: Bounds | None) -> Floats:
-    """Returns the edges of all rings as (n, 4), without those that are no border."""
-    rings = shapely.get_rings(shapely.get_parts(polygon))
-    if not len(rings):
-        return np.empty((0, 4))
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    same = ring[1:] == ring[:-1]
-    edges = np.hstack((xy[:-1], xy[1:]))[same]
-    edges = edges[(edges[:, 0] != edges[:, 2]) | (edges[:, 1] != edges[:, 3])]
+def ring_edges(polygons: Sequence[BaseGeometry]) -> tuple[Floats, NDArray[np.int64]]:
+    """Returns the edges of all rings as (n, 4) degrees, none of them without length, and the polygon of each."""
+    found, owner = [np.empty((0, 4))], [np.empty(0, np.int64)]
+    for index, polygon in enumerate(polygons):
+        rings = shapely.get_rings(shapely.get_parts(polygon))
+        if not len(rings):
+            continue
+        xy, ring = shapely.get_coordinates(rings, return_index=True)
+        edges = np.hstack((xy[:-1], xy[1:]))[ring[1:] == ring[:-1]]
+        edges = edges[(edges[:, 0] != edges[:, 2]) | (edges[:, 1] != edges[:, 3])]
+        found.append(edges)
+        owner.append(np.full(len(edges), index, np.int64))
+    return np.concatenate(found), np.concatenate(owner)
+
+
+def only_closing(edges: Floats, extent: Bounds | None) -> NDArray[np.bool_]:
+    """Tells which edges only close a set: along its extent, along the antimeridian, at a pole. They are no borders."""
     seam = (np.abs(edges[:, 0]) == 180.0) & (edges[:, 0] == edges[:, 2])
     seam |= (np.abs(edges[:, 1]) == 90.0) & (edges[:, 1] == edges[:, 3])
     if extent is not None:
         for column, value in ((0, extent[0]), (0, extent[2]), (1, extent[1]), (1, extent[3])):
             seam |= (np.abs(edges[:, column] - value) < 1e-9) & (np.abs(edges[:, column + 2] - value) < 1e-9)
-    return np.asarray(edges[~seam], float)
+    return np.asarray(seam)
 
 
 def border_set(
@@ -149,8 +172,3 @@ def _united(parts: list[shapely.Polygon]) -> BaseGeometry:
     """Returns the union of one country's parts; parts that do not touch keep their exact vertices."""
     whole = shapely.MultiPolygon(parts)
     return whole if whole.is_valid else shapely.union_all(parts)
-
-
-def _lines(edges: Floats) -> list[shapely.LineString]:
-    """Returns each edge as a two-point line."""
-    return list(np.atleast_1d(np.asarray(shapely.linestrings(edges.reshape(-1, 2, 2)), dtype=object)))

@@ -20,6 +20,7 @@ FLATTENING = 1 / 298.257223563
 E2 = FLATTENING * (2 - FLATTENING)
 SAGITTA_M = 0.05
 MIN_STEP_M, MAX_STEP_M = 200.0, 2000.0
+POLE_TURN_DEG, POLE_STEP_M = 0.5, 0.1
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
 
 
@@ -118,7 +119,29 @@ def path_along(lon: Floats, lat: Floats, *, edges: Edges = Edges.GEODESIC, start
         share = counts[edge]
         step_m = lonlat_lengths_m(step_lat, d_lon[edge] / share, d_lat[edge] / share)
     chainage = start_m + np.concatenate(([0.0], np.cumsum(step_m)))
-    return Path(np.append(step_lon, lon[-1]), np.append(step_lat, lat[-1]), chainage)
+    path = Path(np.append(step_lon, lon[-1]), np.append(step_lat, lat[-1]), chainage)
+    return _refined_at_poles(path) if edges is Edges.GEODESIC else path
+
+
+def _refined_at_poles(path: Path) -> Path:
+    """Returns the path with steps that turn by more than POLE_TURN_DEG cut again, down to POLE_STEP_M.
+
+    Beside a pole even a short geodesic runs through many meridians, so it is no straight line in lon/lat.
+    """
+    turn = np.abs(short_way(np.diff(path.lon)))
+    run = np.diff(path.m)
+    counts = np.where(turn > POLE_TURN_DEG, np.ceil(run / POLE_STEP_M), 1.0).astype(np.int64)
+    counts = np.maximum(counts, 1)
+    if np.all(counts == 1):
+        return path
+    azimuth, _ = geodesic_edges(path.lon, path.lat)
+    step, fraction = _steps(counts)
+    lon, lat, _ = GEOD.fwd(path.lon[step], path.lat[step], azimuth[step], run[step] * fraction)
+    lon, lat = np.asarray(lon), np.asarray(lat)
+    whole = fraction == 0
+    lon[whole], lat[whole] = path.lon[step[whole]], path.lat[step[whole]]
+    m = path.m[step] + run[step] * fraction
+    return Path(np.append(lon, path.lon[-1]), np.append(lat, path.lat[-1]), np.append(m, path.m[-1]))
 
 
 def length_m(lon: Floats, lat: Floats) -> float:

@@ -1,7 +1,7 @@
 """Measures lines: lengths per country, segments, crossings and error bands, as docs/measuring.md states."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.crossings import Change, changes
-from nkgis.analysis.geodesy import Floats, path_along
+from nkgis.analysis.geodesy import Floats, normal_lon, path_along, short_way
 from nkgis.analysis.intervals import Spans, union
 from nkgis.analysis.partition import Cut, cut, positions
 from nkgis.analysis.pieces import OUTSIDE, Label, Piece
@@ -23,6 +23,7 @@ RESOLVABLE_SHARE = 0.5
 JOIN_DEG = 1e-9
 NO_LENGTH_M = 5e-7
 """Shorter is no length: it rounds to 0.000000 m."""
+NOTHING_TO_MEASURE = "all its vertices are one point, so it has no length"
 
 
 class Unmeasurable(ValueError):  # noqa: N818 - names the line, not a fault of the program
@@ -62,7 +63,7 @@ def measurement(
         after_gap.append(gap and len(cuts) > 1)
         start_m = float(path.m[-1])
     if not cuts:
-        raise Unmeasurable("all its vertices are one point, so it has no length")
+        raise Unmeasurable(NOTHING_TO_MEASURE)
     pieces = [piece for one in cuts for piece in one.pieces]
     if all(piece.label == OUTSIDE for piece in pieces):
         raise Unmeasurable(_outside_text(line, borders))
@@ -102,11 +103,16 @@ def _parts(line: BaseGeometry) -> tuple[list[Floats], list[bool]]:
         xy = shapely.get_coordinates(part)
         if not len(xy):
             continue
-        if runs and np.all(np.abs(runs[-1][-1] - xy[0]) <= JOIN_DEG):
+        if runs and _is_same_place(runs[-1][-1], xy[0]):
             runs[-1] = np.concatenate((runs[-1], xy[1:]))
         else:
             runs.append(xy)
     return runs, [index > 0 for index in range(len(runs))]
+
+
+def _is_same_place(a: Floats, b: Floats) -> bool:
+    """Tells whether two positions are one, across the antimeridian too."""
+    return bool(abs(a[1] - b[1]) <= JOIN_DEG and abs(short_way(a[:1] - b[:1])[0]) <= JOIN_DEG)
 
 
 def _sums(pieces: list[Piece]) -> tuple[dict[str, float], dict[str, float]]:
@@ -141,26 +147,53 @@ def _members(label: Label, borders: BorderSet) -> list[int]:
 
 
 class _Bands(NamedTuple):
-    """Holds what the bands of one label need: what is near its borders, and that joined with its own pieces."""
+    """Holds what a stretch's band needs: what is near its borders, and where the line may be in its country."""
 
     near: Spans
     reach: Spans
 
 
-def _bands(one: Cut, borders: BorderSet) -> dict[Label, _Bands]:
-    """Returns the bands of every label of a cut line."""
-    bands: dict[Label, _Bands] = {}
-    for label in {piece.label for piece in one.pieces} - {OUTSIDE}:
-        near = union(*(one.near[i] for i in _members(label, borders)))
-        alike = np.array([[piece.from_m, piece.to_m] for piece in one.pieces if piece.label == label])
-        bands[label] = _Bands(Spans(near), Spans(union(near, alike)))
-    return bands
+def _reach(one: Cut, label: Label, borders: BorderSet) -> Spans:
+    """Returns where a line lies in a stretch's country or within the accuracy of it."""
+    own = set(_members(label, borders)) if label is not None else None
+    alike = [[piece.from_m, piece.to_m] for piece in one.pieces
+             if piece.label == label or (own is not None and _lies_in(piece.label, own, borders))]
+    near = union(*(one.near[i] for i in _members(label, borders)))
+    return Spans(union(near, np.array(alike)))
+
+
+def _lies_in(label: Label, countries: set[int], borders: BorderSet) -> bool:
+    """Tells whether a piece with that label lies inside every one of the countries, an overlap's included."""
+    if label is None or label == OUTSIDE or "|" in label:
+        return False
+    return countries <= set(_members(label, borders))
+
+
+def _bounding(pieces: Sequence[Piece], at: int, borders: BorderSet) -> tuple[int, ...]:
+    """Returns the countries whose outlines bound a piece: its own, and those of the overlaps beside it."""
+    own = set(_members(pieces[at].label, borders))
+    for neighbour in pieces[max(at - 1, 0):at + 2]:
+        if neighbour.label is not None and "+" in neighbour.label:
+            own |= set(_members(neighbour.label, borders))
+    return tuple(sorted(own))
 
 
 def _segments(one: Cut, borders: BorderSet, method: Method, total_m: float) -> list[Segment]:
     """Returns the pieces as segments with their bands."""
-    bands = _bands(one, borders) if method.border_accuracy_m is not None else {}
-    return [_segment(piece, bands.get(piece.label), total_m) for piece in one.pieces]
+    if method.border_accuracy_m is None:
+        return [_segment(piece, None, total_m) for piece in one.pieces]
+    reach = {label: _reach(one, label, borders) for label in {piece.label for piece in one.pieces} - {OUTSIDE}}
+    near: dict[tuple[int, ...], Spans] = {}
+    out = []
+    for at, piece in enumerate(one.pieces):
+        if piece.label == OUTSIDE:
+            out.append(_segment(piece, None, total_m))
+            continue
+        bounding = _bounding(one.pieces, at, borders)
+        if bounding not in near:
+            near[bounding] = Spans(union(*(one.near[i] for i in bounding)))
+        out.append(_segment(piece, _Bands(near[bounding], reach[piece.label]), total_m))
+    return out
 
 
 def _segment(piece: Piece, bands: _Bands | None, total_m: float) -> Segment:
@@ -217,7 +250,7 @@ def _warnings(line: BaseGeometry, runs: list[Floats], gaps: list[bool]) -> Itera
         yield "heights (Z) are ignored: lengths are on the ellipsoid"
     if any(gaps):
         yield f"{len(runs)} parts with gaps between them; a gap has no length"
-    ends = [[tuple(np.round(shapely.get_coordinates(part)[k], 9)) for k in (0, -1)]
+    ends = [[_end(shapely.get_coordinates(part)[k]) for k in (0, -1)]
             for part in shapely.get_parts(line) if not part.is_empty]
     if len(ends) < 2:
         return
@@ -226,3 +259,9 @@ def _warnings(line: BaseGeometry, runs: list[Floats], gaps: list[bool]) -> Itera
         yield "its parts branch: chainage means little here"
     elif any(a[k] == b[k] and a[0] != a[1] for a, b in pairwise(ends) for k in (0, 1)):
         yield "its parts run against each other: chainage means little here"
+
+
+def _end(position: Floats) -> tuple[float, float]:
+    """Returns a position as a key: rounded, and the antimeridian always at -180."""
+    lon = float(np.round(normal_lon(position[:1])[0], 9))
+    return (-180.0 if lon == 180.0 else lon), float(np.round(position[1], 9))

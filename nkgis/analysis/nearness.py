@@ -35,21 +35,27 @@ class Meetings(NamedTuple):
 
 
 def meetings(steps: Steps, borders: BorderSet, *, reach_m: float) -> Meetings:
-    """Returns the pairs whose boxes come within `reach_m` of each other."""
+    """Returns the pairs whose boxes come within `reach_m` of each other, across the antimeridian too."""
     kx, ky = metres_per_degree((steps.y0 + steps.y1) / 2)
     pad_x = np.minimum(reach_m / np.maximum(kx, 1.0), 180.0) * 1.01 + 1e-9
     pad_y = reach_m / ky * 1.01 + 1e-9
-    boxes = shapely.box(
-        np.minimum(steps.x0, steps.x1) - pad_x, np.minimum(steps.y0, steps.y1) - pad_y,
-        np.maximum(steps.x0, steps.x1) + pad_x, np.maximum(steps.y0, steps.y1) + pad_y,
-    )
-    step, edge = borders.tree.query(boxes)
+    west, east = np.minimum(steps.x0, steps.x1) - pad_x, np.maximum(steps.x0, steps.x1) + pad_x
+    south, north = np.minimum(steps.y0, steps.y1) - pad_y, np.maximum(steps.y0, steps.y1) + pad_y
+    step, edge = borders.tree.query(shapely.box(west, south, east, north))
+    turn = np.zeros(step.size)
+    for full_turn, beyond in ((-360.0, east > 180.0), (360.0, west < -180.0)):  # what lies across the antimeridian
+        at = np.flatnonzero(beyond)
+        if at.size:
+            row, other = borders.tree.query(
+                shapely.box(west[at] + full_turn, south[at], east[at] + full_turn, north[at]))
+            step, edge = np.concatenate((step, at[row])), np.concatenate((edge, other))
+            turn = np.concatenate((turn, np.full(row.size, full_turn)))
     rows = borders.edges[edge]
-    sx, sy, kx, ky = steps.x0[step], steps.y0[step], kx[step], ky[step]
+    sx, sy, kx, ky = steps.x0[step] + turn, steps.y0[step], kx[step], ky[step]
     return Meetings(
         step=step,
         country=borders.edge_country[edge],
-        along=((steps.x1[step] - sx) * kx, (steps.y1[step] - sy) * ky),
+        along=((steps.x1[step] - steps.x0[step]) * kx, (steps.y1[step] - sy) * ky),
         start=((rows[:, 0] - sx) * kx, (rows[:, 1] - sy) * ky),
         edge=((rows[:, 2] - rows[:, 0]) * kx, (rows[:, 3] - rows[:, 1]) * ky),
     )

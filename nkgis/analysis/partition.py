@@ -6,6 +6,7 @@ The rules are those of docs/measuring.md: cut; mark border stretches; merge sliv
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.geodesy import Floats, Path, normal_lon
@@ -19,8 +20,16 @@ NOISE_M = 1e-3
 EXACT_M = 1e-6
 """What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
 
+BESIDE_DEG = 1e-9
+"""How far beside the antimeridian a point is looked at, when it lies on it."""
+
 MIN_STRETCH_M = 100.0
 STRETCH_FACTOR = 10.0
+
+
+def least_stretch_m(tolerance_m: float) -> float:
+    """Returns how long a line must stay near two outlines to be on their border."""
+    return max(MIN_STRETCH_M, STRETCH_FACTOR * tolerance_m)
 
 
 class Cut(NamedTuple):
@@ -68,7 +77,7 @@ def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float
     reach_m = max(tolerance_m, accuracy_m or 0.0)
     pairs = meetings(steps, borders, reach_m=reach_m)
     start, end = float(path.m[0]), float(path.m[-1])
-    seams = steps.m0[1:][steps.x0[1:] != steps.x1[:-1]]
+    seams = np.concatenate((steps.m0[np.abs(steps.x0) == 180.0], steps.m1[np.abs(steps.x1) == 180.0]))
     found = (crossing_chainages(steps, pairs), seams, _extent_cuts(steps, borders))
     cuts = np.unique(np.concatenate(([start], *found, [end])))
     middle = (cuts[:-1] + cuts[1:]) / 2
@@ -104,7 +113,7 @@ def _extent_cuts(steps: Steps, borders: BorderSet) -> Floats:
 def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     """Returns the label of each point: inside one, inside several, on an outline, outside, beyond the extent."""
     on_outline = borders.on_outline(lon, lat)
-    inside = borders.inside(lon, lat) & ~on_outline  # on an outline, rounding decides which side looks inside
+    inside = _inside(lon, lat, borders) & ~on_outline  # on an outline, rounding decides which side looks inside
     several = inside.sum(axis=1)
     beyond = np.zeros(lon.size, dtype=bool)
     if borders.extent is not None:
@@ -124,11 +133,27 @@ def _labels(lon: Floats, lat: Floats, borders: BorderSet) -> list[Label]:
     return labels
 
 
+def _inside(lon: Floats, lat: Floats, borders: BorderSet) -> NDArray[np.bool_]:
+    """Returns which point lies in which country; one on the antimeridian in those that both its sides lie in.
+
+    Where the sides differ, the meridian itself is the border there, and the first country in sort order has it.
+    """
+    inside = borders.inside(lon, lat)
+    seam = np.flatnonzero(np.abs(lon) == 180.0)
+    if seam.size:
+        aside = np.full(seam.size, 180.0 - BESIDE_DEG)
+        west, east = borders.inside(aside, lat[seam]), borders.inside(-aside, lat[seam])
+        either = west | east
+        first = either & (np.cumsum(either, axis=1) == 1)
+        inside[seam] = np.where(np.all(west == east, axis=1)[:, None], west, first)
+    return inside
+
+
 def _with_border_stretches(
     pieces: list[Piece], near: list[Floats], countries: tuple[str, ...], *, tolerance_m: float
 ) -> list[Piece]:
     """Returns the pieces with the stretches near two outlines at once labelled "A|B"."""
-    least_m = max(MIN_STRETCH_M, STRETCH_FACTOR * tolerance_m)
+    least_m = least_stretch_m(tolerance_m)
     live = [i for i, spans in enumerate(near) if len(spans)]
     found: list[Piece] = []
     for position, i in enumerate(live):

@@ -12,8 +12,10 @@ from typing import NoReturn
 
 from nkgis import __version__
 from nkgis.errors import Cancelled, NkgisError
+from nkgis.exporters.tables import printable
 
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
+MAX_ERROR = 1000
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -26,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
 
 def error_line(text: str) -> int:
     """Writes the one line of a bad-input error; returns its exit code."""
-    line = " ".join(str(text).split())
+    line = printable(" ".join(str(text).split()), limit=MAX_ERROR)
     sys.stderr.write(f"nkgis: error: {line}\n")
     return BAD_INPUT
 

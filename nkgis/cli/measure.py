@@ -73,7 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
     _write(arguments, method, measured, [one for _, one in rejected], notes)
     heights = sum("heights (Z)" in w for one in measured for w in one.warnings)
     if heights:
-        notes.append(f"{heights} lines have heights (Z), which are ignored: lengths are on the ellipsoid")
+        lines = "1 line has" if heights == 1 else f"{heights} lines have"
+        notes.append(f"{lines} heights (Z), which are ignored: lengths are on the ellipsoid")
     say(arguments, notes)
     say_rejected(arguments, rejected)
     return 3 if rejected else 0
@@ -103,14 +104,20 @@ def table_text(measured: "Sequence[Measurement]", method: Method) -> str:
     rows = [
         [printable(one.id, limit=32), printable(one.name, limit=36), f"{one.length_m / 1000:.3f}",
          *[f"{one.by_country[c] / 1000:.3f}" if c in one.by_country else "" for c in countries],
-         _other(one), " ".join(f"{c.leaves or '–'}>{c.enters or '–'} {c.m / 1000:.3f}" for c in one.crossings)]
+         _other(one), _crossings_text(one)]
         for one in measured
     ]
-    header = ["id", "name", "km", *countries, "other", "crossings (km)"]
+    header = ["id", "name", "km", *[printable(country, limit=16) for country in countries], "other", "crossings (km)"]
     text = aligned_text(header, rows, right=frozenset(range(2, 4 + len(countries))))
     accuracy = "" if method.border_accuracy_m is None else f" ± {method.border_accuracy_m:g} m"
     return text + (f"{len(measured)} lines; {method.ellipsoid}, {method.edges.value} edges; borders {method.border_set}"
                    f"{accuracy}, on the border within {method.border_tolerance_m:g} m\n")
+
+
+def _crossings_text(one: Measurement) -> str:
+    """Returns the crossings as a terminal shows them: from, to, kilometre."""
+    return " ".join(f"{printable(c.leaves or '–', limit=16)}>{printable(c.enters or '–', limit=16)} {c.m / 1000:.3f}"
+                    for c in one.crossings)
 
 
 def _other(one: Measurement) -> str:

@@ -37,11 +37,10 @@ def _simple_parts(geometry: BaseGeometry) -> list[Any]:
     waiting = [geometry]
     while waiting:
         one = waiting.pop()
-        parts = list(shapely.get_parts(one))
-        if len(parts) == 1 and parts[0].geom_type == one.geom_type:
-            out.append(one)
+        if hasattr(one, "geoms"):
+            waiting.extend(reversed(list(one.geoms)))
         else:
-            waiting.extend(reversed(parts))
+            out.append(one)
     return out
 
 

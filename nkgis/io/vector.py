@@ -4,22 +4,23 @@ import csv
 import datetime as dt
 import io
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson import read_geojson
+from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
 
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
 
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
+ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
 LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
 
 
@@ -35,6 +36,8 @@ def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -
         known = ", ".join(sorted(_READERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} is not supported; "
                          f"give one of {known}.")
+    if layer is not None and reader is not _with_gdal:
+        raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
     return reader(path, layer, lines)
 
 
@@ -70,7 +73,7 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
             continue
         fields = [str(name) for name in meta["fields"]]
         for row, wkb in enumerate(geometry):
-            built, problem = _from_wkb(wkb)
+            built, problem = from_wkb(wkb)
             values = {name: plain(column[row]) for name, column in zip(fields, columns, strict=True)}
             features.append(Feature(len(features) + 1, None, built, values, problem))
     crs = tables[0][0].get("crs") if tables else None
@@ -98,26 +101,10 @@ def _unreadable(path: Path, fault: Exception) -> str:
     kind = path.suffix.lower().removeprefix(".")
     if kind == "shp" and not any(path.with_suffix(end).exists() for end in (".shx", ".SHX")):
         return f"{path.name} lacks its .shx file: keep .shp, .shx, .dbf and .prj together."
-    reason = _first_line(fault).replace(str(path), path.name)
+    reason = first_line(fault).replace(str(path), path.name)
     if "not recognized" in reason or "malformed" in reason:
         return f"{path.name} is not a {kind.upper()} file, or it is damaged; export it again from its source."
     return f"{path.name} cannot be read: {reason[:160].rstrip(' :.')}; export it again from its source."
-
-
-def _first_line(fault: Exception) -> str:
-    return (str(fault).strip().splitlines() or ["unknown reason"])[0].rstrip(".")[:300]
-
-
-def _from_wkb(wkb: bytes | None) -> tuple[BaseGeometry | None, str | None]:
-    if wkb is None:
-        return None, "has no geometry"
-    try:
-        return shapely.from_wkb(wkb), None
-    except (shapely.errors.GEOSException, TypeError, ValueError) as fault:
-        reason = _first_line(fault).removeprefix("IllegalArgumentException: ")
-        if "point array must contain" in reason:
-            return None, "its line has a single vertex; it needs 2 at least"
-        return None, f"its geometry cannot be built ({reason})"
 
 
 def plain(value: Any) -> Any:
@@ -144,7 +131,7 @@ def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  #
     try:
         table = pq.read_table(path)
     except (pa.ArrowException, OSError) as fault:
-        raise InputError(f"{path.name} cannot be read as Parquet: {_first_line(fault)}.") from fault
+        raise InputError(f"{path.name} cannot be read as Parquet: {first_line(fault)}.") from fault
     meta = (table.schema.metadata or {}).get(b"geo")
     if meta is None:
         raise InputError(f"{path.name} is Parquet without GeoParquet metadata; write it as GeoParquet.")
@@ -164,7 +151,7 @@ def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  #
     rows = table.drop_columns([column]).to_pylist()
     features = []
     for number, (wkb, values) in enumerate(zip(table.column(column).to_pylist(), rows, strict=True), start=1):
-        built, problem = _from_wkb(wkb)
+        built, problem = from_wkb(wkb)
         features.append(Feature(number, None, built, {k: plain(v) for k, v in values.items()}, problem))
     return FeatureFile(tuple(features), crs=crs)
 
@@ -185,38 +172,64 @@ def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noq
     try:
         rows = list(table)
     except csv.Error as fault:
-        raise InputError(f"{path.name} is not CSV: {_first_line(fault)}; export it again from its source.") from fault
+        raise InputError(f"{path.name} is not CSV: {first_line(fault)}; export it again from its source.") from fault
     fields = {name.strip().lower(): name for name in table.fieldnames or () if name}
     wkt = next((fields[name] for name in WKT_FIELDS if name in fields), None)
     lon = next((fields[name] for name in LON_FIELDS if name in fields), None)
     lat = next((fields[name] for name in LAT_FIELDS if name in fields), None)
     if wkt is None and (lon is None or lat is None):
         raise InputError(f"{path.name} has neither a WKT column ({', '.join(WKT_FIELDS)}) nor lon and lat columns.")
+    notes = ("CSV has no coordinate system: read as WGS 84",)
+    if wkt is None and lines:
+        points = [(row, _degrees(row[lon or ""], row[lat or ""])) for row in rows]
+        joined = _joined_points(points, fields, drop=(lon, lat))
+        return FeatureFile(joined, crs="OGC:CRS84", notes=(
+            *notes, "CSV of points: the rows of one id (all rows where no column is one) are a line, in file order"))
     features = []
     for number, row in enumerate(rows, start=1):
-        built, problem = _from_wkt(row[wkt]) if wkt else _from_lonlat(row[lon or ""], row[lat or ""])
-        values = {key: value for key, value in row.items() if key and key not in (wkt, lon, lat)}
-        features.append(Feature(number, None, built, values, problem))
-    return FeatureFile(tuple(features), crs="OGC:CRS84", notes=("CSV has no coordinate system: read as WGS 84",))
+        built, problem = from_wkt(row[wkt]) if wkt else _point(_degrees(row[lon or ""], row[lat or ""]))
+        features.append(Feature(number, None, built, _values(row, (wkt, lon, lat)), problem))
+    return FeatureFile(tuple(features), crs="OGC:CRS84", notes=notes)
 
 
-def _from_wkt(value: str | None) -> tuple[BaseGeometry | None, str | None]:
-    if not value or not value.strip():
-        return None, "has no geometry"
-    srid, _, rest = value.strip().partition(";") if value.strip().upper().startswith("SRID=") else ("", "", value)
-    if srid and srid[5:].strip() not in ("4326", "0"):
-        return None, f"its WKT is in {srid[:20]}, and a CSV is read as WGS 84; write it as EPSG:4326"
+def _values(row: Mapping[Any, Any], drop: Sequence[str | None]) -> dict[str, Any]:
+    """Returns the attributes of a row: every named field but the dropped ones."""
+    return {key: value for key, value in row.items() if key and key not in drop}
+
+
+def _degrees(lon: str | None, lat: str | None) -> tuple[float, float] | None:
     try:
-        return shapely.from_wkt(rest), None
-    except shapely.errors.GEOSException as fault:
-        return None, f"its WKT cannot be read ({_first_line(fault)})"
-
-
-def _from_lonlat(lon: str | None, lat: str | None) -> tuple[BaseGeometry | None, str | None]:
-    try:
-        return shapely.Point(float(lon or ""), float(lat or "")), None
+        return float(lon or ""), float(lat or "")
     except ValueError:
-        return None, "its lon and lat are not numbers"
+        return None
+
+
+def _point(position: tuple[float, float] | None) -> Built:
+    return (None, "its lon and lat are not numbers") if position is None else (shapely.Point(position), None)
+
+
+def _joined_points(
+    points: Sequence[tuple[Mapping[Any, Any], tuple[float, float] | None]], fields: Mapping[str, str], *,
+    drop: Sequence[str | None],
+) -> tuple[Feature, ...]:
+    """Returns a line for each id of a table of points, numbered by its first row."""
+    id_field = next((fields[name] for name in ID_FIELDS if name in fields), None)
+    rows: dict[Any, list[int]] = {}
+    for at, (row, _) in enumerate(points):
+        rows.setdefault(row[id_field] if id_field else None, []).append(at)
+    features = []
+    for places in rows.values():
+        positions = [points[at][1] for at in places]
+        known = [position for position in positions if position is not None]
+        line, problem = None, None
+        if len(known) < len(positions):
+            problem = f"row {places[positions.index(None)] + 1} has a lon or lat that is not a number"
+        elif len(known) < 2:
+            problem = "its line has a single vertex; it needs 2 at least"
+        else:
+            line = shapely.LineString(known)
+        features.append(Feature(places[0] + 1, None, line, _values(points[places[0]][0], drop), problem))
+    return tuple(features)
 
 
 _READERS: dict[str, Callable[[Path, str | None, bool], FeatureFile]] = {

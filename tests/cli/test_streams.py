@@ -118,3 +118,26 @@ def test_that_check_refuses_what_measure_refuses(tmp_path, capsys):
     ], "crs": {"type": "name", "properties": {"name": "bogus"}}}))
     assert main(["check", str(path)]) == 2
     assert "bogus" in capsys.readouterr().err
+
+
+def test_that_a_word_no_file_system_takes_is_one_line(capsys):
+    assert main(["a" * 5000]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_that_a_closed_stderr_costs_no_result(line):
+    ran = subprocess.run(["sh", "-c", f'"{sys.executable}" -m nkgis measure "{line}" --format json 2>&-'],
+                         capture_output=True, text=True, check=False, env=environment())
+    assert ran.returncode == 0
+    assert json.loads(ran.stdout)["kind"] == "nkgis-measure"
+
+
+def test_that_control_characters_of_files_do_not_reach_the_terminal(tmp_path, line, capsys):
+    ring = [[130, 42], [131, 42], [131, 43], [130, 43], [130, 42]]
+    borders = tmp_path / "b.geojson"
+    borders.write_text(json.dumps({"type": "Feature", "properties": {"ISO": "A\u001b[31m\nB"},
+                                   "geometry": {"type": "Polygon", "coordinates": [ring]}}))
+    assert main(["measure", str(line), "--borders", str(borders)]) == 0
+    assert "\u001b" not in capsys.readouterr().out
+    assert main(["measure", "no\u001b[31msuch"]) == 2
+    assert "\u001b" not in capsys.readouterr().err

@@ -207,7 +207,7 @@ def test_that_csv_points_and_bad_wkt_are_refused_with_reasons(tmp_path):
     assert ["WKT" in rows.rejected[0].reason, "no geometry" in rows.rejected[1].reason] == [True, True]
     points = tmp_path / "points.csv"
     points.write_text("lon,lat\n130,42\n", encoding="utf-8")
-    with pytest.raises(InputError, match="only lines can be measured"):
+    with pytest.raises(InputError, match="single vertex"):
         read_lines(points)
     neither = tmp_path / "neither.csv"
     neither.write_text("a,b\n1,2\n", encoding="utf-8")

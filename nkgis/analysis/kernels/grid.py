@@ -1,0 +1,224 @@
+"""A grid of border edges: which edges come near each cell, and in which countries its centre lies."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.analysis.borders import only_closing, ring_edges
+from nkgis.analysis.kernels.compiled import compiled
+from nkgis.analysis.kernels.ellipsoid import degree_lengths_m
+from nkgis.model.project import Bounds
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+CELLS_PER_EDGE = 4.0
+MIN_CELLS, MAX_CELLS = 10_000.0, 1_500_000.0
+ORIGIN_LON, ORIGIN_LAT = 0.0123456789 / math.e, 0.0098765432 / math.pi
+"""Shifts the lattice off every round coordinate, so that no vertex lies on a cell's centre line by habit."""
+SINGLE = -1
+WORD = 64
+
+
+class Grid(NamedTuple):
+    """Is a lattice over a border set, as plain arrays for the kernels.
+
+    `edges` is (n, 4) degrees, each distinct edge once and eastwards; `first` and `second` its countries (SINGLE where
+    it bounds one alone); `is_border` is false for edges that only close the set. Cell k holds edge numbers
+    listed[starts[k]…starts[k + 1]] and is `occupied` where there is one; sets[member[k]] are the bits of the
+    countries around its centre.
+    """
+
+    edges: Floats
+    first: Ints
+    second: Ints
+    is_border: NDArray[np.bool_]
+    occupied: NDArray[np.bool_]
+    starts: NDArray[np.int32]
+    listed: NDArray[np.int32]
+    member: NDArray[np.int32]
+    sets: NDArray[np.uint64]
+    west: float
+    south: float
+    cell: float
+    columns: int
+    rows: int
+    countries: int
+
+
+def grid_of(polygons: tuple[BaseGeometry, ...], *, extent: Bounds | None, reach_m: float) -> Grid:
+    """Returns the grid of country polygons (EPSG:4326), whose cells list every edge within `reach_m`.
+
+    Cost: n log n in the edges plus the cells.
+    """
+    rows, owner = ring_edges(polygons)
+    edges, first, second = _distinct(rows, owner)
+    is_border = ~only_closing(edges, extent)
+    west, south, east, north = _frame(edges)
+    area = max((east - west) * (north - south), 1e-6)
+    cell = math.sqrt(area / min(max(CELLS_PER_EDGE * len(edges), MIN_CELLS), MAX_CELLS))
+    columns, lines = int((east - west) / cell) + 2, int((north - south) / cell) + 2
+    west, south = west - cell * (0.5 + ORIGIN_LON), south - cell * (0.5 + ORIGIN_LAT)
+    middle = (edges[:, :2] + edges[:, 2:]) / 2
+    near = np.lexsort(((middle[:, 0] - west) // cell, (middle[:, 1] - south) // cell))
+    edges, first, second, is_border = edges[near], first[near], second[near], is_border[near]  # neighbours in memory
+    starts, listed = _listed(edges, west, south, cell, columns, lines, reach_m)
+    words = -(-len(polygons) // WORD)
+    member, sets = _members(edges, first, second, west, south, cell, columns, lines, words)
+    return Grid(edges, first, second, is_border, np.diff(starts) > 0, starts, listed, member, sets, west, south, cell,
+                columns, lines, len(polygons))
+
+
+def _directed(edges: Floats) -> Floats:
+    """Returns edges with their ends in a fixed order, so that both neighbours' copies are the same bits."""
+    swap = (edges[:, 0] > edges[:, 2]) | ((edges[:, 0] == edges[:, 2]) & (edges[:, 1] > edges[:, 3]))
+    turned = np.where(swap[:, None], edges[:, [2, 3, 0, 1]], edges) + 0.0
+    return np.ascontiguousarray(turned)
+
+
+def _distinct(edges: Floats, owner: Ints) -> tuple[Floats, Ints, Ints]:
+    """Returns each edge once with its first and second country; a third copy stands as an edge of its own."""
+    directed = _directed(edges)
+    long = (directed[:, 0] != directed[:, 2]) | (directed[:, 1] != directed[:, 3])
+    directed, owner = directed[long], owner[long]
+    order = np.lexsort((owner, directed[:, 3], directed[:, 2], directed[:, 1], directed[:, 0]))
+    directed, owner = directed[order], owner[order]
+    if not len(directed):
+        return directed, owner, owner
+    new = np.concatenate(([True], np.any(directed[1:] != directed[:-1], axis=1)))
+    start = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
+    place = np.arange(new.size) - start
+    lead = place % 2 == 0
+    paired = np.concatenate((~lead[1:], [False]))[lead]
+    at = np.flatnonzero(lead)
+    second = np.full(at.size, SINGLE, np.int64)
+    second[paired] = owner[at[paired] + 1]
+    return np.ascontiguousarray(directed[lead]), owner[lead], second
+
+
+def _frame(edges: Floats) -> tuple[float, float, float, float]:
+    """Returns the bounds of the edges."""
+    if not len(edges):
+        return 0.0, 0.0, 1.0, 1.0
+    x, y = edges[:, [0, 2]], edges[:, [1, 3]]
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
+
+
+@compiled
+def _reach_deg(low: float, high: float, reach_m: float) -> tuple[float, float]:
+    """Returns the reach in degrees of longitude and latitude anywhere between two latitudes."""
+    steep = min(max(abs(low), abs(high)), 89.9)
+    kx, _ = degree_lengths_m(steep)
+    _, ky = degree_lengths_m(0.0)
+    return min(reach_m / kx * 1.01 + 1e-9, 360.0), reach_m / ky * 1.01 + 1e-9
+
+
+@compiled
+def _columns_in_row(
+    edge: Floats, low: float, high: float, pad_x: float, west: float, cell: float, columns: int
+) -> tuple[int, int]:
+    """Returns the first and last column that an edge, padded by `pad_x`, touches between two latitudes."""
+    x0, y0, x1, y1 = edge[0], edge[1], edge[2], edge[3]
+    left, right = min(x0, x1), max(x0, x1)
+    if y0 != y1 and left != right:
+        slope = (x1 - x0) / (y1 - y0)
+        a, b = x0 + (low - y0) * slope, x0 + (high - y0) * slope
+        left, right = max(left, min(a, b)), min(right, max(a, b))
+    begin = math.floor((left - pad_x - west) / cell)
+    end = math.floor((right + pad_x - west) / cell)
+    return max(begin, 0), min(end, columns - 1)
+
+
+@compiled
+def _listed(
+    edges: Floats, west: float, south: float, cell: float, columns: int, rows: int, reach_m: float
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Returns, as row starts and numbers, the edges within reach of each cell: counted first, then written."""
+    starts = np.zeros(columns * rows + 1, np.int32)
+    listed = np.empty(0, np.int32)
+    cursor = np.empty(0, np.int32)
+    for turn in range(2):
+        if turn == 1:
+            for k in range(columns * rows):
+                starts[k + 1] += starts[k]
+            cursor = starts[:-1].copy()
+            listed = np.empty(starts[columns * rows], np.int32)
+        for e in range(edges.shape[0]):
+            bottom, top = min(edges[e, 1], edges[e, 3]), max(edges[e, 1], edges[e, 3])
+            pad_x, pad_y = _reach_deg(bottom, top, reach_m)
+            begin = max(math.floor((bottom - pad_y - south) / cell), 0)
+            end = min(math.floor((top + pad_y - south) / cell), rows - 1)
+            for j in range(begin, end + 1):
+                low = south + j * cell - pad_y
+                left, right = _columns_in_row(edges[e], low, low + cell + 2 * pad_y, pad_x, west, cell, columns)
+                for i in range(left, right + 1):
+                    k = j * columns + i
+                    if turn == 0:
+                        starts[k + 1] += 1
+                    else:
+                        listed[cursor[k]] = e
+                        cursor[k] += 1
+    return starts, listed
+
+
+def _members(
+    edges: Floats, first: Ints, second: Ints, west: float, south: float, cell: float, columns: int, rows: int,
+    words: int,
+) -> tuple[NDArray[np.int32], NDArray[np.uint64]]:
+    """Returns for each cell the number of its centre's set of countries, and the sets as bits."""
+    toggles = _toggles(edges, first, second, west, south, cell, columns, rows)
+    order = np.lexsort((toggles[:, 1], toggles[:, 0]))
+    toggles = toggles[order]
+    sets: dict[tuple[int, ...], int] = {(0,) * words: 0}
+    member = np.zeros(rows * columns, np.int32)
+    row, run = -1, 0
+    bits = [0] * words
+    number = 0
+    for k, country in toggles.tolist():
+        if k // columns != row:
+            row, run, bits, number = k // columns, k, [0] * words, 0
+        if number and k > run:
+            member[run:k] = number
+        run = k
+        bits[country // WORD] ^= 1 << (country % WORD)
+        number = sets.setdefault(tuple(bits), len(sets))
+    return member, np.array(list(sets), dtype=np.uint64).reshape(len(sets), words)
+
+
+@compiled
+def _toggles(
+    edges: Floats, first: Ints, second: Ints, west: float, south: float, cell: float, columns: int, rows: int
+) -> Ints:
+    """Returns (cell, country) pairs: walking east along a row's centre line, the country changes in that cell.
+
+    An edge counts on a centre line by the half-open rule, so a vertex on it counts once.
+    """
+    found = np.empty((1024, 2), np.int64)
+    count = 0
+    for e in range(edges.shape[0]):
+        x0, y0, x1, y1 = edges[e, 0], edges[e, 1], edges[e, 2], edges[e, 3]
+        bottom, top = min(y0, y1), max(y0, y1)
+        begin = max(math.floor((bottom - south) / cell - 0.5) - 1, 0)
+        end = min(math.ceil((top - south) / cell) + 1, rows - 1)
+        for j in range(begin, end + 1):
+            y = south + (j + 0.5) * cell
+            if (y0 > y) == (y1 > y):
+                continue
+            x = x0 + (y - y0) * (x1 - x0) / (y1 - y0)
+            i = max(math.ceil((x - west) / cell - 0.5), 0)
+            if i >= columns:
+                continue
+            for country in (first[e], second[e]):
+                if country == SINGLE:
+                    continue
+                if count == found.shape[0]:
+                    larger = np.empty((2 * count, 2), np.int64)
+                    larger[:count] = found
+                    found = larger
+                found[count, 0] = j * columns + i
+                found[count, 1] = country
+                count += 1
+    return found[:count]
