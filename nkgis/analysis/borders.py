@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
@@ -12,8 +13,15 @@ from shapely.geometry.base import BaseGeometry
 from nkgis.errors import InputError
 from nkgis.model.project import Bounds
 
+if TYPE_CHECKING:
+    from nkgis.analysis.kernels.grid import Grid
+
 Floats = NDArray[np.float64]
 RESERVED = ("|", "+", "?")
+EXACT_M = 1e-6
+"""What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
+MANY_VERTICES = 50_000
+"""From here on compiled code checks the polygons: loading it pays."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +73,18 @@ class BorderSet:
     def boxes(self) -> Floats:
         """Returns the bounds of each country as (n, 4) degrees."""
         return shapely.bounds(np.array(self.polygons, dtype=object)).reshape(-1, 4)
+
+    def grid(self, reach_m: float) -> "Grid":
+        """Returns the grid of the outlines for the compiled kernels, made once for each reach (metres)."""
+        from nkgis.analysis.kernels.grid import grid_of
+
+        if reach_m not in self._grids:
+            self._grids[reach_m] = grid_of(self.polygons, extent=self.extent, reach_m=reach_m)
+        return self._grids[reach_m]
+
+    @cached_property
+    def _grids(self) -> "dict[float, Grid]":
+        return {}
 
     def inside(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
         """Returns a (points, countries) table: which point lies strictly inside which country."""
@@ -129,7 +149,6 @@ def border_set(
     for a missing or reserved country value and when no polygon is there.
     """
     by_country: dict[str, list[shapely.Polygon]] = {}
-    repaired: list[str] = []
     for number, (value, geometry) in enumerate(zip(names, geometries, strict=True), start=1):
         if geometry is None or geometry.is_empty:
             continue
@@ -147,28 +166,53 @@ def border_set(
         if not areas:
             raise InputError(f"border set {set_id}: feature {number} ({country}) is a {geometry.geom_type}; "
                              "border sets hold polygons only.")
-        for area in areas:
-            if shapely.is_valid(area):
-                by_country.setdefault(country, []).append(area)
-            else:
-                repaired.append(country)
-                mended = shapely.make_valid(area, method="structure", keep_collapsed=False)
-                parts = [p for p in shapely.get_parts(mended) if p.geom_type == "Polygon" and not p.is_empty]
-                by_country.setdefault(country, []).extend(parts)
-    if not by_country:
-        raise InputError(f"border set {set_id}: no polygon found; give a file of country polygons.")
-    countries = tuple(sorted(by_country))
-    polygons = tuple(
-        shapely.MultiPolygon(list(shapely.get_parts(_united(by_country[country])))) for country in countries
-    )
-    return BorderSet(
-        id=set_id, name=name or set_id, countries=countries, polygons=polygons, accuracy_m=accuracy_m,
-        tolerance_m=tolerance_m, extent=extent, date=date,
-        includes_territorial_sea=includes_territorial_sea, repaired=tuple(sorted(set(repaired))),
-    )
+        by_country.setdefault(country, []).extend(areas)
+
+    def of(areas: dict[str, list[shapely.Polygon]], *, repaired: tuple[str, ...] = ()) -> BorderSet:
+        countries = tuple(sorted(areas))
+        return BorderSet(
+            id=set_id, name=name or set_id, countries=countries,
+            polygons=tuple(shapely.MultiPolygon(areas[country]) for country in countries), accuracy_m=accuracy_m,
+            tolerance_m=tolerance_m, extent=extent, date=date, includes_territorial_sea=includes_territorial_sea,
+            repaired=repaired,
+        )
+
+    vertices = sum(int(shapely.get_num_coordinates(areas).sum()) for areas in by_country.values())
+    if vertices >= MANY_VERTICES and _is_sound(whole := of(by_country)):
+        return whole
+    mended, repaired = _mended(by_country)
+    if not mended:
+        raise InputError(f"border set {set_id}: no polygon with an area found; give a file of country polygons.")
+    return of({country: _united(areas) for country, areas in mended.items()}, repaired=repaired)
 
 
-def _united(parts: list[shapely.Polygon]) -> BaseGeometry:
+def _is_sound(borders: BorderSet) -> bool:
+    """Tells whether large polygons need no repair; compiled, since the general check takes seconds there."""
+    from nkgis.analysis.kernels.soundness import is_sound
+
+    reach_m = max(borders.tolerance_m, borders.accuracy_m or 0.0, EXACT_M)
+    return is_sound(borders.polygons, borders.grid(reach_m))
+
+
+def _mended(
+    by_country: dict[str, list[shapely.Polygon]]
+) -> tuple[dict[str, list[shapely.Polygon]], tuple[str, ...]]:
+    """Returns the polygons with invalid rings repaired and those without area gone, and whose were repaired."""
+    out: dict[str, list[shapely.Polygon]] = {}
+    repaired: set[str] = set()
+    for country, areas in by_country.items():
+        kept = []
+        for area, valid in zip(areas, shapely.is_valid(areas), strict=True):
+            if not valid:
+                repaired.add(country)
+            mended = area if valid else shapely.make_valid(area, method="structure", keep_collapsed=False)
+            kept += [p for p in shapely.get_parts(mended) if p.geom_type == "Polygon" and not p.is_empty]
+        if kept:
+            out[country] = kept
+    return out, tuple(sorted(repaired))
+
+
+def _united(parts: list[shapely.Polygon]) -> list[shapely.Polygon]:
     """Returns the union of one country's parts; parts that do not touch keep their exact vertices."""
     whole = shapely.MultiPolygon(parts)
-    return whole if whole.is_valid else shapely.union_all(parts)
+    return parts if whole.is_valid else list(shapely.get_parts(shapely.union_all(parts)))

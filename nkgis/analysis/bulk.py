@@ -13,7 +13,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.borders import EXACT_M, BorderSet
 from nkgis.analysis.geodesy import GEOD, MAX_STEP_M, MIN_STEP_M, SAGITTA_M
 from nkgis.analysis.kernels.cutting import (
     DONE,
@@ -27,10 +27,9 @@ from nkgis.analysis.kernels.cutting import (
     scratch_for,
     tables_for,
 )
-from nkgis.analysis.kernels.grid import grid_of
 from nkgis.analysis.kernels.lengths import lengths
 from nkgis.analysis.measuring import NOTHING_TO_MEASURE, Unmeasurable, measurement
-from nkgis.analysis.partition import EXACT_M, NOISE_M, SLIVER_M, least_stretch_m
+from nkgis.analysis.partition import NOISE_M, SLIVER_M, least_stretch_m
 from nkgis.analysis.pieces import Label
 from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
@@ -85,7 +84,7 @@ class Cutter:
         self._borders = borders
         self._method = method
         self._reach_m = max(method.border_tolerance_m, EXACT_M, method.border_accuracy_m or 0.0)
-        self._grid = grid_of(borders.polygons, extent=borders.extent, reach_m=self._reach_m)
+        self._grid = borders.grid(self._reach_m)
         self._rules = _rules(borders, method)
 
     def figures(self, lines: Lines, names: Sequence[tuple[str, str]] | None = None) -> Figures:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.borders import EXACT_M, BorderSet
 from nkgis.analysis.geodesy import Floats, Path, normal_lon
 from nkgis.analysis.intervals import EMPTY, intersection
 from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_stretches
@@ -17,9 +17,6 @@ from nkgis.analysis.pieces import OUTSIDE, Label, Piece, joined, overlaid, witho
 SLIVER_M = 1.0
 NOISE_M = 1e-3
 """A piece shorter than this is rounding of the coordinates, whatever the tolerance."""
-EXACT_M = 1e-6
-"""What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
-
 BESIDE_DEG = 1e-9
 """How far beside the antimeridian a point is looked at, when it lies on it."""
 

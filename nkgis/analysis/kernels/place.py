@@ -21,10 +21,29 @@ def pair_code(i: int, j: int, countries: int) -> int:
     return countries + i * countries + j
 
 
-@compiled
+@inlined
 def _side(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> bool:
-    """Tells on which side of the edge a point lies; one expression for all, so that no two answers disagree."""
-    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0.0
+    """Tells on which side of an eastward edge a point lies; one expression for all, so that no two answers disagree.
+
+    A point on the edge's line counts as a hair above it, as the half-open rule has it.
+    """
+    turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+    return turn > 0.0 or (turn == 0.0 and bx > ax)
+
+
+@inlined
+def is_met(
+    ax: float, ay: float, bx: float, by: float, x: float, y: float, cx: float, cy: float
+) -> bool:
+    """Tells whether the way from (x, y) along the parallel to cx, then along the meridian to cy, crosses an edge.
+
+    Twice is not once. Ends of edges count by the half-open rule: the way runs a hair above its parallel.
+    """
+    corner = _side(ax, ay, bx, by, cx, y)
+    met = (ay > y) != (by > y) and _side(ax, ay, bx, by, x, y) != corner
+    if (ax > cx) != (bx > cx) and _side(ax, ay, bx, by, cx, cy) != corner:
+        met = not met
+    return met
 
 
 @compiled
@@ -54,11 +73,7 @@ def code_at(grid: Grid, x: float, y: float, words: Words) -> int:
         ax, ay, bx, by = grid.edges[e, 0], grid.edges[e, 1], grid.edges[e, 2], grid.edges[e, 3]
         if _touches(ax, ay, bx, by, x, y):
             return UNCLEAR
-        corner = _side(ax, ay, bx, by, cx, y)
-        met = (ay > y) != (by > y) and _side(ax, ay, bx, by, x, y) != corner
-        if (ax > cx) != (bx > cx) and _side(ax, ay, bx, by, cx, cy) != corner:
-            met = not met
-        if met:
+        if is_met(ax, ay, bx, by, x, y, cx, cy):
             _toggle(words, grid.first[e])
             if grid.second[e] != SINGLE:
                 _toggle(words, grid.second[e])
