@@ -4,7 +4,7 @@ The figures are those of `nkgis.analysis.measuring`, as tables of columns; docs/
 two agree. Import this module when the work is large: loading the compiled code costs some tenths of a second.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,12 +28,12 @@ from nkgis.analysis.kernels.cutting import (
     tables_for,
 )
 from nkgis.analysis.kernels.lengths import lengths
-from nkgis.analysis.measuring import NOTHING_TO_MEASURE, Unmeasurable, measurement
+from nkgis.analysis.measuring import NOTHING_TO_MEASURE, RESOLVABLE_SHARE, Unmeasurable, measurement, sums_of
 from nkgis.analysis.partition import NOISE_M, SLIVER_M, least_stretch_m
-from nkgis.analysis.pieces import Label
+from nkgis.analysis.pieces import Label, Piece
 from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
-from nkgis.model.segment import Measurement
+from nkgis.model.segment import Crossing, Measurement, Segment
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -77,8 +77,16 @@ class Figures:
     refused: dict[int, str]
 
 
+class Cuts(NamedTuple):
+    """Is what the kernels made of a batch: length and state of each line, tables of rows."""
+
+    length_m: Floats
+    state: NDArray[np.int8]
+    tables: list[tuple[Pieces, Changes]]
+
+
 class Cutter:
-    """Cuts batches of lines by one border set under one method; one instance may serve several threads."""
+    """Cuts batches of lines by one border set under one method."""
 
     def __init__(self, borders: BorderSet, method: Method) -> None:
         self._borders = borders
@@ -89,24 +97,30 @@ class Cutter:
 
     def figures(self, lines: Lines, names: Sequence[tuple[str, str]] | None = None) -> Figures:
         """Returns the figures of a batch; `names` are the id and name of each line, for the exact engine."""
-        count = lines.size
-        length_m, state = np.zeros(count), np.full(count, HARD, np.int8)
-        tables = [tables_for(0, 0)]
+        return self.finished(lines, self.cut(lines), names)
+
+    def cut(self, lines: Lines) -> "Cuts":
+        """Returns what the kernels decide of a batch; other threads may cut others meanwhile."""
+        cuts = Cuts(np.zeros(lines.size), np.full(lines.size, HARD, np.int8), [tables_for(0, 0)])
         if self._method.edges is Edges.GEODESIC and self._reach_m <= MAX_REACH_M:
-            tables += self._cut(lines, length_m, state)
-        state[~lines.plain] = HARD
+            cuts.tables.extend(self._cut(lines, cuts.length_m, cuts.state))
+        cuts.state[~lines.plain] = HARD
+        return cuts
+
+    def finished(self, lines: Lines, cuts: "Cuts", names: Sequence[tuple[str, str]] | None = None) -> Figures:
+        """Returns the figures of a cut batch, the exact engine's lines added: for one thread at a time."""
         exact, refused = {}, {}
-        for k in np.flatnonzero(state != DONE).tolist():
-            if state[k] == NO_LENGTH:
+        for k in np.flatnonzero(cuts.state != DONE).tolist():
+            if cuts.state[k] == NO_LENGTH:
                 refused[k] = NOTHING_TO_MEASURE
                 continue
             line_id, name = names[k] if names is not None else (str(k + 1), "")
             try:
                 exact[k] = measurement(lines.whole(k), self._borders, self._method, line_id=line_id, name=name)
-                length_m[k] = exact[k].length_m
+                cuts.length_m[k] = exact[k].length_m
             except Unmeasurable as reason:
                 refused[k] = str(reason)
-        return _merged(length_m, state, tables, exact, refused, self._borders.countries)
+        return _merged(cuts, exact, refused, self._borders.countries)
 
     def _cut(self, lines: Lines, length_m: Floats, state: NDArray[np.int8]) -> list[tuple[Pieces, Changes]]:
         """Runs the kernel until every line has a state; returns the filled tables, one at least."""
@@ -139,12 +153,11 @@ def _rules(borders: BorderSet, method: Method) -> Rules:
 
 
 def _merged(
-    length_m: Floats, state: NDArray[np.int8], tables: list[tuple[Pieces, Changes]], exact: dict[int, Measurement],
-    refused: dict[int, str], countries: tuple[str, ...],
+    cuts: Cuts, exact: dict[int, Measurement], refused: dict[int, str], countries: tuple[str, ...]
 ) -> Figures:
     """Returns the kernel's rows and those of the exact engine as one table in line order, codes made labels."""
-    pieces, changes = _joined([one for one, _ in tables]), _joined([one for _, one in tables])
-    pieces, changes = _rows(pieces, state[pieces.line] == DONE), _rows(changes, state[changes.line] == DONE)
+    pieces, changes = _joined([one for one, _ in cuts.tables]), _joined([one for _, one in cuts.tables])
+    pieces, changes = _rows(pieces, cuts.state[pieces.line] == DONE), _rows(changes, cuts.state[changes.line] == DONE)
     numbers: dict[Label, int] = {}
     pieces = pieces._replace(code=_numbered(pieces.code, numbers, countries))
     changes = changes._replace(leaves=_numbered(changes.leaves, numbers, countries),
@@ -152,7 +165,7 @@ def _merged(
     if exact:
         pieces = _in_order(pieces, _piece_rows(exact, numbers))
         changes = _in_order(changes, _change_rows(exact, numbers))
-    return Figures(length_m, pieces, changes, tuple(numbers), exact, refused)
+    return Figures(cuts.length_m, pieces, changes, tuple(numbers), exact, refused)
 
 
 def _numbered(codes: Ints, numbers: dict[Label, int], countries: tuple[str, ...]) -> Ints:
@@ -209,7 +222,7 @@ def _rows(table: T, which: Any) -> T:
     return type(table)(*columns)
 
 
-def lines_of(geometries: Sequence[BaseGeometry]) -> Lines:
+def lines_of(geometries: Sequence[BaseGeometry] | NDArray[np.object_]) -> Lines:
     """Returns geometries (EPSG:4326 lines) as a batch; a multi-line of one part counts as that part."""
     array = np.asarray(geometries, dtype=object)
     kinds = shapely.get_type_id(array)
@@ -219,6 +232,56 @@ def lines_of(geometries: Sequence[BaseGeometry]) -> Lines:
     xy = shapely.get_coordinates(plain_array)
     counts = shapely.get_num_coordinates(plain_array)
     return Lines(xy, np.concatenate(([0], np.cumsum(counts))), plain, lambda k: array[k])
+
+
+def measurements_of(
+    figures: Figures, lines: Lines, names: Sequence[tuple[str, str]]
+) -> Iterator[Measurement | Unmeasurable]:
+    """Yields for each line of a batch its measurement, or the reason why there is none; `names` are id and name."""
+    starts = np.searchsorted(figures.pieces.line, np.arange(lines.size + 1))
+    crossings = np.searchsorted(figures.changes.line, np.arange(lines.size + 1))
+    vertices = np.diff(lines.offsets)
+    for k, (line_id, name) in enumerate(names):
+        if k in figures.refused:
+            yield Unmeasurable(figures.refused[k])
+        elif k in figures.exact:
+            yield figures.exact[k]
+        else:
+            yield Measurement(
+                id=line_id, name=name, vertices=int(vertices[k]), length_m=float(figures.length_m[k]),
+                segments=tuple(_segments(figures, starts[k], starts[k + 1])),
+                crossings=tuple(_crossings(figures, crossings[k], crossings[k + 1])),
+                **_sums(figures, starts[k], starts[k + 1]),
+            )
+
+
+def _none(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _segments(figures: Figures, begin: int, end: int) -> Iterator[Segment]:
+    """Yields rows of the table as segments."""
+    for _, from_m, to_m, code, low_m, high_m in zip(*_rows(figures.pieces, slice(begin, end)), strict=True):
+        length_m, low, high = float(to_m - from_m), _none(low_m), _none(high_m)
+        open_share = None if low is None or high is None else bool(high - low <= RESOLVABLE_SHARE * length_m)
+        yield Segment(figures.labels[code], float(from_m), float(to_m), length_m, low, high, open_share)
+
+
+def _crossings(figures: Figures, begin: int, end: int) -> Iterator[Crossing]:
+    """Yields rows of the table as crossings."""
+    rows = zip(*_rows(figures.changes, slice(begin, end)), strict=True)
+    for _, m, low_m, high_m, lon, lat, leaves, enters, via in rows:
+        yield Crossing(float(m), _none(low_m), _none(high_m), float(lon), float(lat), figures.labels[leaves],
+                       figures.labels[enters], VIAS[via])
+
+
+def _sums(figures: Figures, begin: int, end: int) -> dict[str, Any]:
+    """Returns the sums of a line's rows by what they count in."""
+    pieces = [Piece(float(a), float(b), figures.labels[code]) for a, b, code in
+              zip(figures.pieces.from_m[begin:end], figures.pieces.to_m[begin:end], figures.pieces.code[begin:end],
+                  strict=True)]
+    by_country, other = sums_of(pieces)
+    return {"by_country": by_country, **other}
 
 
 def lengths_m(lines: Lines) -> Floats:

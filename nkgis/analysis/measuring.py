@@ -75,7 +75,7 @@ def measurement(
         segments.extend(own)
         found = changes(one.pieces, water_gap_m=method.water_gap_m)
         crossings.extend(_crossings(one, found, borders, method))
-    by_country, other = _sums(pieces)
+    by_country, other = sums_of(pieces)
     return Measurement(
         id=line_id, name=name, vertices=int(shapely.get_num_coordinates(line)), length_m=start_m,
         segments=tuple(segments), crossings=tuple(crossings), warnings=tuple(_warnings(line, parts, gaps)),
@@ -115,7 +115,7 @@ def _is_same_place(a: Floats, b: Floats) -> bool:
     return bool(abs(a[1] - b[1]) <= JOIN_DEG and abs(short_way(a[:1] - b[:1])[0]) <= JOIN_DEG)
 
 
-def _sums(pieces: list[Piece]) -> tuple[dict[str, float], dict[str, float]]:
+def sums_of(pieces: Sequence[Piece]) -> tuple[dict[str, float], dict[str, float]]:
     """Returns the sums per country and of border, overlap, unassigned and uncovered metres."""
     by_country: dict[str, float] = {}
     other = {"border_m": 0.0, "overlap_m": 0.0, "unassigned_m": 0.0, "uncovered_m": 0.0}

@@ -1,13 +1,13 @@
 """What the window and the command line both do, with the same numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from nkgis.analysis.borders import BorderSet
-from nkgis.analysis.measuring import Unmeasurable, measurement, method_of
+from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
@@ -24,6 +24,8 @@ from nkgis.progress import SILENT, Progress
 K = TypeVar("K")
 V = TypeVar("V")
 DEFAULT_BORDERS = "osm-maritime"
+MANY_LINES, BATCH_LINES = 1000, 5000
+"""From so many lines on, compiled code measures them in batches: below, loading it would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,35 @@ def measured_rows(
     """Returns the measurement of every row, and what was refused on reading or measuring, in file order."""
     measured: list[Measurement] = []
     rejected = list(rows.rejected)
-    columns = (rows.frame["feature"], rows.frame["id"], rows.frame["name"], rows.frame.geometry)
-    for number, line_id, name, line in progress.track(list(zip(*columns, strict=True)), f"Measuring {label}"):
-        try:
-            measured.append(measurement(line, borders, method, line_id=line_id, name=name))
-        except Unmeasurable as reason:
-            rejected.append(Rejected(int(number), line_id, str(reason)))
+    numbers = rows.frame["feature"].tolist()
+    names = list(zip(rows.frame["id"], rows.frame["name"], strict=True))
+    for number, (line_id, _), one in zip(
+        numbers, names, _measurements(rows, names, borders, method, label=label, progress=progress), strict=True
+    ):
+        if isinstance(one, Measurement):
+            measured.append(one)
+        else:
+            rejected.append(Rejected(int(number), line_id, str(one)))
     return measured, sorted(rejected, key=lambda one: one.feature)
+
+
+def _measurements(
+    rows: Rows, names: Sequence[tuple[str, str]], borders: BorderSet, method: Method, *, label: str, progress: Progress
+) -> Iterator[Measurement | Unmeasurable]:
+    """Yields each row's measurement or the reason why there is none: many rows by the compiled engine."""
+    lines = rows.frame.geometry.to_numpy()
+    if len(lines) < MANY_LINES or method.edges is not Edges.GEODESIC:
+        named = ((line_id, name, line) for (line_id, name), line in zip(names, lines, strict=True))
+        yield from measurements(progress.track(named, f"Measuring {label}", total=len(lines)), borders, method)
+        return
+    from nkgis.analysis import bulk
+
+    cutter = bulk.Cutter(borders, method)
+    starts = range(0, len(lines), BATCH_LINES)
+    for start in progress.track(starts, f"Measuring {label}"):
+        part = slice(start, start + BATCH_LINES)
+        batch = bulk.lines_of(lines[part])
+        yield from bulk.measurements_of(cutter.figures(batch, names[part]), batch, names[part])
 
 
 def measured_file(

@@ -5,8 +5,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, measured_file, method_for
+from nkgis.app.batch import measured_whole, streams
+from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, method_for
 from nkgis.cli.common import existing, positive, progress_of, put, say, say_rejected
+from nkgis.cli.streamed import STREAMED, StreamedJob, default_threads, heights_notes, threads
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_whole
 from nkgis.exporters.passports import document, json_text, route_json
@@ -41,6 +43,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--id-field", metavar="F", help="the field that names each line")
     sub.add_argument("--layer", metavar="L", help="the layer of a file that has several")
     sub.add_argument("--format", choices=FORMATS, default="table")
+    sub.add_argument("--threads", type=threads, default=default_threads(), metavar="N",
+                     help="threads for files of many lines; the result is the same for any number")
     sub.add_argument("--out", metavar="F", help="write here instead of stdout")
     return sub
 
@@ -60,21 +64,25 @@ def run(arguments: argparse.Namespace) -> int:
     paths = existing(arguments.files)
     borders = border_set_of(options)
     method = method_for(borders, options)
-    measured: list[Measurement] = []
     rejected: list[tuple[str, Rejected]] = []
     notes: list[str] = []
     if borders.repaired:
         notes.append(f"border set {borders.id}: invalid rings of {', '.join(borders.repaired)} were repaired")
+    if arguments.format in STREAMED and all(streams(path, options) for path in paths):
+        job = StreamedJob(paths, borders, method, options, threads=arguments.threads, progress=progress_of(arguments))
+        rejected = job.written(arguments.format, out)
+        say(arguments, [*notes, *job.notes()])
+        say_rejected(arguments, rejected)
+        return 3 if rejected else 0
+    measured: list[Measurement] = []
     for path in paths:
-        found, refused, told = measured_file(path, borders, method, options, progress=progress_of(arguments))
+        found, refused, told = measured_whole(path, borders, method, options, threads=arguments.threads,
+                                              progress=progress_of(arguments))
         measured += found
         rejected += [(path.name, one) for one in refused]
         notes += told
     _write(arguments, method, measured, [one for _, one in rejected], notes)
-    heights = sum("heights (Z)" in w for one in measured for w in one.warnings)
-    if heights:
-        lines = "1 line has" if heights == 1 else f"{heights} lines have"
-        notes.append(f"{lines} heights (Z), which are ignored: lengths are on the ellipsoid")
+    notes += heights_notes(sum("heights (Z)" in w for one in measured for w in one.warnings))
     say(arguments, notes)
     say_rejected(arguments, rejected)
     return 3 if rejected else 0

@@ -82,7 +82,13 @@ def _cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.6f}"
-    text = "".join(sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in str(value))
+    return safe_cell(str(value))
+
+
+def safe_cell(value: str) -> str:
+    """Returns text that neither a spreadsheet runs as a formula nor a terminal as a command."""
+    text = "".join(sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in value) \
+        if not value.isprintable() else value
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 

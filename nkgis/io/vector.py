@@ -61,7 +61,7 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
-        names = _layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
+        names = layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
         tables = [pyogrio.raw.read(path, layer=name) for name in names]
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
@@ -80,7 +80,7 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
     return FeatureFile(tuple(features), crs=crs or "")
 
 
-def _layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
+def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
     """Returns the layers to read: the named one, the only one, or those with the wanted geometry."""
     names = [str(name) for name, _ in listed]
     if layer is not None:

@@ -1,0 +1,213 @@
+"""Reads large files batch by batch: GeoParquet, FlatGeobuf and GeoPackage through Arrow, never whole in memory."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from nkgis.analysis.bulk import Lines
+from nkgis.errors import InputError
+from nkgis.io.checks import line_of
+from nkgis.io.crs import crs_of, to_wgs84
+from nkgis.io.features import NAME_FIELDS, Feature, display_name, identifier
+from nkgis.io.vector import layer_names, plain
+from nkgis.io.wellknown import from_wkb
+from nkgis.model.segment import Rejected
+
+BATCH_ROWS = 10_000
+
+
+class Batch(NamedTuple):
+    """Is one batch of good lines with number, id and name of each, and the rejected features."""
+
+    lines: Lines
+    features: list[int]
+    names: list[tuple[str, str]]
+    rejected: list[Rejected]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Is an open file in WGS 84: how many rows it has, and its Arrow batches with the fields that matter."""
+
+    rows: int
+    geometry: str
+    batches: Iterator[Any]
+
+
+@contextmanager
+def opened(path: Path, *, crs: str | None, layer: str | None, id_field: str | None) -> Iterator[Stream | None]:
+    """Opens a file to be read in batches; None where it must be read whole (other formats, another CRS)."""
+    if path.suffix.lower() in (".parquet", ".geoparquet"):
+        yield _parquet(path, crs, layer, id_field)
+    elif path.suffix.lower() in (".gpkg", ".fgb"):
+        with _gdal(path, crs, layer, id_field) as stream:
+            yield stream
+    else:
+        yield None
+
+
+def row_count(path: Path) -> int:
+    """Returns how many rows a file of a format that streams says it has; 0 where that cannot be told."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    try:
+        if path.suffix.lower() in (".parquet", ".geoparquet"):
+            return int(pq.read_metadata(path).num_rows)
+        if path.suffix.lower() in (".gpkg", ".fgb"):
+            return max((int(pyogrio.read_info(path, layer=name)["features"]) for name, _ in pyogrio.list_layers(path)),
+                       default=0)
+    except (pa.ArrowException, OSError, DataSourceError, DataLayerError, ValueError, RuntimeError):
+        return 0
+    return 0
+
+
+def _is_wgs84(own: str | None, said: str | None, path: Path) -> bool:
+    """Tells whether a file's coordinates are lon/lat on WGS 84 already."""
+    system = said or own
+    return bool(system) and to_wgs84(crs_of(str(system), where=path.name)) is None
+
+
+def _wanted(fields: list[str], id_field: str | None) -> list[str]:
+    """Returns the fields that make ids and names."""
+    return [name for name in dict.fromkeys([id_field or "id", *NAME_FIELDS]) if name in fields]
+
+
+def _parquet(path: Path, crs: str | None, layer: str | None, id_field: str | None) -> Stream | None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if layer is not None:
+        return None
+    try:
+        file = pq.ParquetFile(path, memory_map=True)
+        geo = json.loads((file.schema_arrow.metadata or {}).get(b"geo", b"{}"))
+        column = geo["primary_column"]
+        described = geo["columns"][column]
+        own = described.get("crs", "OGC:CRS84")
+        own = json.dumps(own) if isinstance(own, dict) else (own or "")
+        if described.get("encoding") != "WKB" or not _is_wgs84(own, crs, path):
+            return None
+        fields = [name for name in file.schema_arrow.names if name != column]
+    except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # the careful reader says what is wrong
+    batches = file.iter_batches(BATCH_ROWS, columns=[column, *_wanted(fields, id_field)], use_threads=False)
+    return Stream(file.metadata.num_rows, column, batches)
+
+
+@contextmanager
+def _gdal(path: Path, crs: str | None, layer: str | None, id_field: str | None) -> Iterator[Stream | None]:
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    try:
+        names = layer_names(pyogrio.list_layers(path), path, layer, "Line")
+        info = pyogrio.read_info(path, layer=names[0]) if len(names) == 1 else None
+    except (DataSourceError, DataLayerError, UnicodeDecodeError, RuntimeError, ValueError) as fault:
+        if isinstance(fault, InputError):
+            raise
+        info = None
+    if info is None or not _is_wgs84(info["crs"], crs, path):
+        yield None
+        return
+    fields = [str(name) for name in info["fields"]]
+    wanted = _wanted(fields, id_field)
+    with pyogrio.open_arrow(path, layer=names[0], columns=wanted, batch_size=BATCH_ROWS, use_pyarrow=True) as source:
+        meta, reader = source
+        yield Stream(int(info["features"]), meta["geometry_name"] or "wkb_geometry", iter(reader))
+
+
+def batch_of(table: Any, geometry: str, *, first: int, id_field: str | None, seen: dict[str, int]) -> Batch:
+    """Returns an Arrow batch as lines; `first` is the number of its first feature, `seen` the ids so far."""
+    column = table.column(geometry)
+    data, offsets, present = _buffers(column)
+    xy, ends, good = _plain_lines(data, offsets, present)
+    ids, names = _names(table, geometry, first, id_field)
+    rejected: list[Rejected] = []
+    kept: list[int] = []
+    others: dict[int, BaseGeometry] = {}
+    for k in range(len(ids)):
+        problem = None
+        if not good[k]:
+            built, problem = from_wkb(column[k].as_py())
+            if built is not None:
+                built, problem = line_of(built)
+            if built is not None:
+                others[k] = built
+        if problem is None and ids[k] in seen:
+            problem = (f"has the id {ids[k][:60]!r}, which feature {seen[ids[k]]} has already; "
+                       "give each line its own, or choose another field with --id-field")
+        if problem is not None:
+            rejected.append(Rejected(first + k, ids[k], problem))
+            continue
+        seen[ids[k]] = first + k
+        kept.append(k)
+    lines = _lines(xy, ends, good, np.array(kept, np.int64), others)
+    return Batch(lines, [first + k for k in kept], [(ids[k], names[k]) for k in kept], rejected, len(ids))
+
+
+def _buffers(column: Any) -> tuple[Any, Any, Any]:
+    """Returns the bytes, the offsets and the presence of each value of a binary Arrow column."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if isinstance(column.type, pa.BaseExtensionType):
+        column = column.storage
+    if not pa.types.is_large_binary(column.type):
+        column = column.cast(pa.large_binary())
+    _, offsets, data = column.buffers()
+    numbers = np.frombuffer(offsets, np.int64)[column.offset:column.offset + len(column) + 1]
+    content = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
+    present = pc.is_valid(column).to_numpy(zero_copy_only=False)
+    return content, numbers, present
+
+
+def _plain_lines(data: Any, offsets: Any, present: Any) -> tuple[Any, Any, Any]:
+    """Returns positions, ends and fitness of the rows that are plain lines; the others have no position."""
+    from nkgis.analysis.kernels.wellknown import measure_wkb, read_wkb
+
+    size = offsets.size - 1
+    starts, counts, good = np.empty(size, np.int64), np.empty(size, np.int64), np.zeros(size, bool)
+    measure_wkb(data, offsets, present, starts, counts)
+    ends = np.concatenate(([0], np.cumsum(counts)))
+    xy = np.empty((int(ends[-1]), 2))
+    read_wkb(data, starts, ends, xy, good)
+    return xy, ends, good
+
+
+def _names(table: Any, geometry: str, first: int, id_field: str | None) -> tuple[list[str], list[str]]:
+    """Returns ids and names of the rows, by the rules for every format."""
+    columns = {name: table.column(name).to_pylist() for name in table.schema.names if name != geometry}
+    ids, names = [], []
+    for k in range(table.num_rows):
+        feature = Feature(first + k, None, None, {name: plain(values[k]) for name, values in columns.items()})
+        ids.append(identifier(feature, id_field))
+        names.append(display_name(feature, ids[-1]))
+    return ids, names
+
+
+def _lines(xy: Any, ends: Any, good: Any, kept: Any, others: dict[int, BaseGeometry]) -> Lines:
+    """Returns the kept rows as lines: plain ones by position, the others by geometry."""
+    import shapely
+
+    counts = np.where(good, np.diff(ends), 0)[kept] if kept.size else np.empty(0, np.int64)
+    offsets = np.concatenate(([0], np.cumsum(counts)))
+    if kept.size == good.size and good.all():
+        picked = xy
+    else:
+        picked = np.concatenate([xy[ends[k]:ends[k + 1]] for k in kept.tolist() if good[k]] or [np.empty((0, 2))])
+
+    def whole(number: int) -> BaseGeometry:
+        row = int(kept[number])
+        return others[row] if row in others else shapely.linestrings(xy[ends[row]:ends[row + 1]])
+
+    return Lines(picked, offsets, good[kept] if kept.size else np.zeros(0, bool), whole)
