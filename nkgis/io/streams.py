@@ -14,7 +14,7 @@ from nkgis.analysis.bulk import Lines
 from nkgis.errors import InputError
 from nkgis.io.checks import line_of
 from nkgis.io.crs import crs_of, to_wgs84
-from nkgis.io.features import NAME_FIELDS, Feature, display_name, identifier
+from nkgis.io.features import NAME_FIELDS, text
 from nkgis.io.vector import layer_names, plain
 from nkgis.io.wellknown import from_wkb
 from nkgis.model.segment import Rejected
@@ -132,27 +132,44 @@ def batch_of(table: Any, geometry: str, *, first: int, id_field: str | None, see
     data, offsets, present = _buffers(column)
     xy, ends, good = _plain_lines(data, offsets, present)
     ids, names = _names(table, geometry, first, id_field)
-    rejected: list[Rejected] = []
-    kept: list[int] = []
-    others: dict[int, BaseGeometry] = {}
-    for k in range(len(ids)):
-        problem = None
-        if not good[k]:
-            built, problem = from_wkb(column[k].as_py())
-            if built is not None:
-                built, problem = line_of(built)
-            if built is not None:
-                others[k] = built
-        if problem is None and ids[k] in seen:
-            problem = (f"has the id {ids[k][:60]!r}, which feature {seen[ids[k]]} has already; "
-                       "give each line its own, or choose another field with --id-field")
-        if problem is not None:
-            rejected.append(Rejected(first + k, ids[k], problem))
-            continue
-        seen[ids[k]] = first + k
-        kept.append(k)
+    problems, others = _other_lines(column, np.flatnonzero(~good).tolist())
+    if not (len(set(ids)) == len(ids) and seen.keys().isdisjoint(ids)):
+        problems |= _repeated(ids, problems, first, seen)
+    rejected = [Rejected(first + k, ids[k], problems[k]) for k in sorted(problems)]
+    kept = [k for k in range(len(ids)) if k not in problems]
+    seen.update((ids[k], first + k) for k in kept)
     lines = _lines(xy, ends, good, np.array(kept, np.int64), others)
     return Batch(lines, [first + k for k in kept], [(ids[k], names[k]) for k in kept], rejected, len(ids))
+
+
+def _other_lines(column: Any, rows: list[int]) -> tuple[dict[int, str], dict[int, BaseGeometry]]:
+    """Returns, of the rows that are no plain lines, the reasons of the bad and the geometries of the good."""
+    problems: dict[int, str] = {}
+    others: dict[int, BaseGeometry] = {}
+    for k in rows:
+        built, problem = from_wkb(column[k].as_py())
+        if built is not None:
+            built, problem = line_of(built)
+        if built is not None:
+            others[k] = built
+        else:
+            problems[k] = problem or "has no geometry"
+    return problems, others
+
+
+def _repeated(ids: list[str], problems: dict[int, str], first: int, seen: dict[str, int]) -> dict[int, str]:
+    """Returns the reasons of the rows whose id a good row before them has."""
+    known = dict(seen)
+    found = {}
+    for k, name in enumerate(ids):
+        if k in problems:
+            continue
+        if name in known:
+            found[k] = (f"has the id {name[:60]!r}, which feature {known[name]} has already; "
+                        "give each line its own, or choose another field with --id-field")
+        else:
+            known[name] = first + k
+    return found
 
 
 def _buffers(column: Any) -> tuple[Any, Any, Any]:
@@ -186,12 +203,21 @@ def _plain_lines(data: Any, offsets: Any, present: Any) -> tuple[Any, Any, Any]:
 
 def _names(table: Any, geometry: str, first: int, id_field: str | None) -> tuple[list[str], list[str]]:
     """Returns ids and names of the rows, by the rules for every format."""
-    columns = {name: table.column(name).to_pylist() for name in table.schema.names if name != geometry}
-    ids, names = [], []
-    for k in range(table.num_rows):
-        feature = Feature(first + k, None, None, {name: plain(values[k]) for name, values in columns.items()})
-        ids.append(identifier(feature, id_field))
-        names.append(display_name(feature, ids[-1]))
+    columns = {name: [plain(value) for value in table.column(name).to_pylist()]
+               for name in table.schema.names if name != geometry}
+    key = id_field or "id"
+    given = columns.get(key, [None] * table.num_rows)
+    numbers = range(first, first + table.num_rows)
+    if id_field is None:
+        ids = [str(number) if value is None else text(value) or str(number)
+               for number, value in zip(numbers, given, strict=True)]
+    else:
+        ids = [str(number) if value is None else text(value) for number, value in zip(numbers, given, strict=True)]
+    titles = [columns[name] for name in NAME_FIELDS if name in columns]
+    if not titles:
+        return ids, ids
+    names = [next((value.strip() for value in values if isinstance(value, str) and value.strip()), fallback)
+             for fallback, *values in zip(ids, *titles, strict=True)]
     return ids, names
 
 
