@@ -6,17 +6,20 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
+from nkgis.io.hashes import source_of
 from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
+from nkgis.model.recipe import Recipe
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Rejected
 from nkgis.progress import SILENT, Progress
@@ -52,6 +55,14 @@ def border_set_of(options: MeasureOptions) -> BorderSet:
 def method_for(borders: BorderSet, options: MeasureOptions) -> Method:
     """Returns the method that the options state for a border set."""
     return method_of(borders, edges=options.edges, water_gap_m=options.water_gap_m)
+
+
+def recipe_of(paths: Sequence[Path], options: MeasureOptions) -> Recipe:
+    """Returns what a job is made of: program, files and border file by their content."""
+    border_file = Path(options.borders)
+    named = any(entry.id == options.borders for entry in catalogue().border_sets)
+    return Recipe(f"nkgis {__version__}", tuple(source_of(path) for path in paths),
+                  None if named else source_of(border_file))
 
 
 def measured_rows(

@@ -2,19 +2,26 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.comparing import differences
 from nkgis.app.batch import measured_whole, streams
-from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, method_for
+from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, method_for, recipe_of
 from nkgis.cli.common import existing, positive, progress_of, put, say, say_rejected
 from nkgis.cli.streamed import STREAMED, StreamedJob, default_threads, heights_notes, threads
 from nkgis.errors import InputError
+from nkgis.exporters.comparison import comparison_csv, comparison_json, comparison_table
+from nkgis.exporters.explain import explained
 from nkgis.exporters.files import write_whole
 from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.tables import SEGMENT_COLUMNS, aligned_text, csv_text, printable, segment_rows, write_parquet
+from nkgis.model.comparison import Difference
 from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
+from nkgis.model.recipe import Recipe
 from nkgis.model.segment import Measurement, Rejected
 
 if TYPE_CHECKING:
@@ -42,6 +49,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--crs", metavar="C", help="what the coordinates are, for example EPSG:5179")
     sub.add_argument("--id-field", metavar="F", help="the field that names each line")
     sub.add_argument("--layer", metavar="L", help="the layer of a file that has several")
+    sub.add_argument("--explain", metavar="ID", help="replay how the figures of one line came about, in words")
+    sub.add_argument("--compare", metavar="SET|FILE", help="a second border set: how its figures differ")
     sub.add_argument("--format", choices=FORMATS, default="table")
     sub.add_argument("--threads", type=threads, default=default_threads(), metavar="N",
                      help="threads for files of many lines; the result is the same for any number")
@@ -61,41 +70,86 @@ def run(arguments: argparse.Namespace) -> int:
         accuracy_m=arguments.border_accuracy, water_gap_m=arguments.water_gap, edges=Edges(arguments.edges),
         crs=arguments.crs, id_field=arguments.id_field, layer=arguments.layer,
     )
+    if arguments.explain is not None and arguments.compare is not None:
+        raise InputError("--explain and --compare do not go together; take one of them.")
     paths = existing(arguments.files)
     borders = border_set_of(options)
     method = method_for(borders, options)
-    rejected: list[tuple[str, Rejected]] = []
     notes: list[str] = []
     if borders.repaired:
         notes.append(f"border set {borders.id}: invalid rings of {', '.join(borders.repaired)} were repaired")
-    if arguments.format in STREAMED and all(streams(path, options) for path in paths):
+    plain = arguments.explain is None and arguments.compare is None
+    if plain and arguments.format in STREAMED and all(streams(path, options) for path in paths):
         job = StreamedJob(paths, borders, method, options, threads=arguments.threads, progress=progress_of(arguments))
         rejected = job.written(arguments.format, out)
         say(arguments, [*notes, *job.notes()])
         say_rejected(arguments, rejected)
         return 3 if rejected else 0
-    measured: list[Measurement] = []
-    for path in paths:
-        found, refused, told = measured_whole(path, borders, method, options, threads=arguments.threads,
-                                              progress=progress_of(arguments))
-        measured += found
-        rejected += [(path.name, one) for one in refused]
-        notes += told
-    _write(arguments, method, measured, [one for _, one in rejected], notes)
+    measured, rejected, told = _measured(arguments, paths, borders, method, options)
+    notes += told
+    if arguments.explain is not None:
+        put(explained(_chosen(measured, arguments.explain), method, recipe_of(paths, options)), arguments.out)
+    elif arguments.compare is not None:
+        other = replace(options, borders=arguments.compare)
+        other_borders = border_set_of(other)
+        other_method = method_for(other_borders, other)
+        second, _, _ = _measured(arguments, paths, other_borders, other_method, other)
+        _write_comparison(arguments, differences(measured, second), (method, other_method))
+    else:
+        _write(arguments, method, measured, [one for _, one in rejected], notes, recipe_of(paths, options))
     notes += heights_notes(sum("heights (Z)" in w for one in measured for w in one.warnings))
     say(arguments, notes)
     say_rejected(arguments, rejected)
     return 3 if rejected else 0
 
 
+def _measured(
+    arguments: argparse.Namespace, paths: "Sequence[Path]", borders: BorderSet, method: Method, options: MeasureOptions
+) -> tuple[list[Measurement], list[tuple[str, Rejected]], list[str]]:
+    """Returns measurements, rejected features with their file, and notes of all files."""
+    measured: list[Measurement] = []
+    rejected: list[tuple[str, Rejected]] = []
+    notes: list[str] = []
+    for path in paths:
+        found, refused, told = measured_whole(path, borders, method, options, threads=arguments.threads,
+                                              progress=progress_of(arguments))
+        measured += found
+        rejected += [(path.name, one) for one in refused]
+        notes += told
+    return measured, rejected, notes
+
+
+def _chosen(measured: "Sequence[Measurement]", line_id: str) -> Measurement:
+    """Returns the line of an id; InputError when it is not there."""
+    for one in measured:
+        if one.id == line_id:
+            return one
+    raise InputError(f"--explain {line_id}: no measured line has this id; --format table lists them.")
+
+
+def _write_comparison(
+    arguments: argparse.Namespace, rows: "Sequence[Difference]", methods: tuple[Method, Method]
+) -> None:
+    """Writes the comparison in the chosen format."""
+    if arguments.format == "json":
+        put(json_text(comparison_json(rows, methods)), arguments.out)
+    elif arguments.format == "csv":
+        put(comparison_csv(rows), arguments.out)
+    elif arguments.format == "table":
+        put(comparison_table(rows, methods), arguments.out)
+    else:
+        raise InputError(f"--compare writes table, json or csv, not {arguments.format}.")
+
+
 def _write(
     arguments: argparse.Namespace, method: Method, measured: "Sequence[Measurement]",
-    rejected: "Sequence[Rejected]", notes: "Sequence[str]",
+    rejected: "Sequence[Rejected]", notes: "Sequence[str]", recipe: Recipe,
 ) -> None:
     """Writes the result in the chosen format."""
     chosen, out = arguments.format, arguments.out
     if chosen == "json":
-        put(json_text(document(method, [route_json(one) for one in measured], rejected, notes=notes)), out)
+        put(json_text(document(method, [route_json(one) for one in measured], rejected, notes=notes,
+                               recipe=recipe)), out)
     elif chosen == "ndjson":
         put("".join(json.dumps(route_json(one), ensure_ascii=False, allow_nan=False) + "\n" for one in measured), out)
     elif chosen == "csv":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nkgis.model.method import Method
+from nkgis.model.recipe import Recipe
 from nkgis.model.segment import Crossing, Measurement, Rejected, Segment
 
 METRE_DIGITS, DEGREE_DIGITS = 6, 9
@@ -23,6 +24,18 @@ def method_json(method: Method) -> dict[str, Any]:
         "border_date": method.border_date, "border_accuracy_m": method.border_accuracy_m,
         "border_tolerance_m": method.border_tolerance_m, "water_gap_m": method.water_gap_m,
         "includes_territorial_sea": method.includes_territorial_sea,
+    }
+
+
+def recipe_json(recipe: Recipe, routes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Returns what a job was made of, with its totals of vertices and merged slivers."""
+    return {
+        "program": recipe.program,
+        "files": [{"name": one.name, "sha256": one.sha256} for one in recipe.files],
+        "border_file": None if recipe.borders is None else
+        {"name": recipe.borders.name, "sha256": recipe.borders.sha256},
+        "vertices": sum(one["vertices"] for one in routes),
+        "slivers_merged": sum(one["slivers_merged"] for one in routes),
     }
 
 
@@ -67,11 +80,13 @@ def rejected_json(rejected: Iterable[Rejected]) -> list[dict[str, Any]]:
 
 
 def document(
-    method: Method, routes: Sequence[dict[str, Any]], rejected: Iterable[Rejected], *, notes: Iterable[str] = ()
+    method: Method, routes: Sequence[dict[str, Any]], rejected: Iterable[Rejected], *, notes: Iterable[str] = (),
+    recipe: Recipe | None = None,
 ) -> dict[str, Any]:
     """Returns the whole document of `nkgis measure --format json`."""
+    made = {} if recipe is None else {"recipe": recipe_json(recipe, routes)}
     return {
-        "kind": "nkgis-measure", "version": 1, "method": method_json(method), "notes": list(notes),
+        "kind": "nkgis-measure", "version": 1, "method": method_json(method), **made, "notes": list(notes),
         "routes": list(routes), "rejected": rejected_json(rejected),
     }
 
