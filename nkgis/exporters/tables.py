@@ -10,6 +10,7 @@ from typing import Any
 from nkgis.cartography.shares import open_shares
 from nkgis.exporters.passports import metres
 from nkgis.model.method import Method
+from nkgis.model.numbers import THIN
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -126,5 +127,5 @@ def _padded(text: str, width: int, *, right: bool) -> str:
 
 def printable(text: str, *, limit: int = 60) -> str:
     """Returns text safe for a terminal line: no control characters, and cut at `limit`."""
-    clean = "".join(c if c.isprintable() else "�" for c in text)
+    clean = "".join(c if c.isprintable() or c == THIN else "�" for c in text)
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
