@@ -22,6 +22,8 @@ EXACT_M = 1e-6
 """What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
 MANY_VERTICES = 50_000
 """From here on compiled code checks the polygons: loading it pays."""
+FEW_QUESTIONS, MANY_EDGES = 60, 100_000
+"""So few lines do not pay for an index of so many edges."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,10 +66,16 @@ class BorderSet:
         return self._outlines[1]
 
     @cached_property
-    def tree(self) -> shapely.STRtree:
-        """Returns an index of the edges."""
-        lines = shapely.linestrings(self.edges.reshape(-1, 2, 2))
-        return shapely.STRtree(np.atleast_1d(np.asarray(lines, dtype=object)))
+    def _index(self) -> "_Index":
+        return _Index(self.edges)
+
+    def edges_meeting(
+        self, west: Floats, south: Floats, east: Floats, north: Floats
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Returns the pairs (box, edge) whose boxes meet."""
+        tree, numbers = self._index.around(west, south, east, north)
+        box, edge = tree.query(shapely.box(west, south, east, north))
+        return box, numbers[edge]
 
     @cached_property
     def boxes(self) -> Floats:
@@ -100,10 +108,41 @@ class BorderSet:
         """Returns a (points, countries) table: which point lies exactly (to a micrometre) on which outline."""
         table = np.zeros((lon.size, len(self.countries)), dtype=bool)
         if len(self.edges):
-            points = shapely.points(lon, lat)
-            row, edge = self.tree.query(points, predicate="dwithin", distance=tolerance_deg)
-            table[row, self.edge_country[edge]] = True
+            tree, numbers = self._index.around(*(lon, lat) * 2, margin=tolerance_deg)
+            row, edge = tree.query(shapely.points(lon, lat), predicate="dwithin", distance=tolerance_deg)
+            table[row, self.edge_country[numbers[edge]]] = True
         return table
+
+
+class _Index:
+    """Finds edges by place. The first few questions look at the edges around alone; then the whole set is indexed."""
+
+    def __init__(self, edges: Floats) -> None:
+        self._edges = edges
+        self._asked = 0
+        self._tree: shapely.STRtree | None = None
+        self._all = np.arange(len(edges))
+
+    def around(
+        self, west: Floats, south: Floats, east: Floats, north: Floats, *, margin: float = 0.0
+    ) -> tuple[shapely.STRtree, NDArray[np.int64]]:
+        """Returns a tree that holds at least the edges around some boxes, and the number of each of its edges."""
+        self._asked += 1
+        if self._tree is None and (self._asked > FEW_QUESTIONS or len(self._edges) < MANY_EDGES):
+            self._tree = _tree(self._edges)
+        if self._tree is not None:
+            return self._tree, self._all
+        x, y = self._edges[:, [0, 2]], self._edges[:, [1, 3]]
+        near = (x.max(axis=1) >= west.min() - margin) & (x.min(axis=1) <= east.max() + margin)
+        near &= (y.max(axis=1) >= south.min() - margin) & (y.min(axis=1) <= north.max() + margin)
+        numbers = np.flatnonzero(near)
+        return _tree(self._edges[numbers]), numbers
+
+
+def _tree(edges: Floats) -> shapely.STRtree:
+    """Returns an index of edges."""
+    lines = shapely.linestrings(edges.reshape(-1, 2, 2))
+    return shapely.STRtree(np.atleast_1d(np.asarray(lines, dtype=object)))
 
 
 def ring_edges(polygons: Sequence[BaseGeometry]) -> tuple[Floats, NDArray[np.int64]]:

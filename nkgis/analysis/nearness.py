@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from nkgis.analysis.borders import BorderSet
@@ -41,13 +40,12 @@ def meetings(steps: Steps, borders: BorderSet, *, reach_m: float) -> Meetings:
     pad_y = reach_m / ky * 1.01 + 1e-9
     west, east = np.minimum(steps.x0, steps.x1) - pad_x, np.maximum(steps.x0, steps.x1) + pad_x
     south, north = np.minimum(steps.y0, steps.y1) - pad_y, np.maximum(steps.y0, steps.y1) + pad_y
-    step, edge = borders.tree.query(shapely.box(west, south, east, north))
+    step, edge = borders.edges_meeting(west, south, east, north)
     turn = np.zeros(step.size)
     for full_turn, beyond in ((-360.0, east > 180.0), (360.0, west < -180.0)):  # what lies across the antimeridian
         at = np.flatnonzero(beyond)
         if at.size:
-            row, other = borders.tree.query(
-                shapely.box(west[at] + full_turn, south[at], east[at] + full_turn, north[at]))
+            row, other = borders.edges_meeting(west[at] + full_turn, south[at], east[at] + full_turn, north[at])
             step, edge = np.concatenate((step, at[row])), np.concatenate((edge, other))
             turn = np.concatenate((turn, np.full(row.size, full_turn)))
     rows = borders.edges[edge]
