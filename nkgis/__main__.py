@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("measure", "report", "export", "check", "catalog")
+COMMANDS = ("measure", "chainage", "report", "export", "check", "catalog")
 OPTIONS = ("-h", "--help", "--version")
 
 

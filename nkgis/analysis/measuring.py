@@ -96,6 +96,11 @@ def measurements(
             yield reason
 
 
+def continuous_runs(line: BaseGeometry) -> list[Floats]:
+    """Returns the vertices, (n, 2) degrees, of each continuous run of a line: parts that touch are one."""
+    return _parts(line)[0]
+
+
 def _parts(line: BaseGeometry) -> tuple[list[Floats], list[bool]]:
     """Returns the vertices of each continuous run, parts that touch joined, and whether a gap lies before it."""
     runs: list[Floats] = []

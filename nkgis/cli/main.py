@@ -35,7 +35,7 @@ def error_line(text: str) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Returns the parser of the whole command line; it imports the commands, so that an interrupt is caught."""
-    from nkgis.cli import catalog, check, export, measure, report
+    from nkgis.cli import catalog, chainage, check, export, measure, report
 
     top = _Parser(
         prog="nkgis", allow_abbrev=False,
@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"nkgis {__version__}")
     commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
-    for module in (measure, report, export, check, catalog):
+    for module in (measure, chainage, report, export, check, catalog):
         sub = module.add(commands)
         loud = sub.add_mutually_exclusive_group()
         loud.add_argument("--quiet", action="store_true", help="no notes and no progress on stderr")
