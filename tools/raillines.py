@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 TOWN_SNAP_M = 150.0
 STATION_SNAP_M = 400.0
 INSERT_M = 2_500.0
+REACH_M = 5_000.0
 
 
 @dataclass
 class Drawing:
-    """A line as drawn: its points, its kilometres of track, and where each placed station came to lie."""
+    """A line as drawn: its points, its kilometres of track, and where each placed station came to lie.
+
+    `straight` says that the line ends in a stretch off the rail graph.
+    """
 
     points: list[Point]
     rail_km: float | None
@@ -28,6 +32,7 @@ class Drawing:
     placed: dict[str, dict[str, Any]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     bends: int = 0
+    straight: bool = False
 
 
 def drawing(
@@ -43,18 +48,31 @@ def drawing(
     `whole` says that `via` has the two ends as well; `shape` is a line whose bends the long chords take.
     """
     known = [row for row in stations if row["lon"]]
-    ends = via if whole else [position(known[0]), *via, position(known[-1])]
-    anchors = [graph.anchor(point) for point in ends]
+    anchors = [graph.anchor(point) for point in via]
+    if not whole:
+        anchors = [station_node(graph, known[0]), *anchors, station_node(graph, known[-1])]
     nodes: list[int] = []
     for start, goal in itertools.pairwise(anchors):
         nodes += graph.path(start, goal)[1 if nodes else 0 :]
     nodes = without_spurs(nodes)
     placed: dict[str, dict[str, Any]] = {}
     for row in known:
-        placed[row["order"]] = _put_on_path(graph, nodes, row)
+        placed[row["order"]] = _met(graph, nodes, row) or _put_on_path(graph, nodes, row)
     points, bends = bent(graph, nodes, shape) if shape else ([graph.points[node] for node in nodes], 0)
     bound_m = round(max(100.0, typical_bound_m(graph, nodes)), -1)
     return Drawing(points, graph.rail_km(nodes), bound_m, placed, bends=bends)
+
+
+def station_node(graph: RailGraph, row: dict[str, str]) -> int:
+    """Return the node that a station already has, else the place of the graph nearest to its position."""
+    known = graph.stations.get((row["name"], row["country"]))
+    return graph.anchor(position(row)) if known is None else known
+
+
+def _met(graph: RailGraph, nodes: list[int], row: dict[str, str]) -> dict[str, Any] | None:
+    """Return the place of a station whose node, given by another line or by rail_meets.csv, is on the path."""
+    node = graph.stations.get((row["name"], row["country"]))
+    return _vertex(graph, node, distance_m(position(row), graph.points[node])) if node in nodes else None
 
 
 def without_spurs(nodes: list[int]) -> list[int]:
@@ -76,23 +94,28 @@ def position(row: dict[str, str]) -> Point:
 def _put_on_path(graph: RailGraph, nodes: list[int], row: dict[str, str]) -> dict[str, Any]:
     station = position(row)
     away_m, at, near, share = _nearest_place(graph, nodes, station)
-    if away_m > INSERT_M:
-        return {"offset_m": round(away_m), "lon": None, "lat": None}
     a, b = nodes[at], nodes[at + 1]
     town = "town" in row["position_source"] or row["confidence"] == "C"
     snap_m = TOWN_SNAP_M if town else STATION_SNAP_M
     rail_m = graph.edges[a][b] * 1000
     room_m = min(share, 1 - share) * rail_m
-    if room_m < 100 and (0 < at + round(share) < len(nodes) - 1 or away_m > snap_m):
-        return _vertex(graph, nodes[at + round(share)], away_m)
-    if room_m < 100:
-        graph.points[nodes[at + round(share)]] = station
-        return _vertex(graph, nodes[at + round(share)], away_m)
     detour_m = distance_m(graph.points[a], station) + distance_m(station, graph.points[b])
     reached = detour_m < rail_m and away_m < room_m
+    if away_m > (REACH_M if reached and row["confidence"] != "C" else INSERT_M):
+        return {"offset_m": round(away_m), "lon": None, "lat": None}
+    if room_m < 100 and (0 < at + round(share) < len(nodes) - 1 or away_m > snap_m):
+        return _new_vertex(graph, nodes[at + round(share)], row, away_m)
+    if room_m < 100:
+        graph.points[nodes[at + round(share)]] = station
+        return _new_vertex(graph, nodes[at + round(share)], row, away_m)
     snapped = reached or (away_m <= snap_m and away_m < 0.3 * room_m)
     node = graph.split_edge(a, b, at=station if snapped else near, share=share)
     nodes.insert(at + 1, node)
+    return _new_vertex(graph, node, row, away_m)
+
+
+def _new_vertex(graph: RailGraph, node: int, row: dict[str, str], away_m: float) -> dict[str, Any]:
+    graph.stations.setdefault((row["name"], row["country"]), node)
     return _vertex(graph, node, away_m)
 
 
