@@ -11,6 +11,8 @@ from railgraph import GEOD, Point, RailGraph, distance_m, foot
 from railshape import bent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shapely.geometry import LineString
 
 TOWN_SNAP_M = 150.0
@@ -146,13 +148,18 @@ def length_m(points: list[Point]) -> float:
     return float(GEOD.line_length([p[0] for p in points], [p[1] for p in points]))
 
 
-def typical_bound_m(graph: RailGraph, nodes: list[int], *, part: float = 0.9) -> float:
-    """Return the distance from its chords that `part` of the track stays within, at worst.
+def typical_bound_m(graph: RailGraph, nodes: list[int]) -> float:
+    """Return the distance from its chords that nine tenths of a path's track stay within, at worst."""
+    return bound_of_edges_m(graph, itertools.pairwise(nodes))
+
+
+def bound_of_edges_m(graph: RailGraph, edges: Iterable[tuple[int, int]], *, part: float = 0.9) -> float:
+    """Return the distance from its chords that `part` of the track of some edges stays within, at worst.
 
     A track of length t over a chord c lies no farther from it than √(t² − c²)/2.
     """
     bounds = []
-    for a, b in itertools.pairwise(nodes):
+    for a, b in edges:
         chord_m, track_m = distance_m(graph.points[a], graph.points[b]), graph.edges[a][b] * 1000
         bounds.append((math.sqrt(max(0.0, track_m**2 - chord_m**2)) / 2, track_m))
     wanted = part * sum(track_m for _, track_m in bounds)
