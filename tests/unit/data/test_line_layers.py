@@ -87,6 +87,7 @@ def test_that_every_line_has_every_key_and_known_words():
             "shelved",
             "suspended",
             "closed",
+            "unknown",
         }
         assert properties["status_source"], row["id"]
         assert properties["gauge"] in {"1435", "1520", "dual", "other", None}
