@@ -44,7 +44,6 @@ BORDER_KEYS = (
     "source",
 )
 KINDS = {"base", "lines", "points", "areas"}
-MAY_BE_NULL = ("accuracy_m", "date")
 MAY_BE_LEFT_OUT = ("visible",)
 
 
@@ -63,12 +62,12 @@ def main() -> None:
 
 
 def entry(row: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
-    """Return one entry with every key in its order, null where nothing is stated."""
-    missing = [key for key in keys if key not in row and key not in MAY_BE_NULL]
+    """Return one entry with every key in its order."""
+    missing = [key for key in keys if key not in row]
     unknown = sorted(set(row) - set(keys) - set(MAY_BE_LEFT_OUT))
     if missing or unknown:
         raise SystemExit(f"{row['id']}: missing {missing}, unknown {unknown}")
-    return {key: row.get(key) for key in keys} | {key: row[key] for key in MAY_BE_LEFT_OUT if key in row}
+    return {key: row[key] for key in keys} | {key: row[key] for key in MAY_BE_LEFT_OUT if key in row}
 
 
 if __name__ == "__main__":

@@ -66,7 +66,19 @@ def line_feature(points: Sequence[tuple[float, float]], values: dict[str, Any]) 
     unknown = set(values) - set(DEFAULTS)
     if unknown:
         raise SystemExit(f"{values['id']}: no such property: {', '.join(sorted(unknown))}")
-    return feature(LineString(points), {**DEFAULTS, **values, "published": published(values["id"])})
+    whole = {**DEFAULTS, **values, "published": published(values["id"])}
+    return feature(LineString(points), {**whole, "status_note": dated_note(whole)})
+
+
+def dated_note(values: dict[str, Any]) -> str | None:
+    """Return the note on a status, which says so where the status has no date."""
+    note: str | None = values["status_note"]
+    if values["status_date"]:
+        return note
+    undated = "No dated source; memory." if "memory" in values["status_source"] else "No dated source."
+    if note is None or note.startswith(undated):
+        return note or undated
+    return f"{note[0].upper()}{note[1:].rstrip('.')}. {undated}"
 
 
 def published(line_id: str) -> list[dict[str, Any]]:

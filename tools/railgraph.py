@@ -42,6 +42,8 @@ class RailGraph:
 
     points: list[Point]
     edges: dict[int, dict[int, float]] = field(default_factory=dict)
+    stations: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The node of each station, by name and country, once a line has it: lines that share a station meet there."""
 
     def add_edge(self, a: int, b: int, rail_km: float) -> None:
         """Join two nodes; the shorter of two parallel edges stays."""

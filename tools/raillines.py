@@ -11,16 +11,22 @@ from railgraph import GEOD, Point, RailGraph, distance_m, foot
 from railshape import bent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shapely.geometry import LineString
 
 TOWN_SNAP_M = 150.0
 STATION_SNAP_M = 400.0
 INSERT_M = 2_500.0
+REACH_M = 5_000.0
 
 
 @dataclass
 class Drawing:
-    """A line as drawn: its points, its kilometres of track, and where each placed station came to lie."""
+    """A line as drawn: its points, its kilometres of track, and where each placed station came to lie.
+
+    `straight` says that the line ends in a stretch off the rail graph.
+    """
 
     points: list[Point]
     rail_km: float | None
@@ -28,6 +34,7 @@ class Drawing:
     placed: dict[str, dict[str, Any]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     bends: int = 0
+    straight: bool = False
 
 
 def drawing(
@@ -43,18 +50,31 @@ def drawing(
     `whole` says that `via` has the two ends as well; `shape` is a line whose bends the long chords take.
     """
     known = [row for row in stations if row["lon"]]
-    ends = via if whole else [position(known[0]), *via, position(known[-1])]
-    anchors = [graph.anchor(point) for point in ends]
+    anchors = [graph.anchor(point) for point in via]
+    if not whole:
+        anchors = [station_node(graph, known[0]), *anchors, station_node(graph, known[-1])]
     nodes: list[int] = []
     for start, goal in itertools.pairwise(anchors):
         nodes += graph.path(start, goal)[1 if nodes else 0 :]
     nodes = without_spurs(nodes)
     placed: dict[str, dict[str, Any]] = {}
     for row in known:
-        placed[row["order"]] = _put_on_path(graph, nodes, row)
+        placed[row["order"]] = _met(graph, nodes, row) or _put_on_path(graph, nodes, row)
     points, bends = bent(graph, nodes, shape) if shape else ([graph.points[node] for node in nodes], 0)
     bound_m = round(max(100.0, typical_bound_m(graph, nodes)), -1)
     return Drawing(points, graph.rail_km(nodes), bound_m, placed, bends=bends)
+
+
+def station_node(graph: RailGraph, row: dict[str, str]) -> int:
+    """Return the node that a station already has, else the place of the graph nearest to its position."""
+    known = graph.stations.get((row["name"], row["country"]))
+    return graph.anchor(position(row)) if known is None else known
+
+
+def _met(graph: RailGraph, nodes: list[int], row: dict[str, str]) -> dict[str, Any] | None:
+    """Return the place of a station whose node, given by another line or by rail_meets.csv, is on the path."""
+    node = graph.stations.get((row["name"], row["country"]))
+    return _vertex(graph, node, distance_m(position(row), graph.points[node])) if node in nodes else None
 
 
 def without_spurs(nodes: list[int]) -> list[int]:
@@ -76,23 +96,28 @@ def position(row: dict[str, str]) -> Point:
 def _put_on_path(graph: RailGraph, nodes: list[int], row: dict[str, str]) -> dict[str, Any]:
     station = position(row)
     away_m, at, near, share = _nearest_place(graph, nodes, station)
-    if away_m > INSERT_M:
-        return {"offset_m": round(away_m), "lon": None, "lat": None}
     a, b = nodes[at], nodes[at + 1]
     town = "town" in row["position_source"] or row["confidence"] == "C"
     snap_m = TOWN_SNAP_M if town else STATION_SNAP_M
     rail_m = graph.edges[a][b] * 1000
     room_m = min(share, 1 - share) * rail_m
-    if room_m < 100 and (0 < at + round(share) < len(nodes) - 1 or away_m > snap_m):
-        return _vertex(graph, nodes[at + round(share)], away_m)
-    if room_m < 100:
-        graph.points[nodes[at + round(share)]] = station
-        return _vertex(graph, nodes[at + round(share)], away_m)
     detour_m = distance_m(graph.points[a], station) + distance_m(station, graph.points[b])
     reached = detour_m < rail_m and away_m < room_m
+    if away_m > (REACH_M if reached and row["confidence"] != "C" else INSERT_M):
+        return {"offset_m": round(away_m), "lon": None, "lat": None}
+    if room_m < 100 and (0 < at + round(share) < len(nodes) - 1 or away_m > snap_m):
+        return _new_vertex(graph, nodes[at + round(share)], row, away_m)
+    if room_m < 100:
+        graph.points[nodes[at + round(share)]] = station
+        return _new_vertex(graph, nodes[at + round(share)], row, away_m)
     snapped = reached or (away_m <= snap_m and away_m < 0.3 * room_m)
     node = graph.split_edge(a, b, at=station if snapped else near, share=share)
     nodes.insert(at + 1, node)
+    return _new_vertex(graph, node, row, away_m)
+
+
+def _new_vertex(graph: RailGraph, node: int, row: dict[str, str], away_m: float) -> dict[str, Any]:
+    graph.stations.setdefault((row["name"], row["country"]), node)
     return _vertex(graph, node, away_m)
 
 
@@ -123,13 +148,18 @@ def length_m(points: list[Point]) -> float:
     return float(GEOD.line_length([p[0] for p in points], [p[1] for p in points]))
 
 
-def typical_bound_m(graph: RailGraph, nodes: list[int], *, part: float = 0.9) -> float:
-    """Return the distance from its chords that `part` of the track stays within, at worst.
+def typical_bound_m(graph: RailGraph, nodes: list[int]) -> float:
+    """Return the distance from its chords that nine tenths of a path's track stay within, at worst."""
+    return bound_of_edges_m(graph, itertools.pairwise(nodes))
+
+
+def bound_of_edges_m(graph: RailGraph, edges: Iterable[tuple[int, int]], *, part: float = 0.9) -> float:
+    """Return the distance from its chords that `part` of the track of some edges stays within, at worst.
 
     A track of length t over a chord c lies no farther from it than √(t² − c²)/2.
     """
     bounds = []
-    for a, b in itertools.pairwise(nodes):
+    for a, b in edges:
         chord_m, track_m = distance_m(graph.points[a], graph.points[b]), graph.edges[a][b] * 1000
         bounds.append((math.sqrt(max(0.0, track_m**2 - chord_m**2)) / 2, track_m))
     wanted = part * sum(track_m for _, track_m in bounds)

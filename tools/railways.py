@@ -6,6 +6,8 @@ station to station and say so.
 
 from __future__ import annotations
 
+import itertools
+import math
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,8 +15,8 @@ from typing import Any
 from geojson import write_features
 from linefeature import line_feature, rows
 from railborders import country_runs, kept_inside, nearest_border_point
-from railgraph import Point, RailGraph, distance_m, read_graph
-from raillines import Drawing, drawing, length_m, position, sharp_turns, with_point
+from railgraph import Point, RailGraph, distance_m, foot, read_graph
+from raillines import STATION_SNAP_M, Drawing, drawing, length_m, position, sharp_turns, with_point
 from railshape import SOURCE as SHAPE_SOURCE
 from railshape import chain
 from railstations import crossing_list, station_list
@@ -24,11 +26,12 @@ LAYERS = HERE.parent / "layers"
 GRAPH_SOURCE = "© OpenStreetMap contributors, ODbL 1.0, through the rail graph of scgraph-data 2.0.0"
 GRAPH_GEOMETRY = (
     "Chords between track points of OpenStreetMap rounded to 0.001° (rail graph of scgraph-data 2.0.0, © OpenStreetMap "
-    "contributors, ODbL 1.0), led through known border crossings; accuracy: the median distance of published station "
-    "positions from these chords, 340 m (96 stations), or less where the track's length leaves less room; "
-    "between stations it can be more."
+    "contributors, ODbL 1.0), led through known border crossings; accuracy: the distance from the chords that nine "
+    "tenths of the track stay within at the very worst, by its length, or that of the published station position "
+    "farthest from them if that is more."
 )
-TYPICAL_M = 340.0
+PARTLY_STRAIGHT = f"{GRAPH_GEOMETRY} The end of the line is straight from station to station: the graph lacks it."
+FAR_M = 1_500.0
 STATION_GEOMETRY = "Straight from station to station; the rail graph lacks this line."
 RAIL_KM_SOURCE = "Sum of the rail graph's own track kilometres along the path (scgraph-data 2.0.0, OpenStreetMap)"
 
@@ -38,6 +41,7 @@ def main() -> None:
     graph = read_graph()
     close_gaps(graph)
     graph.drop_islands(least_nodes=400)
+    pin_stations(graph)
     table = tomllib.loads((HERE / "sources" / "rail_lines.toml").read_text(encoding="utf-8"))["line"]
     features = [railway(graph, line) for line in table]
     write_features(LAYERS / "railways.geojson", features)
@@ -51,11 +55,21 @@ def close_gaps(graph: RailGraph) -> None:
         graph.add_edge(a, b, distance_m(graph.points[a], graph.points[b]) / 1000)
 
 
+def pin_stations(graph: RailGraph) -> None:
+    """Give the stations of rail_meets.csv their node: where the lines that share them meet."""
+    for row in rows("rail_meets.csv"):
+        node = graph.anchor(position(row))
+        if distance_m(graph.points[node], position(row)) < STATION_SNAP_M:
+            graph.points[node] = position(row)
+        graph.stations[row["station"], row["country"]] = node
+
+
 def railway(graph: RailGraph, line: dict[str, Any]) -> dict[str, Any]:
     """Return the feature of one line."""
     stations = line_stations(line)
     drawn = from_graph(graph, line, stations) if line.get("graph", True) else from_stations(line, stations)
     crossings = [placed_crossing(row) for row in rows("rail_crossings.csv") if row["line"] == line["id"]]
+    led_ashore(line, drawn)
     for row in crossings:
         drawn.points = with_point(drawn.points, position(row))
     drawn.points = in_countries(drawn, line["countries"], [position(row) for row in crossings])
@@ -78,21 +92,21 @@ def properties(
     keys = ("id", "name", "name_ru", "name_ko", "name_zh", "gauge", "gauge_source", "confidence")
     status = ("status", "status_date", "status_source", "status_note")
     listed = station_list(stations, drawn.placed, drawn.points)
-    on_graph = drawn.rail_km is not None
+    on_graph = drawn.bound_m is not None
     remembered = [row["name"] for row in listed if row["memory"] and (row["lon"], row["lat"]) == _vertex(row)]
     crossed = crossing_list(crossings, drawn.points)
-    notes = [*line.get("notes", []), *drawn.notes, *drawing_notes(drawn)]
+    notes = [*line.get("notes", []), *drawn.notes, *drawing_notes(drawn), *far_stations(listed)]
     if remembered:
         notes.append(f"Positions from memory, unverified: {', '.join(remembered)}.")
     return {
         **{key: line.get(key) for key in (*keys, *status)},
         "kind": "rail",
         "gauge_events": gauge_events(line, listed, crossed, length_m(drawn.points) / 1000),
-        "geometry_quality": "generalised" if on_graph else line.get("quality", "stations"),
-        "geometry_source": GRAPH_GEOMETRY if on_graph else STATION_GEOMETRY,
-        "geometry_accuracy_m": min(drawn.bound_m, TYPICAL_M) if drawn.bound_m else line["accuracy_m"],
+        "geometry_quality": "generalised" if on_graph and not drawn.straight else "stations",
+        "geometry_source": geometry_source(drawn),
+        "geometry_accuracy_m": accuracy_m(line, drawn),
         "rail_km": round(drawn.rail_km, 2) if drawn.rail_km is not None else None,
-        "rail_km_source": RAIL_KM_SOURCE if on_graph else None,
+        "rail_km_source": RAIL_KM_SOURCE if drawn.rail_km is not None else None,
         "stations": listed,
         "crossings": crossed,
         "sources": [
@@ -104,6 +118,35 @@ def properties(
         "notes": notes,
         "position_memory": bool(remembered) or line.get("position_memory", False),
     }
+
+
+def geometry_source(drawn: Drawing) -> str:
+    """Return where the shape of a line comes from."""
+    if drawn.bound_m is None:
+        return STATION_GEOMETRY
+    return PARTLY_STRAIGHT if drawn.straight else GRAPH_GEOMETRY
+
+
+def accuracy_m(line: dict[str, Any], drawn: Drawing) -> float:
+    """Return the accuracy of a line: its bound or what its row states, never less than its farthest station is off."""
+    offsets = [math.ceil(found["offset_m"] / 10) * 10.0 for found in drawn.placed.values()]
+    return max(drawn.bound_m or 0.0, float(line.get("accuracy_m", 0)), *offsets, 0.0)
+
+
+def far_stations(listed: list[dict[str, Any]]) -> list[str]:
+    """Return a note of the stations whose published position lies far from the line."""
+    far = [row for row in listed if (row["offset_m"] or 0) > FAR_M]
+    if not far:
+        return []
+    said = [f"{row['name']} {row['offset_m'] / 1000:.1f} km{_how_placed(row)}" for row in far]
+    return [f"Published positions far from the track's chords, most of them of the town: {', '.join(said)}."]
+
+
+def _how_placed(row: dict[str, Any]) -> str:
+    if row["line_lon"] is None:
+        return " (not put on the line)"
+    reached = (row["lon"], row["lat"]) == _vertex(row)
+    return " (the line is drawn through it, as the track's length allows)" if reached else ""
 
 
 def station_sources(listed: list[dict[str, Any]]) -> list[str]:
@@ -140,11 +183,13 @@ def _vertex(row: dict[str, Any]) -> tuple[float | None, float | None]:
 
 def drawing_notes(drawn: Drawing) -> list[str]:
     """Return what a reader must know of a line drawn as chords."""
-    if drawn.rail_km is None:
+    if drawn.bound_m is None:
         return []
-    short = 1 - length_m(drawn.points) / 1000 / drawn.rail_km
+    shorter = ""
+    if drawn.rail_km is not None:
+        shorter = f": {1 - length_m(drawn.points) / 1000 / drawn.rail_km:.1%} shorter than the track"
     return [
-        f"Drawn as chords between track points rounded to 0.001°: {short:.1%} shorter than the track.",
+        f"Drawn as chords between track points rounded to 0.001°{shorter}.",
         f"By its length nine tenths of the track lie within {drawn.bound_m:,.0f} m of the chords at the very worst.",
     ]
 
@@ -162,10 +207,40 @@ def from_graph(graph: RailGraph, line: dict[str, Any], stations: list[dict[str, 
     """Return a line drawn on the rail graph."""
     via = [(lon, lat) for lon, lat in line.get("via", [])]
     shape = chain(line["shape"]) if "shape" in line else None
-    drawn = drawing(graph, stations, via=via, whole=line.get("via_has_ends", False), shape=shape)
+    on_graph = stations[:-1] if line.get("straight_end") else stations
+    drawn = drawing(graph, on_graph, via=via, whole=line.get("via_has_ends", False), shape=shape)
     if drawn.bends:
-        drawn.notes.append(f"{drawn.bends} chords take the bends of Natural Earth 10m railroads (public domain).")
+        chords = "1 chord takes" if drawn.bends == 1 else f"{drawn.bends} chords take"
+        drawn.notes.append(f"{chords} the bends of Natural Earth 10m railroads (public domain).")
+    if line.get("straight_end"):
+        end_straight(drawn, stations[-1])
     return drawn
+
+
+def end_straight(drawn: Drawing, last: dict[str, str]) -> None:
+    """Lead a line of the graph straight on to its last station, and say so."""
+    far_km = distance_m(drawn.points[-1], position(last)) / 1000
+    drawn.notes.append(
+        f"The last {far_km:.1f} km, to {last['name']}, are a straight line: the rail graph lacks them. "
+        f"Before them the graph has {drawn.rail_km:.1f} km of track."
+    )
+    drawn.points.append(position(last))
+    drawn.placed[last["order"]] = {"offset_m": 0, "lon": float(last["lon"]), "lat": float(last["lat"])}
+    drawn.rail_km, drawn.straight = None, True
+
+
+def led_ashore(line: dict[str, Any], drawn: Drawing) -> None:
+    """Lead chords that cross the sea over the points of rail_shore.csv, and say how far that moves them."""
+    points = [position(row) for row in rows("rail_shore.csv") if row["line"] == line["id"]]
+    if not points:
+        return
+    moved_m = max(min(distance_m(p, foot(p, a, b)[0]) for a, b in itertools.pairwise(drawn.points)) for p in points)
+    for point in points:
+        drawn.points = with_point(drawn.points, point)
+    drawn.notes.append(
+        f"Chords that crossed the sea are led over {len(points)} points on land, placed by hand a few hundred metres "
+        f"inside the coast, up to {moved_m:,.0f} m from the chord: there the drawing shows the coast, not the track."
+    )
 
 
 def from_stations(line: dict[str, Any], stations: list[dict[str, str]]) -> Drawing:

@@ -9,6 +9,7 @@ import shapely
 from geojson import feature, write_features
 from railborders import LAYERS, lines_in
 from railgraph import RailGraph, read_graph
+from raillines import bound_of_edges_m
 from railways import GRAPH_SOURCE, close_gaps
 from shapely.geometry import LineString, MultiLineString, shape
 
@@ -29,9 +30,11 @@ def main() -> None:
         middle = line.interpolate(0.5, normalized=True)
         cell = (int(middle.x // CELL_DEG * CELL_DEG), int(middle.y // CELL_DEG * CELL_DEG))
         cells.setdefault(cell, []).append(line)
-    rows = [cell_feature(cell, parts) for cell, parts in sorted(cells.items())]
+    edges = ((a, b) for a, ends in graph.edges.items() for b in ends if a < b)
+    accuracy_m = round(bound_of_edges_m(graph, edges), -1)
+    rows = [cell_feature(cell, parts, accuracy_m=accuracy_m) for cell, parts in sorted(cells.items())]
     write_features(LAYERS / "context_rail.geojson", rows, decimals=3)
-    print(f"{len(rows)} cells, {sum(len(parts) for parts in cells.values())} lines")
+    print(f"accuracy {accuracy_m:.0f} m; {len(rows)} cells, {sum(len(parts) for parts in cells.values())} lines")
 
 
 def simplified_lines(graph: RailGraph) -> list[LineString]:
@@ -52,7 +55,7 @@ def route_bands() -> list[Any]:
     return [shape(row["geometry"]).buffer(BESIDE_DEG) for row in rows]
 
 
-def cell_feature(cell: tuple[int, int], parts: list[LineString]) -> dict[str, Any]:
+def cell_feature(cell: tuple[int, int], parts: list[LineString], *, accuracy_m: float) -> dict[str, Any]:
     """Return the network of one cell."""
     return feature(
         MultiLineString(parts),
@@ -61,7 +64,7 @@ def cell_feature(cell: tuple[int, int], parts: list[LineString]) -> dict[str, An
             "name": f"Railways around {cell[0]}° E {cell[1]}° N",
             "kind": "rail",
             "geometry_quality": "generalised",
-            "geometry_accuracy_m": 400,
+            "geometry_accuracy_m": accuracy_m,
             "source": GRAPH_SOURCE,
             "part_of_route": False,
         },

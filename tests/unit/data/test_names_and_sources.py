@@ -131,13 +131,46 @@ def test_that_the_catalogue_is_what_its_table_says():
     for made, source in zip(
         [*written["layers"], *written["border_sets"]], [*table["layer"], *table["border_set"]], strict=True
     ):
-        assert {key: value for key, value in made.items() if value is not None} == source
+        assert made == source
         assert (LAYERS / made["file"]).exists()
+        assert made["accuracy_m"] > 0
+        assert made["date"]
         assert made["date_note"]
+
+
+@pytest.mark.parametrize("layer", ["railways", "context_rail", "pipelines", "grids", "bridges"])
+def test_that_the_catalogue_has_the_accuracy_of_a_layers_worst_line(layer):
+    entry = next(row for row in catalogue()["layers"] if row["id"] == layer)
+    assert entry["accuracy_m"] == max(row["properties"]["geometry_accuracy_m"] for row in rows(layer))
+
+
+def test_that_a_status_has_a_date_or_says_that_it_has_none():
+    for row in (row for layer in (*LINES, "crossings") for row in rows(layer)):
+        properties = row["properties"]
+        assert properties["status_date"] or "No dated source" in properties["status_note"], row["id"]
+
+
+def test_that_a_crossing_has_one_place_and_one_source_in_every_layer():
+    def provenance(row, at):
+        return [*at, row["source"], row["confidence"]]
+
+    found = {row["id"]: provenance(row["properties"], row["geometry"]["coordinates"]) for row in rows("crossings")}
+    for row in (row for layer in LINES for row in rows(layer)):
+        for crossing in row["properties"]["crossings"]:
+            listed = provenance(crossing, [crossing["lon"], crossing["lat"]])
+            assert listed == found[crossing["id"]], row["id"]
+
+
+@pytest.mark.parametrize("bridge", ["new-yalu-bridge", "tumen-namyang-road-bridge"])
+def test_that_a_bridge_built_and_not_in_use_is_not_called_under_construction(bridge):
+    properties = next(row for row in rows("bridges") if row["id"] == bridge)["properties"]
+    assert properties["status"] == "suspended"
+    assert properties["status_note"].startswith("Built, not ")
 
 
 def test_that_every_owner_is_credited_with_a_licence_whose_text_or_notice_is_bundled():
     texts = {"ODbL 1.0": "ODbL-1.0.txt", "CC BY 4.0": "CC-BY-4.0.txt", "LGPL 3.0": "LGPL-3.0.txt"}
+    texts["CC BY-SA 4.0"] = "CC-BY-SA-4.0.txt"
     texts["public domain"] = "Natural-Earth.txt"
     for entry in (*catalogue()["layers"], *catalogue()["border_sets"]):
         for credit in entry["attribution"].split("; "):
