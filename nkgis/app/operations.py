@@ -213,18 +213,5 @@ def listed_routes(workspace: Workspace) -> list[tuple[Route, Measurement]]:
     return [(workspace.routes[key], workspace.measurements[key]) for key in sorted(keys, key=lambda k: order[k[0]])]
 
 
-def credits_text(workspace: Workspace) -> list[str]:
-    """Returns the attributions that the map and every export carry, each once."""
-    shown = {layer.id for layer in workspace.project.layers}
-    entries = catalogue()
-    lines = [f"Borders: {entry.attribution}, {entry.licence}" for entry in entries.border_sets]
-    lines += [
-        f"{entry.layer.name}: {entry.layer.attribution}, {entry.layer.licence}"
-        for entry in entries.layers
-        if entry.layer.attribution and (entry.layer.id in shown or entry.layer.kind is LayerKind.BASE)
-    ]
-    return list(dict.fromkeys(lines))
-
-
 def _frozen(values: Mapping[K, V]) -> Mapping[K, V]:
     return MappingProxyType(dict(values))

@@ -29,6 +29,7 @@ CROSSINGS = {
 }
 GREATEST_BYTES = {
     "borders.geojson": 1_100_000,
+    "borders_natural_earth.geojson": 500_000,
     "boundary_lines.geojson": 700_000,
     "base/land_region.geojson": 600_000,
     "base/land_district.geojson": 4_500_000,
@@ -47,8 +48,8 @@ def features(name):
     return {row["id"]: (row["properties"], shape(row["geometry"])) for row in rows}
 
 
-def metres_to_outline(lon, lat, country):
-    outline = features("borders.geojson")[country][1].boundary
+def metres_to_outline(lon, lat, country, name="borders.geojson"):
+    outline = features(name)[country][1].boundary
     near = shapely.get_coordinates(shapely.shortest_line(outline, Point(lon, lat)))[0]
     return GEOD.inv(lon, lat, *near)[2]
 
@@ -203,3 +204,13 @@ def column_row(lon, lat, size):
 @pytest.mark.parametrize("name", GREATEST_BYTES)
 def test_that_files_stay_small(name):
     assert (LAYERS / name).stat().st_size < GREATEST_BYTES[name]
+
+
+def test_that_the_coarse_border_set_is_as_far_off_as_its_accuracy_says():
+    off = [metres_to_outline(lon, lat, country, "borders_natural_earth.geojson")
+           for lon, lat, *countries in CROSSINGS.values() for country in countries]
+    assert [round(max(pair)) for pair in zip(off[::2], off[1::2], strict=True)] == [822, 5, 121, 113, 199]
+    entry = next(one for one in json.loads((LAYERS / "catalogue.json").read_text("utf-8"))["border_sets"]
+                 if one["id"] == "natural-earth-10m")
+    assert max(off) < entry["accuracy_m"]
+    assert all(outline.is_valid for _, outline in features("borders_natural_earth.geojson").values())
