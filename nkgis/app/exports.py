@@ -11,7 +11,7 @@ from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.errors import InputError
 from nkgis.exporters.files import staged_folder, write_text, write_whole
-from nkgis.exporters.passports import document, finite, json_text, route_json
+from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
 from nkgis.model.kinds import LayerKind
@@ -21,8 +21,6 @@ from nkgis.model.segment import Measurement
 from nkgis.progress import SILENT, Progress
 
 Pairs = list[tuple[Route, Measurement]]
-MORE_ATTRIBUTES = ("status_note", "confidence", "gauge_source", "gauge_events", "stations")
-"""What the bundled layers say of a route beside the common fields."""
 PICTURES = frozenset({".png", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
 
@@ -41,7 +39,6 @@ def route_attributes(route: Route) -> dict[str, Any]:
             for p in route.published
         ],
         "sources": list(route.sources), "notes": list(route.notes),
-        **{name: finite(route.attributes.get(name)) for name in MORE_ATTRIBUTES},
     }
 
 
@@ -69,7 +66,7 @@ def _export_json(workspace: Workspace, path: Path, options: ExportOptions, _: Pr
 
 
 def _export_csv(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
-    write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options), workspace.method)))
+    write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options))))
 
 
 def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:

@@ -7,9 +7,6 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Segment
 
 NOT_RESOLVABLE = "n.r."
-NOT_RESOLVABLE_MEANS = (
-    "not resolvable: a shift of border and line within their accuracy moves more than half of the value"
-)
 LOOSE = frozenset({Quality.STATIONS, Quality.SCHEMATIC})
 """Qualities whose position is uncertain everywhere, at a border too."""
 

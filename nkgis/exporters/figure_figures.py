@@ -1,6 +1,5 @@
 """Key figures of routes as words and rows: what a sheet prints beside its map."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,16 +8,12 @@ from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.shares import LOOSE, NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.model.kinds import Quality, Status
-from nkgis.model.numbers import THIN, accuracy_text, degrees_text, grouped, km_text, kms_text, percent_text, range_text
+from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, percent_text, range_text
 from nkgis.model.route import Route
 from nkgis.model.segment import Crossing, Measurement
 
 SCHEMATIC_SIGN = "†"
 """Stands behind the name of a route that is drawn schematically; the foot says what it means."""
-
-
-DRAWING_WORDS = ("drawn", "chord", "survey", "from memory")
-"""A note with one of these speaks of the line itself and stands first on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +105,10 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     notes: list[tuple[str, str]] = []
     if any(segment.low_m is not None for segment in measured.segments):
         notes.append(("", "The parts add up to the total; their ranges follow from the accuracy of the border set."))
-    if route.position_memory:
-        notes.append(("", "Some positions are from memory and unverified."))
-    if route.geometry_accuracy_m is not None:
-        notes.append(("", f"The drawn line: ±{THIN}{accuracy_text(route.geometry_accuracy_m)}, as stated."))
-    notes += [("", note) for note in route.notes if any(word in note.lower() for word in DRAWING_WORDS)]
     if route.geometry_source:
-        notes.append(("Geometry", route.geometry_source))
+        accuracy = route.geometry_accuracy_m
+        near = "" if accuracy is None else f" Stated accuracy ±{THIN}{grouped(accuracy, 0)}{THIN}m."
+        notes.append(("Geometry", f"{route.geometry_source.rstrip('.')}.{near}"))
     if route.status_source:
         notes.append(("Status", route.status_source))
     notes += [("Published", f"{one.text} – {one.source}") for one in route.published]
@@ -128,21 +120,13 @@ def loose_m(route: Route) -> float:
     return (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
 
 
-def crossing_text(
-    crossing: Crossing, total_m: float, language: str, *, also_m: float = 0.0, schematic: bool = False
-) -> str:
-    """Returns a border crossing as one line: where along the route, between whom, and its place.
-
-    On a schematic line no place is meant, and the kilometre is about.
-    """
+def crossing_text(crossing: Crossing, total_m: float, language: str, *, also_m: float = 0.0) -> str:
+    """Returns a border crossing as one line: where along the route, between whom, and its place."""
     at = f"km{THIN}{km_text(crossing.m, total_m=total_m)}"
     if crossing.low_m is not None and crossing.high_m is not None:
         half = (crossing.high_m - crossing.low_m) / 2 + also_m
         at += f" ±{THIN}{grouped(half / 1000, 2)}" if half >= 10 else f" ±{THIN}{grouped(half, 0)}{THIN}m"
     leaves, enters = country_name(crossing.leaves, language), country_name(crossing.enters, language)
-    if schematic:
-        about = grouped(crossing.m / 1000, 0) if crossing.m >= 1000 else km_text(crossing.m, total_m=total_m)
-        return f"about km{THIN}{about}   {leaves} – {enters}   schematic"
     return f"{at}   {leaves} – {enters}   {degrees_text(crossing.lon, crossing.lat)}"
 
 
@@ -157,26 +141,11 @@ def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurem
         ]
         count = len(one.crossings)
         borders = "no border crossing" if not count else f"{count} border crossing{'s' if count > 1 else ''}"
-        measured_text = f"{km_text(one.length_m, unit=True)} measured"
-        others = other_lengths(pairs[0][0])
-        if others:
-            return f"{measured_text} on the drawn line; {'; '.join(others)}; {borders}."
-        return f"{measured_text}: {', '.join(parts) or 'in no country'}; {borders}."
-    states = Counter(style().status[route.status.value].word if route.status.value in style().status else "not stated"
-                     for route, _ in pairs)
-    counts = ", ".join(f"{count} {word.split(' (')[0]}" for word, count in states.most_common())
+        return f"{km_text(one.length_m, unit=True)} measured: {', '.join(parts) or 'in no country'}; {borders}."
+    total = sum(one.length_m for _, one in pairs)
     across = sum(1 for _, one in pairs if one.crossings)
     verb = "crosses" if across == 1 else "cross"
-    return f"{len(pairs)} routes on the map: {counts}; {across} {verb} a border."
-
-
-def other_lengths(route: Route) -> list[str]:
-    """Returns the lengths beside the measured one: along the rail graph, and as published."""
-    texts = []
-    if route.rail_km is not None:
-        texts.append(f"{km_text(route.rail_km * 1000, unit=True)} along the rail graph")
-    published = published_text(route)
-    return [*texts, *([published] if published else [])]
+    return f"{len(pairs)} routes on the map, {km_text(total, unit=True)} measured; {across} {verb} a border."
 
 
 def table_rows(

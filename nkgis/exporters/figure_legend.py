@@ -14,7 +14,7 @@ from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
 from nkgis.exporters.figure_fonts import shown, width_pt, write
 from nkgis.exporters.figure_lines import Drawn
 
-MOST, MOST_ON_SHEET = 17, 20
+MOST = 14
 _PARTS = {"Network": "mode", "Status": "status", "Gauge": "gauge", "Geometry": "quality"}
 _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.0, 11.0, 11.5
 
@@ -43,7 +43,7 @@ def _worth(entry: LegendEntry) -> int:
     if entry.group == "Geometry":
         return 4 if entry.key.get("quality") == "schematic" else 0
     if entry.kind == "crossing":
-        return {"break": 6, "closed": 5, "dual": 4}.get(entry.key.get("state") or "", 3)
+        return {"break": 6, "dual": 4}.get(entry.key.get("state") or "", 1)
     if entry.group == "Status" and entry.key.get("status") == "operating":
         return 3
     return {"Network": 5, "Gauge": 5, "Status": 4}.get(entry.group, 2)

@@ -13,11 +13,10 @@ from nkgis.exporters.figure_figures import (
     described,
     loose_m,
     notes_of,
-    other_lengths,
+    published_text,
     route_name,
 )
 from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
-from nkgis.model.kinds import Quality
 from nkgis.model.numbers import km_text
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -41,11 +40,11 @@ def draw_passport(
     figure = km_text(measured.length_m, unit=True)
     write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
     beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
-    notes = ["measured on the drawn line, WGS 84 geodesic", *other_lengths(route)]
-    for number, text in enumerate(notes):
-        write(axes, beside, y + (13.5 - 9 * number) * scale, fitted(text, 7.5 * scale, right - beside),
+    notes = ["measured, WGS 84 geodesic", published_text(route)]
+    for number, text in enumerate(note for note in notes if note):
+        write(axes, beside, y + (9.5 - 9.5 * number) * scale, fitted(text, 7.5 * scale, right - beside),
               size_pt=7.5 * scale, color=ui["text2"])
-    y -= (14 + 5 * (len(notes) > 2)) * scale
+    y -= 14 * scale
     y = _draw_bar(axes, left, y, room, route, measured, language=language, theme=theme, scale=scale)
     y = _draw_crossings(axes, left, y, room, route, measured, floor=bottom, language=language, theme=theme, scale=scale)
     return _draw_notes(axes, left, y, room, notes_of(route, measured), floor=bottom, theme=theme, scale=scale)
@@ -114,8 +113,7 @@ def _draw_crossings(
     write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
     fits = max(1, int((y - floor) / (10.5 * scale)))
     shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
-    texts = [crossing_text(one, measured.length_m, language, also_m=loose_m(route),
-                           schematic=route.quality is Quality.SCHEMATIC) for one in shown_rows]
+    texts = [crossing_text(one, measured.length_m, language, also_m=loose_m(route)) for one in shown_rows]
     if len(shown_rows) < len(measured.crossings):
         texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
     for text in texts:

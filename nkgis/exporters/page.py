@@ -15,7 +15,7 @@ from nkgis.cartography.pages import bundled_file
 from nkgis.cartography.scene import BASE_FILES, MapScene, RouteKey
 from nkgis.cartography.style import style
 from nkgis.errors import NkgisError
-from nkgis.exporters import page_parts, page_passport
+from nkgis.exporters import page_parts
 from nkgis.exporters.page_fonts import font_faces
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -96,7 +96,7 @@ def _side(
     shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
     routes = {key: route for key, route in routes.items() if key in shown}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
-    passports = "".join(page_passport.passport(key, route, measurements.get(key)) for key, route in routes.items())
+    passports = "".join(page_parts.passport(key, route, measurements.get(key)) for key, route in routes.items())
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
         f'<p class="nk-empty nk-note">Select a route on the map or in the table.</p>{passports}'

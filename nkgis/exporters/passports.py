@@ -1,7 +1,6 @@
 """Passports as JSON: the public shape of a measurement, stable and the same bytes for the same input."""
 
 import json
-import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -89,17 +88,6 @@ def document(
         "kind": "nkgis-measure", "version": 1, "method": method_json(method), **made, "notes": list(notes),
         "routes": list(routes), "rejected": rejected_json(rejected),
     }
-
-
-def finite(value: Any) -> Any:
-    """Returns a JSON value in which what is no finite number is null, however deep."""
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, list | tuple):
-        return [finite(one) for one in value]
-    if isinstance(value, dict):
-        return {str(key): finite(one) for key, one in value.items()}
-    return value
 
 
 def json_text(value: Any) -> str:

@@ -7,13 +7,12 @@ from typing import Any
 import geopandas as gpd
 
 from nkgis.cartography.scene import MapScene
-from nkgis.cartography.shares import NOT_RESOLVABLE, NOT_RESOLVABLE_MEANS, open_shares
 from nkgis.cartography.style import Theme, style
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
 from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, finding, route_name, table_rows
-from nkgis.exporters.figure_fonts import fitted, width_pt, wrapped, write
+from nkgis.exporters.figure_fonts import fitted, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
-from nkgis.exporters.figure_legend import MOST_ON_SHEET, draw_legend, entries_on_map, legend_size
+from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
 from nkgis.exporters.figure_lines import Drawn, Key
 from nkgis.exporters.figure_map import draw_map, finish_map, unit_for, with_crossings
 from nkgis.exporters.figure_panels import draw_passport, draw_table, foot_lines
@@ -60,10 +59,7 @@ def sheet_figure(
     _draw_title(page, plan, scene, chosen, finding(listed, measurements, scene.language), theme)
     _draw_figures(page, plan, chosen, listed, measurements, theme=theme, language=scene.language)
     _draw_legend(page, plan, canvas, drawn)
-    unclear = any(open_shares(route, measurements[route.layer_id, route.id]) for route in listed
-                  if (route.layer_id, route.id) in measurements)
-    texts = foot_texts(canvas, drawn, method, today, credits_text, unclear=unclear)
-    _draw_foot(page, plan, canvas, texts, text_share)
+    _draw_foot(page, plan, canvas, foot_texts(canvas, drawn, method, today, credits_text), text_share)
     return figure
 
 
@@ -80,10 +76,10 @@ def routes_on_map(
 
 
 def _foot_pt(credits_text: str, wide: float, scale: float, share: float) -> float:
-    """Returns the height of the foot: three lines of its own words, and as many as the credits need."""
+    """Returns the height of the foot: two lines of its own words, and as many as the credits need."""
     room = (wide - 2 * _MARGIN_MM * MM_PT * scale) * share
     lines = len(wrapped(credits_text, 7 * scale, room)) if credits_text else 0
-    return (5 + lines) * 7 * 1.3 * scale
+    return (4 + lines) * 7 * 1.3 * scale
 
 
 def _plan(wide: float, high: float, scale: float, foot: float) -> Plan:
@@ -116,7 +112,6 @@ def _draw_title(
     write(page, left, top - size * 0.85, fitted(text, size, right - left, 600), size_pt=size, weight=600,
           color=theme.ui["text"])
     small = 11 * plan.scale
-    small *= max(min(1.0, (right - left) / max(width_pt(found, small), 1.0)), 0.7)
     write(page, left, top - size - small * 1.15, fitted(found, small, right - left), size_pt=small,
           color=theme.ui["text2"])
 
@@ -145,7 +140,7 @@ def _draw_figures(
 
 def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:
     """Draws the legend as large as its column allows."""
-    entries = entries_on_map(canvas.scene, with_crossings(canvas, drawn), zoom=canvas.zoom, most=MOST_ON_SHEET)
+    entries = entries_on_map(canvas.scene, with_crossings(canvas, drawn), zoom=canvas.zoom)
     if not entries:
         return
     left, bottom, right, top = plan.legend
@@ -161,7 +156,7 @@ def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:
 
 
 def foot_texts(
-    canvas: Canvas, drawn: Drawn, method: Method | None, today: str, credits_text: str, *, unclear: bool = False
+    canvas: Canvas, drawn: Drawn, method: Method | None, today: str, credits_text: str
 ) -> list[str]:
     """Returns the texts of the foot: projection and scale, how lengths were measured, the sources."""
     frame = canvas.frame
@@ -175,8 +170,6 @@ def foot_texts(
         second = f"Lengths: sums of {ellipsoid} geodesics; border set {method.border_set}{dated}{accuracy}."
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
         second += f" {SCHEMATIC_SIGN} Schematic lines show a relation, not a position."
-    if unclear:
-        second += f" {NOT_RESOLVABLE}: {NOT_RESOLVABLE_MEANS}."
     return [first, f"{second} Date: {today}.", credits_text]
 
 

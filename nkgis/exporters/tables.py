@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from nkgis.cartography.shares import open_shares
 from nkgis.exporters.passports import metres
-from nkgis.model.method import Method
 from nkgis.model.numbers import THIN
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -19,8 +17,6 @@ SEGMENT_COLUMNS = (
 )
 PASSPORT_COLUMNS = (
     "id", "name", "kind", "status", "length_m", "by_country", "crossings", "geometry_quality", "source",
-    "status_date", "rail_km", "published_km", "geometry_accuracy_m", "position_from_memory", "not_resolvable", "method",
-    "notes",
 )
 
 
@@ -37,7 +33,7 @@ def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
     ]
 
 
-def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) -> list[dict[str, Any]]:
+def passport_rows(pairs: Iterable[tuple[Route, Measurement]]) -> list[dict[str, Any]]:
     """Returns one row a route with PASSPORT_COLUMNS; countries and crossings as short text."""
     return [
         {
@@ -49,21 +45,9 @@ def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) ->
             ),
             "geometry_quality": route.quality.value,
             "source": route.geometry_source or "; ".join(route.sources),
-            "status_date": route.status_date, "rail_km": route.rail_km,
-            "published_km": "; ".join(f"{one.text} ({one.source})" for one in route.published),
-            "geometry_accuracy_m": route.geometry_accuracy_m, "position_from_memory": route.position_memory,
-            "not_resolvable": "; ".join(sorted(label or "none" for label in open_shares(route, one))),
-            "method": method_words(method), "notes": " ".join(route.notes),
         }
         for route, one in pairs
     ]
-
-
-def method_words(method: Method) -> str:
-    """Returns how lengths were measured, in a line."""
-    dated = f" of {method.border_date}" if method.border_date else ""
-    accuracy = "" if method.border_accuracy_m is None else f" ± {method.border_accuracy_m:g} m"
-    return f"{method.ellipsoid}, {method.edges.value} edges, border set {method.border_set}{dated}{accuracy}"
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:

@@ -47,13 +47,6 @@ def range_text(low_m: float, high_m: float, *, total_m: float) -> str:
     return f"{km_text(low_m, total_m=total_m)} – {km_text(high_m, total_m=total_m)}"
 
 
-def accuracy_text(value_m: float) -> str:
-    """Returns an accuracy without decimals it does not have: 340 m, 2.8 km, 50 km."""
-    if value_m < 1000:
-        return f"{grouped(value_m, 0)}{THIN}m"
-    return f"{grouped(value_m / 1000, 0 if value_m >= 10_000 or value_m % 1000 == 0 else 1)}{THIN}km"
-
-
 def metres_text(value_m: float) -> str:
     """Returns exact metres with three decimals and their unit."""
     return f"{grouped(value_m, 3)}{THIN}m"
