@@ -9,12 +9,23 @@ from nkgis.cartography.passport.parts import tr
 from nkgis.cartography.reading import accuracy_text
 from nkgis.cartography.shares import LOOSE, is_resolvable, range_of
 
-__all__ = ["LOOSE", "accuracy_text", "range_of", "unresolved"]
+__all__ = ["LOOSE", "accuracy_text", "range_of", "unresolved", "unresolved_shares"]
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nkgis.model.method import Method
     from nkgis.model.route import Route
     from nkgis.model.segment import Measurement, Segment
+
+
+def unresolved_shares(route: Route, measurement: Measurement, method: Method) -> Iterator[tuple[str, str]]:
+    """Yields each country whose share cannot be resolved, with the reason."""
+    for country in measurement.by_country:
+        pieces = [piece for piece in measurement.segments if piece.country == country]
+        why_not = unresolved(pieces, route, measurement, method)
+        if why_not:
+            yield country, why_not
 
 
 def unresolved(pieces: list[Segment], route: Route, measurement: Measurement, method: Method) -> str:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from nkgis.model.segment import Crossing, Measurement
 
 _KNOWN_WITHIN_DEG = 0.05
+KNOWN = frozenset(
+    {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
+)
+"""The attributes of a route that a section of the passport says in its own way."""
 
 
 def sections(
@@ -49,8 +53,7 @@ def sections(
         yield _stations(stations, language)
     yield _segments(route, measurement, method)
     yield _geometry(route, measurement)
-    known = {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
-    more = attribute_rows(route.attributes, frozenset(known))
+    more = attribute_rows(route.attributes, KNOWN)
     if more:
         yield Section(tr("Other properties"), more)
     if route.notes:
