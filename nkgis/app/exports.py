@@ -94,8 +94,8 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     def write(temporary: Path) -> None:
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
-            measurements=workspace.measurements, routes=workspace.routes, title=workspace.project.name,
-            progress=progress,
+            measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
+            title=workspace.project.name, progress=progress,
         )
 
     write_whole(path, write)

@@ -12,7 +12,7 @@ from nkgis.cartography.passport.parts import Section, exact_m, method_text, publ
 from nkgis.cartography.passport.resolution import LOOSE, accuracy_text, range_of, unresolved
 from nkgis.cartography.reading import Reading, reading_of
 from nkgis.model.kinds import Mode, Quality, Status
-from nkgis.model.numbers import percent_text
+from nkgis.model.numbers import THIN, percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -167,10 +167,18 @@ def how_measured(route: Route, reading: Reading) -> str:
     elif reading.is_rough:
         text = tr("measured between stations, WGS 84 geodesic")
     else:
-        return tr("measured, WGS 84 geodesic")
+        return tr("measured, WGS 84 geodesic") + _shortfall(route, reading.total_m)
     if not reading.is_rough or reading.accuracy_m is None:
         return text
     return text + "; " + tr("rounded, the line is %1").replace("%1", accuracy_text(reading.accuracy_m))
+
+
+def _shortfall(route: Route, total_m: float) -> str:
+    """Returns by how much a generalised track is shorter than the rail graph says, when it is by a percent or more."""
+    if route.quality is not Quality.GENERALISED or not route.rail_km or total_m > 990 * route.rail_km:
+        return ""
+    share = f"{(1 - total_m / (1000 * route.rail_km)) * 100:.1f}{THIN}%"
+    return "; " + tr("drawn as chords, %1 shorter than the rail graph").replace("%1", share)
 
 
 def _parts(route: Route, measurement: Measurement, method: Method) -> Iterable[Part]:

@@ -11,6 +11,11 @@ from nkgis.cartography.shares import LOOSE, is_resolvable, range_of
 
 __all__ = ["LOOSE", "accuracy_text", "range_of", "unresolved", "unresolved_shares"]
 
+UNRESOLVED_TEXT = (
+    "not resolvable: how exact the border set and the line are leaves more than half of this share open"
+)
+"""What "n.r." means, for a footnote."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

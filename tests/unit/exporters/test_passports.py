@@ -25,7 +25,10 @@ ROUTE = Route(
     attributes={
         "status_note": "Rebuilt 2008–2013.", "confidence": "A", "gauge_source": "four rails",
         "gauge_events": [{"from_km": 0, "to_km": 44.8, "gauge": "dual", "source": "S"}],
-        "stations": [{"name": "Khasan", "km": 0, "memory": False}, {"name": "Rajin", "km": float("nan"), "memory": True}],
+        "stations": [
+            {"name": "Khasan", "km": 0, "memory": False},
+            {"name": "Rajin", "km": float("nan"), "memory": True},
+        ],
         "crossings": [{"name": "Friendship Bridge", "pair": "KP-RU"}], "owner": "Somebody", "empty": "",
     },
 )  # fmt: skip
@@ -56,7 +59,10 @@ def test_that_the_three_lengths_and_what_explains_them_are_in_the_json(written):
 def test_that_stations_gauge_and_memory_are_in_the_json(written):
     assert written["gauge_events"][0]["to_km"] == 44.8
     assert written["gauge_source"] == "four rails"
-    assert [(s["name"], s["km"], s["memory"]) for s in written["stations"]] == [("Khasan", 0, False), ("Rajin", None, True)]
+    assert [(s["name"], s["km"], s["memory"]) for s in written["stations"]] == [
+        ("Khasan", 0, False),
+        ("Rajin", None, True),
+    ]
     assert written["position_memory"]
     assert written["unverified_stations"] == ["Rajin"]
     assert written["known_crossings"] == [{"name": "Friendship Bridge", "pair": "KP-RU"}]
