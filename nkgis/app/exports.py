@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
@@ -12,6 +11,7 @@ from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.errors import InputError
 from nkgis.exporters.files import staged_folder, write_text, write_whole
 from nkgis.exporters.passports import document, json_text, route_json
+from nkgis.exporters.route_facts import route_facts
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
 from nkgis.model.kinds import LayerKind
@@ -23,23 +23,6 @@ from nkgis.progress import SILENT, Progress
 Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
-
-
-def route_attributes(route: Route) -> dict[str, Any]:
-    """Returns what a passport says of a route beside the measured figures."""
-    return {
-        "kind": route.mode.value, "status": route.status.value, "status_date": route.status_date,
-        "status_source": route.status_source, "names": dict(route.names), "gauge": route.gauge,
-        "voltage_kv": route.voltage_kv, "substance": route.substance, "geometry_quality": route.quality.value,
-        "geometry_source": route.geometry_source, "geometry_accuracy_m": route.geometry_accuracy_m,
-        "position_memory": route.position_memory, "rail_km": route.rail_km, "rail_km_source": route.rail_km_source,
-        "published": [
-            {"low_km": p.low_km, "high_km": p.high_km, "text": p.text, "source": p.source, "as_of": p.as_of,
-             "confidence": p.confidence}
-            for p in route.published
-        ],
-        "sources": list(route.sources), "notes": list(route.notes),
-    }
 
 
 def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
@@ -56,9 +39,10 @@ def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
 
 def passports_text(workspace: Workspace, pairs: Pairs) -> str:
     """Returns passports as JSON: the shape of `measure`, with what is known of each route."""
-    routes = [route_json(measured, **route_attributes(route)) for route, measured in pairs]
+    method = workspace.method
+    routes = [route_json(measured, **route_facts(route, measured, method)) for route, measured in pairs]
     rejected = [one for _, one in workspace.rejected]
-    return json_text(document(workspace.method, routes, rejected))
+    return json_text(document(method, routes, rejected))
 
 
 def _export_json(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
@@ -66,7 +50,7 @@ def _export_json(workspace: Workspace, path: Path, options: ExportOptions, _: Pr
 
 
 def _export_csv(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
-    write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options))))
+    write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options), workspace.method)))
 
 
 def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
@@ -75,7 +59,7 @@ def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _:
     pairs = chosen(workspace, options)
     geometry = {(layer_id, row_id): line for layer_id, rows in workspace.rows.items()
                 for row_id, line in zip(rows.frame["id"], rows.frame.geometry, strict=True)}
-    features = [(geometry[route.layer_id, route.id], route, measured, route_attributes(route))
+    features = [(geometry[route.layer_id, route.id], route, measured, route_facts(route, measured, workspace.method))
                 for route, measured in pairs]
     write_text(path, geojson_text(features, workspace.method))
 
@@ -110,8 +94,8 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     def write(temporary: Path) -> None:
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
-            measurements=workspace.measurements, routes=workspace.routes, title=workspace.project.name,
-            progress=progress,
+            measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
+            title=workspace.project.name, progress=progress,
         )
 
     write_whole(path, write)

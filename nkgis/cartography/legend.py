@@ -24,17 +24,16 @@ QUALITY_WORDS = {
     "unstated": "geometry quality not stated",
 }
 STATE_WORDS = {
-    "none": "same system on both sides",
     "break": "break of gauge or system",
-    "dual": "dual gauge through",
-    "closed": "closed",
-    "construction": "under construction",
+    "dual": "both gauges go through",
+    "closed": "crossing closed",
+    "construction": "crossing being built",
 }
 CROSSING_WORDS = {
-    "rail": "Rail crossing",
-    "road": "Road crossing",
-    "pipe": "Pipeline crossing",
-    "power": "Grid crossing",
+    "rail": "rail crossing",
+    "road": "road crossing",
+    "pipe": "pipeline crossing",
+    "power": "grid crossing",
 }
 BORDER_WORDS = {
     "state": "State border",
@@ -89,21 +88,31 @@ def line_entries(looks: Iterable[Mapping[str, str | None]]) -> list[LegendEntry]
 
 
 def crossing_entries(signs: Iterable[tuple[str, str]]) -> list[LegendEntry]:
-    """Returns the entries of crossing symbols given as (mode, state)."""
+    """Returns the entries of crossing symbols given as (mode, state): one for each shape, one for each filling.
+
+    A filling is shown in the shape that it occurs in most.
+    """
     counts: dict[tuple[str, str], int] = {}
     for sign in signs:
         counts[sign] = counts.get(sign, 0) + 1
-    order = {name: place for place, name in enumerate(CROSSING_WORDS)}
-    return [
-        LegendEntry(
-            "Border crossing",
-            "crossing",
-            f"{CROSSING_WORDS.get(mode, 'Crossing')}, {STATE_WORDS.get(state, state)}",
-            {"mode": mode, "state": state},
-            count,
-        )
-        for (mode, state), count in sorted(counts.items(), key=lambda i: (order.get(i[0][0], 9), i[0][1]))
-    ]
+    entries = []
+    for part, words in ((0, CROSSING_WORDS), (1, STATE_WORDS)):
+        place = {name: number for number, name in enumerate(words)}
+        values = {sign[part] for sign in counts} - ({"none"} if part else set())
+        for value in sorted(values, key=lambda v: (place.get(v, 99), v)):
+            found = {sign: count for sign, count in counts.items() if sign[part] == value}
+            mode = value if not part else max(found, key=lambda sign: (found[sign], sign))[0]
+            key = {"mode": mode, "state": value if part else "none"}
+            text = words.get(value, value)
+            entries.append(LegendEntry("Border crossing", "crossing", text, key, sum(found.values())))
+    return entries
+
+
+def named_rest(entries: Iterable[LegendEntry], *, most: int) -> str:
+    """Returns what stands for entries there is no room for: their words, or how many they are."""
+    texts = [entry.text for entry in entries]
+    named = f"other: {', '.join(texts)}"
+    return named if len(named) <= most else f"other ({len(texts)} more sign{'s' if len(texts) > 1 else ''})"
 
 
 def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendEntry]:

@@ -22,6 +22,7 @@ from nkgis.cartography.labels import (
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.looks import ground_tables, line_look, symbol_table
 from nkgis.cartography.memo import Memo
+from nkgis.cartography.reading import reading_of
 from nkgis.cartography.scene_values import (
     BASE_FILES,
     BASE_PARTS,
@@ -34,7 +35,6 @@ from nkgis.cartography.scene_values import (
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
-from nkgis.model.numbers import km_text
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -188,7 +188,7 @@ def _feature(
         gauge=None if route.gauge is None else str(route.gauge),
         quality=route.quality.value,
         kilometres=kilometre_points(shape) if with_kilometres else (),
-        total=km_text(measured.length_m, unit=True) if measured is not None else None,
+        total=reading_of(route, measured.length_m).length(measured.length_m) if measured is not None else None,
     )
 
 

@@ -5,25 +5,29 @@ from dataclasses import dataclass
 
 from nkgis.cartography.legend import MODE_WORDS, QUALITY_WORDS
 from nkgis.cartography.names import COUNTRIES
-from nkgis.cartography.shares import LOOSE, NOT_RESOLVABLE, open_shares
+from nkgis.cartography.passport.data import memory_text
+from nkgis.cartography.reading import Reading, accuracy_text, reading_of
+from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.model.kinds import Quality, Status
-from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, percent_text, range_text
-from nkgis.model.route import Route
+from nkgis.model.numbers import THIN, grouped, percent_text
+from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement
 
 SCHEMATIC_SIGN = "†"
 """Stands behind the name of a route that is drawn schematically; the foot says what it means."""
+MEMORY_SIGN = "*"
+"""Stands behind the name of a route with positions from memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountryRow:
-    """Is one label of a route with its printed length, band and share; `code` picks the colour."""
+    """Is one label of a route with its printed length and unit, band and share; `code` picks the colour."""
 
     code: str
     name: str
     length_m: float
-    km: str
+    text: str
     band: str
     share: str
     resolvable: bool
@@ -40,9 +44,9 @@ def country_name(code: str | None, language: str) -> str:
         return "outside every country"
     if code == "?":
         return "outside the border set"
-    for sign, words in (("|", "border "), ("+", "overlap ")):
+    for sign, word in (("|", "border "), ("+", "overlap ")):
         if sign in code:
-            return words + " – ".join(country_name(part, language) for part in code.split(sign))
+            return word + " – ".join(country_name(part, language) for part in code.split(sign))
     names = COUNTRIES.get(code)
     return code if names is None else names.get(language, names["en"])
 
@@ -58,15 +62,16 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
         low, high, known = segment.low_m, segment.high_m, bands.get(code, (0.0, 0.0))
         bands[code] = None if low is None or high is None or known is None else (known[0] + low, known[1] + high)
     total = measured.length_m
-    printed = kms_text(list(lengths.values()), total)
+    reading = reading_of(route, total)
+    printed = reading.lengths(list(lengths.values()))
     rows = []
     for code, text in zip(lengths, printed, strict=True):
         band, good = bands[code], code not in unclear
         rows.append(
             CountryRow(
                 code=code or "none", name=country_name(code, language), length_m=lengths[code],
-                km=text if good else NOT_RESOLVABLE,
-                band="" if band is None or not good else range_text(*band, total_m=total),
+                text=text if good else NOT_RESOLVABLE,
+                band="" if band is None or not good else reading.band(*band),
                 share=percent_text(lengths[code] / total) if total and good else "", resolvable=good,
             )
         )
@@ -75,77 +80,60 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
 
 def described(route: Route) -> str:
     """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry."""
-    words = [MODE_WORDS.get(route.mode.value, route.mode.value)]
+    facts = [MODE_WORDS.get(route.mode.value, route.mode.value)]
     pattern = style().status.get(route.status.value)
     status = "status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word
-    words.append(f"{status} ({route.status_date})" if route.status_date else status)
+    facts.append(f"{status} ({route.status_date})" if route.status_date else status)
     if route.gauge:
-        words.append(f"gauge {route.gauge}" + (f"{THIN}mm" if route.gauge.isdigit() else ""))
+        facts.append(f"gauge {route.gauge}" + (f"{THIN}mm" if route.gauge.isdigit() else ""))
     if route.voltage_kv:
-        words.append(f"{grouped(route.voltage_kv, 0)}{THIN}kV")
+        facts.append(f"{grouped(route.voltage_kv, 0)}{THIN}kV")
     word = QUALITY_WORDS.get(route.quality.value, route.quality.value)
-    words.append(f"geometry: {'schematic' if route.quality is Quality.SCHEMATIC else word}")
-    return " · ".join(words)
-
-
-def published_text(route: Route) -> str:
-    """Returns the published lengths of a route as one range, with how many sources; empty when there is none."""
-    if not route.published:
-        return ""
-    low = float(min(one.low_km for one in route.published))
-    high = float(max(one.high_km for one in route.published))
-    count = len(route.published)
-    digits = 0 if low.is_integer() and high.is_integer() else 1
-    span = grouped(low, digits) if low == high else f"{grouped(low, digits)} – {grouped(high, digits)}"
-    return f"published {span}{THIN}km ({count} source{'s' if count > 1 else ''})"
+    facts.append(f"geometry: {'schematic' if route.quality is Quality.SCHEMATIC else word}")
+    if route.position_memory:
+        facts.append("position unverified (from memory)")
+    return " · ".join(facts)
 
 
 def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
-    """Returns what a reader should know beside the figures: (heading, text) pairs with their sources."""
+    """Returns what a reader should know beside the figures: (heading, text) pairs, what explains the lengths first."""
     notes: list[tuple[str, str]] = []
-    if any(segment.low_m is not None for segment in measured.segments):
+    reading = reading_of(route, measured.length_m)
+    if reading.is_rough:
+        notes.append(("", "Figures are rounded to the accuracy of the line; passports.json has the metres as drawn."))
+    elif any(segment.low_m is not None for segment in measured.segments):
         notes.append(("", "The parts add up to the total; their ranges follow from the accuracy of the border set."))
-    if route.geometry_source:
-        accuracy = route.geometry_accuracy_m
-        near = "" if accuracy is None else f" Stated accuracy ±{THIN}{grouped(accuracy, 0)}{THIN}m."
-        notes.append(("Geometry", f"{route.geometry_source.rstrip('.')}.{near}"))
-    if route.status_source:
-        notes.append(("Status", route.status_source))
-    notes += [("Published", f"{one.text} – {one.source}") for one in route.published]
-    return notes
+    if route.position_memory:
+        notes.append(("", memory_text()))
+    accuracy = route.geometry_accuracy_m
+    near = "not stated" if accuracy is None else accuracy_text(accuracy)
+    notes.append(("Accuracy of the line", f"{near}. {route.geometry_source or 'no source'}"))
+    if route.rail_km is not None:
+        notes.append(("Rail graph", f"{route.rail_km:g}{THIN}km. {route.rail_km_source or 'no source'}"))
+    priced = [note for note in route.notes if note.startswith("Published")]
+    drawn = [note for note in route.notes if note not in priced]
+    notes += [("Note", note) for note in drawn[:1]]
+    if route.published:
+        notes.append(("Published", "; ".join(_claim(one) for one in route.published)))
+    notes += [("Note", note) for note in drawn[1:]]
+    status = [str(part) for part in (route.attributes.get("status_note"), route.status_source or "no source") if part]
+    notes.append(("Status", f"{route.status_date or 'no date'}. {' '.join(status)}"))
+    notes += [("", note) for note in priced]
+    confidence = route.attributes.get("confidence")
+    return [*notes, *([("Confidence", str(confidence))] if confidence else [])]
 
 
-def loose_m(route: Route) -> float:
-    """Returns by how much a crossing may lie elsewhere because the line itself does not follow a track."""
-    return (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
+def _claim(one: PublishedLength) -> str:
+    """Returns a published length with its source, date and grade."""
+    details = [one.source or "no source", one.as_of or "", f"confidence {one.confidence}" if one.confidence else ""]
+    return f"{one.text or f'{one.low_km:g} – {one.high_km:g} km'} ({', '.join(part for part in details if part)})"
 
 
-def crossing_text(crossing: Crossing, total_m: float, language: str, *, also_m: float = 0.0) -> str:
+def crossing_text(crossing: Crossing, reading: Reading, language: str) -> str:
     """Returns a border crossing as one line: where along the route, between whom, and its place."""
-    at = f"km{THIN}{km_text(crossing.m, total_m=total_m)}"
-    if crossing.low_m is not None and crossing.high_m is not None:
-        half = (crossing.high_m - crossing.low_m) / 2 + also_m
-        at += f" ±{THIN}{grouped(half / 1000, 2)}" if half >= 10 else f" ±{THIN}{grouped(half, 0)}{THIN}m"
+    at = f"{reading.at(crossing.m)} {reading.around(crossing.low_m, crossing.high_m)}".rstrip()
     leaves, enters = country_name(crossing.leaves, language), country_name(crossing.enters, language)
-    return f"{at}   {leaves} – {enters}   {degrees_text(crossing.lon, crossing.lat)}"
-
-
-def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str) -> str:
-    """Returns the finding of a sheet in one sentence, from the measured figures alone."""
-    pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
-    if len(pairs) == 1:
-        one = pairs[0][1]
-        parts = [
-            f"{row.km}{THIN}km in {row.name}" if row.resolvable else f"{row.name} {NOT_RESOLVABLE}"
-            for row in country_rows(pairs[0][0], one, language) if row.code in COUNTRIES
-        ]
-        count = len(one.crossings)
-        borders = "no border crossing" if not count else f"{count} border crossing{'s' if count > 1 else ''}"
-        return f"{km_text(one.length_m, unit=True)} measured: {', '.join(parts) or 'in no country'}; {borders}."
-    total = sum(one.length_m for _, one in pairs)
-    across = sum(1 for _, one in pairs if one.crossings)
-    verb = "crosses" if across == 1 else "cross"
-    return f"{len(pairs)} routes on the map, {km_text(total, unit=True)} measured; {across} {verb} a border."
+    return f"{at}   {leaves} – {enters}   {reading.place(crossing.lon, crossing.lat)}"
 
 
 def table_rows(
@@ -163,12 +151,15 @@ def table_rows(
     for route, one in pairs:
         parts = [one.by_country.get(code, 0.0) for code in codes]
         rest = max(0.0, one.length_m - sum(parts))
-        printed = kms_text([*parts, rest], one.length_m)
+        reading = reading_of(route, one.length_m)
+        printed = reading.cells([*parts, rest])
         cells = [text if value >= 0.5 else "" for text, value in zip(printed, [*parts, rest], strict=True)]
         unsure = open_shares(route, one)
         cells = [NOT_RESOLVABLE if code in unsure else cell for code, cell in zip([*codes, "—"], cells, strict=True)]
-        sign = f" {SCHEMATIC_SIGN}" if route.quality is Quality.SCHEMATIC else ""
-        rows.append([route_name(route, language) + sign, km_text(one.length_m), *cells, str(len(one.crossings) or "")])
+        signs = [SCHEMATIC_SIGN] if route.quality is Quality.SCHEMATIC else []
+        signs += [MEMORY_SIGN] if route.position_memory else []
+        name = " ".join([route_name(route, language), "".join(signs)]).rstrip()
+        rows.append([name, reading.about(one.length_m), *cells, str(len(one.crossings) or "")])
     other = len(header) - 2
     if not any(row[other] for row in rows):
         header, rows = _without(header, other), [_without(row, other) for row in rows]

@@ -5,7 +5,7 @@ from typing import Any
 
 from matplotlib.patches import Rectangle
 
-from nkgis.cartography.legend import LegendEntry
+from nkgis.cartography.legend import LegendEntry, crossing_entries, named_rest
 from nkgis.cartography.marks import crossing_symbol
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
@@ -14,7 +14,9 @@ from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
 from nkgis.exporters.figure_fonts import shown, width_pt, write
 from nkgis.exporters.figure_lines import Drawn
 
-MOST = 14
+MOST, MOST_BESIDE = 18, 24
+"""Entries of a legend in one column, and in columns below a map."""
+_REST_MAX = 46
 _PARTS = {"Network": "mode", "Status": "status", "Gauge": "gauge", "Geometry": "quality"}
 _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.0, 11.0, 11.5
 
@@ -22,10 +24,18 @@ _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.
 def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST) -> list[LegendEntry]:
     """Returns the entries of the scene's legend for what is on the map, at most so many.
 
-    Where there are more, signs that explain themselves go first, then the rarest; the last line counts them.
+    Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
+    merged into a last line that names or counts them.
     """
     features = list(drawn.features.values())
-    entries = [entry for entry in scene.legend if _is_on_map(entry, features, drawn)]
+    signs = crossing_entries(feature.symbol for feature in features if feature.symbol is not None)
+    entries: list[LegendEntry] = []
+    for entry in scene.legend:
+        if entry.kind == "crossing":
+            entries += signs
+            signs = []
+        elif _is_on_map(entry, features, drawn) and not _is_plain(entry):
+            entries.append(entry)
     if zoom < style().raw["gauge_min_zoom"]:
         entries = [entry for entry in entries if entry.group != "Gauge"]
     if len(entries) <= most:
@@ -33,27 +43,31 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
     order = sorted(range(len(entries)), key=lambda k: (_worth(entries[k]), entries[k].count, -k))
     left_out = set(order[: len(entries) - most + 1])
     kept = [entry for k, entry in enumerate(entries) if k not in left_out]
-    return [*kept, LegendEntry("", "none", f"and {len(left_out)} more signs")]
+    rest = named_rest((entries[k] for k in sorted(left_out)), most=_REST_MAX)
+    return [*kept, LegendEntry("", "none", rest)]
+
+
+def _is_plain(entry: LegendEntry) -> bool:
+    """Tells whether a sign is the one that everything without a sign of its own has."""
+    if entry.group == "Status":
+        return entry.key.get("status") == "operating"
+    return entry.group == "Geometry" and entry.key.get("quality") in _PLAIN
+
+
+_PLAIN = frozenset({"track", "unstated"})
 
 
 def _worth(entry: LegendEntry) -> int:
-    """Returns how much a reader needs an entry: less for what explains itself."""
+    """Returns how much a reader needs an entry: point signs and modes first, least what explains itself."""
     if entry.kind == "border":
         return 2 if entry.key.get("border") == "demarcation" else 0
     if entry.group == "Geometry":
-        return 4 if entry.key.get("quality") == "schematic" else 0
-    if entry.kind == "crossing":
-        return {"break": 6, "dual": 4}.get(entry.key.get("state") or "", 1)
-    if entry.group == "Status" and entry.key.get("status") == "operating":
-        return 3
-    return {"Network": 5, "Gauge": 5, "Status": 4}.get(entry.group, 2)
+        return {"schematic": 4, "stations": 1}.get(entry.key.get("quality") or "", 0)
+    return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(entry.group, 2)
 
 
 def _is_on_map(entry: LegendEntry, features: Sequence[SceneFeature], drawn: Drawn) -> bool:
     """Tells whether something of that entry is on the map."""
-    if entry.kind == "crossing":
-        wanted = (entry.key.get("mode"), entry.key.get("state"))
-        return any(feature.symbol == wanted for feature in features)
     if entry.kind == "area":
         return drawn.areas
     if entry.kind == "border":

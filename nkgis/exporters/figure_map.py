@@ -6,22 +6,18 @@ from math import sqrt
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
 from nkgis.exporters.figure_base import draw_base
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, bare_axes, canvas_of, paper, point_axes
 from nkgis.exporters.figure_fonts import wrapped, write
-from nkgis.exporters.figure_furniture import Box, bar_length_m, credit_lines, draw_north, draw_scale_bar, draw_ticks
+from nkgis.exporters.figure_furniture import Box, credit_lines, draw_north, draw_scale_bar, draw_ticks
 from nkgis.exporters.figure_labels import place
-from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
+from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_lines import Drawn, Key, draw_layers
 from nkgis.exporters.figure_names import draw_names
 from nkgis.exporters.figure_projection import map_frame
-
-LEGEND_SHARE = 0.84
-"""Size of the legend's signs and words against those of the map."""
 
 
 def unit_for(width_pt: float, height_pt: float) -> float:
@@ -42,10 +38,12 @@ def plain_map(
     room = (wide - 2 * margin) * text_share
     lines = wrapped(credits_text, size, room, most=max(2, int(high / size / 5))) if credits_text else []
     foot = margin + len(lines) * size * 1.3 + (4 * unit if lines else 0)
-    box = (margin, foot, wide - margin, high - margin)
+    band = planned_band(scene, frames, (margin, foot, wide - margin, high - margin), unit)
+    box = (margin, foot + band.height_pt, wide - margin, high - margin)
     canvas, drawn = draw_map(figure, scene, frames, box, unit_pt=unit, highlighted=highlighted)
-    finish_map(figure, canvas, drawn, box, legend=True, north=False, highlighted=highlighted)
+    finish_map(figure, canvas, drawn, box, north=False, highlighted=highlighted)
     draw_ticks(canvas, page, box)
+    draw_band(page, band, canvas, with_crossings(canvas, drawn))
     for number, line in enumerate(lines):
         y = foot - margin - (number + 0.85) * size * 1.3 + 1 * unit
         write(page, margin, y, line, size_pt=size, color=style().theme(scene.theme).ui["text2"])
@@ -73,26 +71,16 @@ def draw_map(
 
 
 def finish_map(
-    figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, legend: bool, north: bool, highlighted: Sequence[Key]
+    figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, north: bool, highlighted: Sequence[Key]
 ) -> None:
-    """Draws scale bar, north arrow and legend over the map, and then the names where there is room."""
+    """Draws scale bar and north arrow over the map, and then the names where there is room."""
     frame, unit = canvas.frame, canvas.frame.unit_pt
     over = point_axes(figure, (box[0], box[1], frame.width_pt, frame.height_pt))
     over.set_zorder(5)
     most = min(frame.width_pt * 0.24, 150 * unit)
-    bar_wide = frame.projected_length(bar_length_m(frame, most_pt=most)) / frame.metres_per_pt
-    corner = (0.0, 0.0, bar_wide + 40 * unit, 40 * unit)
     taken: list[Box] = [draw_scale_bar(canvas, over, 14 * unit, 11 * unit, most_pt=most)]
     if north:
         taken.append(draw_north(canvas, over, 20 * unit, 36 * unit))
-    entries = entries_on_map(canvas.scene, with_crossings(canvas, drawn), zoom=canvas.zoom) if legend else []
-    if entries:
-        small = unit * LEGEND_SHARE
-        wide, high = legend_size(entries, small)
-        if wide < frame.width_pt * 0.5 and high < frame.height_pt * 0.8:
-            place = _legend_box(canvas, drawn, wide, high, [corner, *taken])
-            draw_legend(over, entries, place, theme=canvas.theme.name, unit_pt=small, zoom=canvas.zoom)
-            taken.append(place)
     draw_names(canvas, drawn, taken=taken, highlighted=highlighted)
 
 
@@ -108,29 +96,3 @@ def with_crossings(canvas: Canvas, drawn: Drawn) -> Drawn:
             if label is not None and canvas.frame.contains(*place(canvas, label.lon, label.lat)):
                 features[layer.id, feature.id] = feature
     return replace(drawn, features=features)
-
-
-def _legend_box(canvas: Canvas, drawn: Drawn, wide: float, high: float, taken: Sequence[Box]) -> Box:
-    """Returns the corner of the map in which a legend hides the least."""
-    frame, gap = canvas.frame, 8 * canvas.frame.unit_pt
-    corners = [
-        (frame.width_pt - wide - gap, gap), (frame.width_pt - wide - gap, frame.height_pt - high - gap),
-        (gap, frame.height_pt - high - gap), (gap, gap + 40 * canvas.frame.unit_pt),
-    ]
-    origin, per_pt = np.array(frame.extent[:2]), frame.metres_per_pt
-
-    def cost(corner: tuple[float, float]) -> float:
-        box = (corner[0], corner[1], corner[0] + wide, corner[1] + high)
-        if any(box[0] < t[2] and box[2] > t[0] and box[1] < t[3] and box[3] > t[1] for t in taken):
-            return 1e9
-        total = 0.0
-        for weight, lines in ((1.0, drawn.lines), (50.0, drawn.chosen), (0.1, drawn.context)):
-            for line in lines:
-                at = (line - origin) / per_pt
-                inside = (at[:, 0] > box[0]) & (at[:, 0] < box[2]) & (at[:, 1] > box[1]) & (at[:, 1] < box[3])
-                total += weight * float(np.hypot(*np.diff(at, axis=0)[inside[1:]].T).sum())
-        return total
-
-    costs = [cost(corner) for corner in corners]
-    best = corners[costs.index(min(costs))]
-    return best[0], best[1], best[0] + wide, best[1] + high

@@ -5,22 +5,26 @@ from typing import Any
 
 from matplotlib.patches import Rectangle
 
+from nkgis.cartography.passport.data import how_measured
+from nkgis.cartography.passport.parts import published_range
+from nkgis.cartography.reading import Reading, reading_of
 from nkgis.cartography.style import Theme, style
 from nkgis.exporters.figure_figures import (
+    MEMORY_SIGN,
     SCHEMATIC_SIGN,
     country_rows,
     crossing_text,
     described,
-    loose_m,
     notes_of,
-    published_text,
     route_name,
 )
 from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
-from nkgis.model.numbers import km_text
+from nkgis.model.kinds import Mode
+from nkgis.model.numbers import THIN
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
+_SIGNS = (f" {SCHEMATIC_SIGN}{MEMORY_SIGN}", f" {SCHEMATIC_SIGN}", f" {MEMORY_SIGN}")
 Box = tuple[float, float, float, float]
 
 
@@ -37,37 +41,58 @@ def draw_passport(
         y -= 10 * scale
         write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
     y -= 25 * scale
-    figure = km_text(measured.length_m, unit=True)
+    reading = reading_of(route, measured.length_m)
+    figure = reading.length(measured.length_m)
     write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
     beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
-    notes = ["measured, WGS 84 geodesic", published_text(route)]
-    for number, text in enumerate(note for note in notes if note):
-        write(axes, beside, y + (9.5 - 9.5 * number) * scale, fitted(text, 7.5 * scale, right - beside),
-              size_pt=7.5 * scale, color=ui["text2"])
-    y -= 14 * scale
+    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in _other_lengths(route, reading)]
+    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=3)]
+    for number, (text, color) in enumerate(lines):
+        write(axes, beside, y + (11.5 - 9 * number) * scale, text, size_pt=7 * scale, color=color)
+    y -= (5 + 9 * max(1, len(lines) - 1)) * scale
     y = _draw_bar(axes, left, y, room, route, measured, language=language, theme=theme, scale=scale)
     y = _draw_crossings(axes, left, y, room, route, measured, floor=bottom, language=language, theme=theme, scale=scale)
     return _draw_notes(axes, left, y, room, notes_of(route, measured), floor=bottom, theme=theme, scale=scale)
+
+
+def _other_lengths(route: Route, reading: Reading) -> list[str]:
+    """Returns the lengths that stand beside the large figure: of the rail graph, and as published."""
+    rail = "no path in the rail graph"
+    if route.rail_km is not None:
+        rail_m = route.rail_km * 1000
+        rail = f"{Reading(max(rail_m, reading.total_m)).length(rail_m)} along the rail graph"
+    count = len(route.published)
+    sources = f"{count} source{'s' if count > 1 else ''}"
+    published = f"{published_range(route)}{THIN}km published ({sources})" if count else "no published length found"
+    return [*([rail] if route.mode is Mode.RAIL or route.rail_km is not None else []), published]
 
 
 def _draw_notes(
     axes: Any, left: float, y: float, room: float, notes: Sequence[tuple[str, str]], *, floor: float, theme: Theme,
     scale: float,
 ) -> float:
-    """Draws notes with their heading in front, as far as there is room; returns the height below."""
-    size, row = 6.8 * scale, 8.8 * scale
-    y -= 5 * scale
-    for number, (heading, text) in enumerate(notes):
-        lines = wrapped(f"{heading}: {text}" if heading else text, size, room, most=3)
-        last = number == len(notes) - 1
-        if y - row * (len(lines) + (not last)) - 1.5 * scale < floor:
-            left_out = f"and {len(notes) - number} more: see the passport"
-            write(axes, left, y - row - 1.5 * scale, left_out, size_pt=size, color=theme.ui["text2"])
-            return y - row - 1.5 * scale
-        y -= 1.5 * scale
-        for line in lines:
+    """Draws the notes there is room for, none cut, with their heading in front; returns the height below.
+
+    The last line counts those that are left out and says where they are.
+    """
+    size, row, gap = 6.5 * scale, 8.3 * scale, 1.5 * scale
+    y -= 4 * scale
+    blocks = [wrapped(f"{heading}: {text}" if heading else text, size, room) for heading, text in notes]
+    need = sum(row * len(block) + gap for block in blocks)
+    spare = row + gap if y - need < floor else 0.0
+    left_out = 0
+    for block in blocks:
+        if y - row * len(block) - gap - spare < floor:
+            left_out += 1
+            continue
+        y -= gap
+        for line in block:
             y -= row
             write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
+    if left_out:
+        y -= row + gap
+        text = f"and {left_out} more: the passport, report.html and passports.json have all of them"
+        write(axes, left, y, fitted(text, size, room), size_pt=size, italic=True, color=theme.ui["text2"])
     return y
 
 
@@ -95,8 +120,7 @@ def _draw_bar(
         axes.add_patch(Rectangle((left, y - 0.5 * scale), 6 * scale, 6 * scale, facecolor=color, linewidth=0))
         write(axes, left + 10 * scale, y, fitted(row.name, size, room * 0.36), size_pt=size, color=ui["text"])
         km_color = ui["text"] if row.resolvable else ui["warn"]
-        write(axes, columns[0], y, f"{row.km} km" if row.resolvable else row.km, size_pt=size, weight=600,
-              color=km_color, ha="right")
+        write(axes, columns[0], y, row.text, size_pt=size, weight=600, color=km_color, ha="right")
         write(axes, columns[1], y, row.band, size_pt=7.5 * scale, color=ui["text2"], ha="right")
         write(axes, columns[2], y, row.share, size_pt=size, color=ui["text"], ha="right")
     return y
@@ -113,7 +137,8 @@ def _draw_crossings(
     write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
     fits = max(1, int((y - floor) / (10.5 * scale)))
     shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
-    texts = [crossing_text(one, measured.length_m, language, also_m=loose_m(route)) for one in shown_rows]
+    reading = reading_of(route, measured.length_m)
+    texts = [crossing_text(one, reading, language) for one in shown_rows]
     if len(shown_rows) < len(measured.crossings):
         texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
     for text in texts:
@@ -158,7 +183,7 @@ def draw_table(
             axes.add_patch(Rectangle((left - 2 * scale, low), right - left + 4 * scale, row_pt, linewidth=0,
                                      facecolor=ui["alternate"] if theme.name == "dark" else "#F1F3F5", zorder=1))
         base = low + row_pt * 0.3
-        sign = f" {SCHEMATIC_SIGN}" if row[0].endswith(SCHEMATIC_SIGN) else ""
+        sign = next((s for s in _SIGNS if row[0].endswith(s)), "")
         room = edges[0] - left - width_pt(sign, size)
         name = fitted(row[0].removesuffix(sign), size, room) + sign
         write(axes, left, base, name, size_pt=size, color=ui["text"])

@@ -17,6 +17,8 @@ from nkgis.cartography.style import style
 from nkgis.errors import NkgisError
 from nkgis.exporters import page_parts
 from nkgis.exporters.page_fonts import font_faces
+from nkgis.exporters.page_passport import passport
+from nkgis.model.method import Method
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 from nkgis.progress import SILENT, Progress
@@ -26,6 +28,7 @@ POLICY = (
     "connect-src 'none'; base-uri 'none'; form-action 'none'"
 )
 _MAP = '<div class="folium-map" id="map_view" ></div>'
+_UNSTATED = Method("not stated", None, None, 0.0)
 _SKIPPED = frozenset({"coast_district"})  # the outline of the district land serves as its coast
 
 
@@ -36,6 +39,7 @@ def write_page(
     *,
     measurements: Mapping[RouteKey, Measurement] | None = None,
     routes: Mapping[RouteKey, Route] | None = None,
+    method: Method | None = None,
     title: str = "nkgis",
     progress: Progress = SILENT,
 ) -> Path:
@@ -46,7 +50,7 @@ def write_page(
     progress.step(0, 3, "Web page")
     data = _packed(scene, provider)
     progress.step(1, 3, "Web page")
-    side = _side(scene, routes or {}, measurements or {}, title)
+    side = _side(scene, routes or {}, measurements or {}, method or _UNSTATED, title)
     fonts = font_faces(side + json.dumps(scene.values()["labels"], ensure_ascii=False))
     progress.step(2, 3, "Web page")
     path.write_text(_html(scene, side, data, fonts, title), encoding="utf-8", newline="\n")
@@ -90,18 +94,21 @@ def _side(
     scene: MapScene,
     routes: Mapping[RouteKey, Route],
     measurements: Mapping[RouteKey, Measurement],
+    method: Method,
     title: str,
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
     shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
     routes = {key: route for key, route in routes.items() if key in shown}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
-    passports = "".join(page_parts.passport(key, route, measurements.get(key)) for key, route in routes.items())
+    passports = "".join(
+        passport(key, route, measurements.get(key), method, scene.language) for key, route in routes.items()
+    )
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
         f'<p class="nk-empty nk-note">Select a route on the map or in the table.</p>{passports}'
         f"<details open><summary>Routes</summary>"
-        f"{page_parts.routes_table(routes, measurements, theme=scene.theme)}</details>"
+        f"{page_parts.routes_table(routes, measurements, method, theme=scene.theme)}</details>"
         f"<details open><summary>Legend</summary>{page_parts.legend(scene.legend, theme=scene.theme)}</details>"
         f"<details><summary>Data and licences</summary>{page_parts.credits_list(scene.credits)}</details></aside>"
     )

@@ -9,7 +9,8 @@ import geopandas as gpd
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
-from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, finding, route_name, table_rows
+from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, route_name, table_rows
+from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import fitted, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
@@ -24,6 +25,7 @@ from nkgis.model.segment import Measurement
 A4_MM = (210.0, 297.0)
 RELIEF_STRENGTH = 0.5
 _MARGIN_MM, _TICKS_MM, _PASSPORTS = 12.0, 4.5, 2
+_FINDING_PT, _FINDING_LINES = 10.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,22 @@ def sheet_figure(
     figure, page = paper(wide, high, theme.ui["base"])
     scale = min(wide / (A4_MM[0] * MM_PT), high / (A4_MM[1] * MM_PT)) if high >= wide else high / (A4_MM[0] * MM_PT)
     credits_text = "Sources and licences: " + " · ".join(credit_lines(scene)) if scene.credits else ""
-    plan = _plan(wide, high, scale, _foot_pt(credits_text, wide, scale, text_share))
+    near = list(highlighted) or [(k.id, one.id) for k in scene.layers if k.visible for one in k.features]
+    signs = " ".join(footnotes([routes[key] for key in near if key in routes], measurements))
+    plan = _plan(wide, high, scale, _foot_pt([signs, credits_text], wide, scale, text_share),
+                 alone=len(highlighted) == 1)
     unit = unit_for(plan.map[2] - plan.map[0], plan.map[3] - plan.map[1]) * 0.95
     canvas, drawn = draw_map(figure, scene, frames, plan.map, unit_pt=unit, highlighted=highlighted,
                              relief_strength=RELIEF_STRENGTH)
-    finish_map(figure, canvas, drawn, plan.map, legend=False, north=True, highlighted=highlighted)
+    finish_map(figure, canvas, drawn, plan.map, north=True, highlighted=highlighted)
     draw_ticks(canvas, page, plan.map)
     chosen = [routes[key] for key in highlighted if key in routes]
     listed = chosen or routes_on_map(drawn, routes, measurements)
     _draw_title(page, plan, scene, chosen, finding(listed, measurements, scene.language), theme)
     _draw_figures(page, plan, chosen, listed, measurements, theme=theme, language=scene.language)
     _draw_legend(page, plan, canvas, drawn)
-    _draw_foot(page, plan, canvas, foot_texts(canvas, drawn, method, today, credits_text), text_share)
+    signs = " ".join(footnotes(listed, measurements))
+    _draw_foot(page, plan, canvas, foot_texts(canvas, drawn, method, today, [signs, credits_text]), text_share)
     return figure
 
 
@@ -75,19 +81,22 @@ def routes_on_map(
     return [routes[key] for key in sorted(keys, key=order)]
 
 
-def _foot_pt(credits_text: str, wide: float, scale: float, share: float) -> float:
-    """Returns the height of the foot: two lines of its own words, and as many as the credits need."""
+def _foot_pt(texts: Sequence[str], wide: float, scale: float, share: float) -> float:
+    """Returns the height of the foot: two lines of its own words, and as many as the other texts need."""
     room = (wide - 2 * _MARGIN_MM * MM_PT * scale) * share
-    lines = len(wrapped(credits_text, 7 * scale, room)) if credits_text else 0
+    lines = sum(len(wrapped(text, 7 * scale, room)) for text in texts if text)
     return (4 + lines) * 7 * 1.3 * scale
 
 
-def _plan(wide: float, high: float, scale: float, foot: float) -> Plan:
-    """Returns where everything stands: upright sheets have the figures below the map, lying ones beside it."""
+def _plan(wide: float, high: float, scale: float, foot: float, *, alone: bool) -> Plan:
+    """Returns where everything stands: upright sheets have the figures below the map, lying ones beside it.
+
+    A route alone on its sheet has more room for what is to say of it.
+    """
     mm = MM_PT * scale
     edge, ticks = _MARGIN_MM * mm, _TICKS_MM * mm
     left, right, top = edge, wide - edge, high - edge
-    title = (left, top - 15 * mm, right, top)
+    title = (left, top - 19 * mm, right, top)
     ground = (left, edge, right, edge + foot)
     below = ground[3] + 4 * mm
     if wide > high:
@@ -96,7 +105,7 @@ def _plan(wide: float, high: float, scale: float, foot: float) -> Plan:
         return Plan(scale, title, (left + ticks, below + ticks, middle - ticks, title[1] - ticks),
                     (middle + 4 * mm, split, right, title[1]), (middle + 4 * mm, below, right, split - 4 * mm), ground)
     room = title[1] - below
-    figures = min(78 * mm, room * 0.36)
+    figures = min(112 * mm, room * 0.47) if alone else min(93 * mm, room * 0.4)
     column = left + (right - left) * 0.68
     return Plan(scale, title, (left + ticks, below + figures + 4 * mm + ticks, right - ticks, title[1] - ticks),
                 (left, below, column - 5 * mm, below + figures), (column, below, right, below + figures), ground)
@@ -111,9 +120,11 @@ def _draw_title(
     size = 18 * plan.scale
     write(page, left, top - size * 0.85, fitted(text, size, right - left, 600), size_pt=size, weight=600,
           color=theme.ui["text"])
-    small = 11 * plan.scale
-    write(page, left, top - size - small * 1.15, fitted(found, small, right - left), size_pt=small,
-          color=theme.ui["text2"])
+    small = _FINDING_PT * plan.scale
+    while len(wrapped(found, small, right - left)) > _FINDING_LINES and small > 6 * plan.scale:
+        small *= 0.95
+    for number, line in enumerate(wrapped(found, small, right - left, most=_FINDING_LINES)):
+        write(page, left, top - size - small * (1.25 + 1.3 * number), line, size_pt=small, color=theme.ui["text2"])
 
 
 def _draw_figures(
@@ -156,9 +167,9 @@ def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:
 
 
 def foot_texts(
-    canvas: Canvas, drawn: Drawn, method: Method | None, today: str, credits_text: str
+    canvas: Canvas, drawn: Drawn, method: Method | None, today: str, more: Sequence[str]
 ) -> list[str]:
-    """Returns the texts of the foot: projection and scale, how lengths were measured, the sources."""
+    """Returns the texts of the foot: projection and scale, how lengths were measured, then what else is to say."""
     frame = canvas.frame
     scale = scale_text(frame.scale_denominator)
     first = f"Projection: {frame.projection.name}; scale {scale} at the middle of the map."
@@ -170,7 +181,7 @@ def foot_texts(
         second = f"Lengths: sums of {ellipsoid} geodesics; border set {method.border_set}{dated}{accuracy}."
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
         second += f" {SCHEMATIC_SIGN} Schematic lines show a relation, not a position."
-    return [first, f"{second} Date: {today}.", credits_text]
+    return [first, f"{second} Date: {today}.", *more]
 
 
 def _draw_foot(page: Any, plan: Plan, canvas: Canvas, texts: Sequence[str], share: float) -> None:

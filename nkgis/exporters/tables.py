@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from nkgis.cartography.passport.parts import published_range
+from nkgis.cartography.passport.resolution import unresolved_shares
 from nkgis.exporters.passports import metres
+from nkgis.model.method import Method
 from nkgis.model.numbers import THIN
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -17,7 +20,10 @@ SEGMENT_COLUMNS = (
 )
 PASSPORT_COLUMNS = (
     "id", "name", "kind", "status", "length_m", "by_country", "crossings", "geometry_quality", "source",
+    "status_date", "rail_km", "published_km", "geometry_accuracy_m", "position_unverified", "method", "border_set",
+    "not_resolvable", "notes",
 )
+"""The first nine are the public shape; what was added stands behind them."""
 
 
 def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
@@ -33,8 +39,10 @@ def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
     ]
 
 
-def passport_rows(pairs: Iterable[tuple[Route, Measurement]]) -> list[dict[str, Any]]:
+def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) -> list[dict[str, Any]]:
     """Returns one row a route with PASSPORT_COLUMNS; countries and crossings as short text."""
+    dated = f" ({method.border_date})" if method.border_date else ""
+    accuracy = "" if method.border_accuracy_m is None else f" ± {method.border_accuracy_m:g} m"
     return [
         {
             "id": one.id, "name": one.name, "kind": route.mode.value, "status": route.status.value,
@@ -45,9 +53,20 @@ def passport_rows(pairs: Iterable[tuple[Route, Measurement]]) -> list[dict[str, 
             ),
             "geometry_quality": route.quality.value,
             "source": route.geometry_source or "; ".join(route.sources),
+            "status_date": route.status_date, "rail_km": _short(route.rail_km), "published_km": published_range(route),
+            "geometry_accuracy_m": _short(route.geometry_accuracy_m), "position_unverified": route.position_memory,
+            "method": f"sum of {method.ellipsoid} geodesics, edges {method.edges.value}",
+            "border_set": f"{method.border_set}{dated}{accuracy}",
+            "not_resolvable": "; ".join(country for country, _ in unresolved_shares(route, one, method)),
+            "notes": " | ".join(route.notes),
         }
         for route, one in pairs
     ]
+
+
+def _short(value: float | None) -> str | None:
+    """Returns a stated figure as it was stated, without zeros behind it."""
+    return None if value is None else f"{value:.10g}"
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:

@@ -30,16 +30,21 @@ def km_text(value_m: float, *, total_m: float | None = None, unit: bool = False)
     return f"{text}{THIN}km" if unit else text
 
 
-def kms_text(values_m: Sequence[float], total_m: float) -> list[str]:
-    """Returns parts as kilometres that add up to the rounded total: the largest remainders take the last digit."""
-    factor = 10 ** _digits(total_m) / 1000
-    wanted = round(total_m * factor)
-    floors = [math.floor(value * factor + 1e-9) for value in values_m]
-    spare = wanted - sum(floors)
-    order = sorted(range(len(floors)), key=lambda k: -(values_m[k] * factor - floors[k]))
+def shared_units(values_m: Sequence[float], total_m: float, unit_m: float) -> list[int]:
+    """Returns parts in whole units that add up to the rounded total: the largest remainders take the last unit."""
+    floors = [math.floor(value / unit_m + 1e-9) for value in values_m]
+    spare = round(total_m / unit_m) - sum(floors)
+    order = sorted(range(len(floors)), key=lambda k: -(values_m[k] / unit_m - floors[k]))
     for k in order[: max(0, min(spare, len(order)))]:
         floors[k] += 1
-    return [grouped(units / 10 ** _digits(total_m), _digits(total_m)) for units in floors]
+    return floors
+
+
+def kms_text(values_m: Sequence[float], total_m: float) -> list[str]:
+    """Returns parts as kilometres that add up to the rounded total."""
+    digits = _digits(total_m)
+    units = shared_units(values_m, total_m, 1000 / 10**digits)
+    return [grouped(count / 10**digits, digits) for count in units]
 
 
 def range_text(low_m: float, high_m: float, *, total_m: float) -> str:
@@ -59,9 +64,9 @@ def percent_text(share: float) -> str:
     return f"{share * 100:.0f}{THIN}%"
 
 
-def degrees_text(lon: float, lat: float) -> str:
-    """Returns a place as 42.4152° N, 130.6413° E."""
-    return f"{abs(lat):.4f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.4f}° {'E' if lon >= 0 else 'W'}"
+def degrees_text(lon: float, lat: float, digits: int = 4) -> str:
+    """Returns a place as 42.4152° N, 130.6413° E, with fewer decimals where it is known less exactly."""
+    return f"{abs(lat):.{digits}f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.{digits}f}° {'E' if lon >= 0 else 'W'}"
 
 
 def scale_text(denominator: float) -> str:

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nkgis import __version__
 from nkgis.assets import asset
+from nkgis.cartography import wording
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
@@ -40,6 +41,7 @@ def build_application(arguments: list[str]) -> QApplication:
     app.setStyle("Fusion")
     add_bundled_fonts()
     app.setFont(ui_font())
+    wording.use(lambda context, text, count: QCoreApplication.translate(context, text, None, count))
     return app
 
 

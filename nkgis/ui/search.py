@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
 from nkgis.model.kinds import LayerKind
-from nkgis.ui import words
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut
 from nkgis.ui.spelling import folded

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from nkgis.cartography.passport.data import build_passport
+from nkgis.cartography.passport.resolution import accuracy_text
 from nkgis.model.route import PublishedLength
+from nkgis.model.segment import Crossing, Segment
 from nkgis.ui.panels.passport import PassportPanel, shortened
-from nkgis.ui.panels.passport_data import build_passport
 from nkgis.ui.panels.passport_widgets import CountryBar, Figure, LinkLabel
-from nkgis.ui.panels.resolution import accuracy_text
 from nkgis.ui.theme import theme
 
 from .conftest import HOSTILE, METHOD, measurements, routes
@@ -101,7 +102,7 @@ def test_that_an_open_share_shows_the_drawn_line_and_what_is_documented(qapp):
     passport = build_passport(replace(routes()[GAS], published=said), measurements()[GAS], METHOD)
     china = next(part for part in passport.parts if part.code == "CN")
     assert (china.text, china.band, china.percent) == ("n.r.", "", "")
-    assert china.note == "on the drawn line 1.1\u202fkm; published about 7.5\u202fkm (2011), A paper"
+    assert china.note == "on the drawn line <\u202f10\u202fkm; published about 7.5\u202fkm (2011), A paper"
     russia = next(part for part in passport.parts if part.code == "RU")
     assert "published 424\u202fm, A report" in russia.note
     assert "published about 7.5\u202fkm" in passport.text()
@@ -247,3 +248,44 @@ def test_that_a_place_has_a_card_of_its_own(panel, session):
 def test_that_a_feature_that_is_not_there_has_no_card(panel, session):
     session.select(("places", "nowhere"))
     assert panel.passport is None
+
+
+def test_that_figures_of_a_rough_line_are_rounded_to_its_accuracy(qapp):
+    passport = passport_of(GAS)
+    first = passport.lengths[0]
+    assert (first.label, first.text) == ("Schematic, drawn", "≈ 810\u202fkm")
+    assert "rounded, the line is ± 20\u202fkm" in first.source
+    assert "806900.000000 m" in first.tip
+    russia = next(part for part in passport.parts if part.code == "RU")
+    assert (russia.text, russia.band) == ("≈ 130\u202fkm", "± 20\u202fkm")
+    crossing = Crossing(132_800.0, 132_700.0, 132_900.0, 130.64127, 42.41522, "RU", "KP", None)
+    passport = build_passport(routes()[GAS], replace(measurements()[GAS], crossings=(crossing,)), METHOD)
+    row = next(s for s in passport.sections if s.title == "Border crossings").rows[0]
+    assert (row.value, row.aside, row.place) == ("km ≈ 130", "± 20\u202fkm", "≈ 42.4° N, 130.6° E")
+
+
+def test_that_a_bridge_drawn_schematically_is_not_called_measured(qapp):
+    bridge = replace(routes()[GAS], geometry_accuracy_m=150.0)
+    piece = Segment("RU", 0.0, 400.0, 400.0, 370.0, 400.0, resolvable=True)
+    measured = replace(measurements()[GAS], length_m=400.0, by_country={"RU": 400.0}, segments=(piece,))
+    passport = build_passport(bridge, measured, METHOD)
+    assert (passport.lengths[0].label, passport.lengths[0].text) == ("Schematic, drawn", "400\u202fm")
+    assert "measured" not in passport.lengths[0].source.lower()
+    assert passport.parts[0].text == "400\u202fm"
+
+
+def test_that_a_position_from_memory_says_so(qapp):
+    passport = passport_of(KHASAN)
+    chip = next(chip for chip in passport.chips if chip.text == "position unverified")
+    assert "from memory" in chip.tip
+    assert passport.warnings == (chip.tip,)
+
+
+def test_that_the_source_of_the_rail_graphs_kilometres_is_not_cut(panel, session):
+    long = "Sum of the rail graph's own track kilometres along the path (scgraph-data 2.0.0, OpenStreetMap)"
+    before = session.workspace
+    route = replace(before.routes[KHASAN], rail_km_source=long)
+    session.replace("long", replace(before, routes={**before.routes, KHASAN: route}))
+    session.select(KHASAN)
+    label = next(label for label in labels(panel) if label.text() == long)
+    assert label.wordWrap()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from nkgis.ui.panels.passport_data import LANGUAGES, Chip, Passport
-from nkgis.ui.panels.passport_parts import Row, Section, attribute_rows, tr
+from nkgis.cartography.passport.data import LANGUAGES, Chip, Passport
+from nkgis.cartography.passport.parts import Row, Section, attribute_rows, tr
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography import words
 from nkgis.model.kinds import LayerKind
-from nkgis.ui import words
 from nkgis.ui.icons import icon
 from nkgis.ui.panels import legend
 from nkgis.ui.plain import plain_label, rich_tip

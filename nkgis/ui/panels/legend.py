@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
+from nkgis.cartography import words
 from nkgis.model.kinds import LayerKind
-from nkgis.ui import swatch, words
+from nkgis.ui import swatch
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
 from nkgis.ui.panels.feature_card import feature_card
-from nkgis.ui.panels.passport_data import Length, Part, Passport, build_passport
 from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.swatch import crossing_swatch
@@ -26,7 +26,7 @@ from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.ui.panels.passport_parts import Row, Section
+    from nkgis.cartography.passport.parts import Row, Section
     from nkgis.ui.session import Session
 
 _ROWS_SHOWN = 40
@@ -34,7 +34,7 @@ _MARGIN = 14
 _WIDTH_MIN = 296
 _LABEL_MAX = 16
 _ROW_MAX = 35
-_SOURCE_MAX = 56
+_SOURCE_MAX = 240
 _TITLE_MAX = 200
 
 
@@ -170,7 +170,7 @@ class PassportPanel(QScrollArea):
         row.addWidget(unit_label, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         layout.addLayout(row)
-        layout.addWidget(plain_label(first.source, size_px=12, secondary=True, tip=first.tip))
+        layout.addWidget(plain_label(first.source, size_px=12, secondary=True, wrap=True, tip=first.tip))
         if not others:
             return
         side = QHBoxLayout()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHelpEvent
 
-    from nkgis.ui.panels.passport_data import Part
+    from nkgis.cartography.passport.data import Part
 
 _MIN_SLICE_PX = 4
 _SLICE_GAP_PX = 2

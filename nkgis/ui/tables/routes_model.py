@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
+from nkgis.cartography.passport.data import build_passport
+from nkgis.cartography.passport.resolution import unresolved
 from nkgis.model.numbers import kms_text
-from nkgis.ui import swatch, words
-from nkgis.ui.panels.passport_data import build_passport
-from nkgis.ui.panels.resolution import unresolved
+from nkgis.ui import swatch
 from nkgis.ui.plain import cut, rich_tip
 from nkgis.ui.spelling import folded
 from nkgis.ui.theme import Theme, ui_font

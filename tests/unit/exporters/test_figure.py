@@ -24,10 +24,13 @@ from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.errors import Cancelled, InputError
 from nkgis.exporters.figure import paper_size_pt, write_figure
 from nkgis.exporters.figure_canvas import canvas_of, point_axes
+from nkgis.exporters.figure_figures import notes_of, table_rows
+from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import MISSING, families, fitted, shown, width_pt, wrapped
 from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_scale_bar, tick_places
 from nkgis.exporters.figure_labels import Room, text_of
 from nkgis.exporters.figure_legend import MOST, entries_on_map
+from nkgis.exporters.figure_legend_band import planned_band
 from nkgis.exporters.figure_lines import Drawn, draw_layers, true_edges
 from nkgis.exporters.figure_projection import map_frame, projection_of
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
@@ -408,13 +411,13 @@ def test_that_the_files_name_title_and_creator(tmp_path: Path, frames: dict[str,
     assert b"nkgis" in png.read_bytes()
 
 
-def test_that_the_legend_holds_what_is_on_the_map_and_no_more_than_fourteen_lines(
+def test_that_the_legend_holds_what_is_on_the_map_and_no_more_lines_than_there_is_room_for(
     frames: dict[str, gpd.GeoDataFrame]
 ) -> None:
     scene = scene_of(frames)
     drawn = Drawn(features={KEY: scene.layers[0].features[0]})
     groups = {entry.group for entry in entries_on_map(scene, drawn, zoom=9)}
-    assert groups == {"Network", "Status", "Gauge", "Geometry"}
+    assert groups == {"Network", "Gauge", "Geometry"}  # what operates has the plain sign
     assert "Gauge" not in {entry.group for entry in entries_on_map(scene, drawn, zoom=5)}
     assert entries_on_map(scene, Drawn(), zoom=9) == []
     many = [LegendEntry("Border crossing", "none", f"sign {k}") for k in range(20)]
@@ -422,6 +425,80 @@ def test_that_the_legend_holds_what_is_on_the_map_and_no_more_than_fourteen_line
     assert len(short) == MOST
     assert re.search(r"\d+ more signs", short[-1].text)
     assert any(entry.group == "Network" for entry in short)
+
+
+def test_that_every_point_sign_on_the_map_is_named() -> None:
+    signs = [("rail", "none"), ("road", "none"), ("road", "construction"), ("rail", "closed"), ("rail", "dual")]
+    rows = [({"id": f"c{k}", "name": "C", "mode": mode, "state": state, "pair": "KP-RU"}, shapely.Point(130.3 + k / 20, 42.3))
+            for k, (mode, state) in enumerate(signs)]
+    frames = {"lines": lines_of(), "crossings": frame_of(rows)}
+    scene = scene_of(frames)
+    drawn = Drawn(features={(layer.id, one.id): one for layer in scene.layers for one in layer.features})
+    words = [entry.text for entry in entries_on_map(scene, drawn, zoom=9) if entry.kind == "crossing"]
+    assert words == ["rail crossing", "road crossing", "both gauges go through", "crossing closed",
+                     "crossing being built"]
+
+
+def test_that_few_left_out_signs_are_named(frames: dict[str, gpd.GeoDataFrame]) -> None:
+    scene = scene_of(frames)
+    drawn = Drawn(features={KEY: scene.layers[0].features[0]}, borders={"state", "river", "demarcation"})
+    few = entries_on_map(scene, drawn, zoom=9, most=5)
+    assert few[-1].text == "other: State border, Border in a river"
+
+
+def test_that_the_legend_of_a_map_stands_below_it(frames: dict[str, gpd.GeoDataFrame]) -> None:
+    room = (10.0, 20.0, 510.0, 420.0)
+    band = planned_band(scene_of(frames), frames, room, 0.75)
+    assert 0 < band.height_pt <= 0.3 * 400
+    assert band.box[1] == room[1]
+    assert planned_band(scene_of(frames), frames, (0.0, 0.0, 60.0, 60.0), 0.75).height_pt == 0
+
+
+def test_that_the_sheet_of_a_route_names_its_three_lengths_and_every_claim(
+    tmp_path: Path, frames: dict[str, gpd.GeoDataFrame]
+) -> None:
+    claims = tuple(PublishedLength(50 + k, 50 + k, f"{50 + k} km", f"Source {k}") for k in range(5))
+    route = route_of(rail_km=51.75, rail_km_source="The rail graph", published=claims, geometry_accuracy_m=340.0,
+                     geometry_source="A sentence on accuracy, " + "which is long, " * 20 + "to its end",
+                     position_memory=True, notes=("Drawn as chords.",))
+    path = tmp_path / "sheet.pdf"
+    write_figure(scene_of(frames, route=route), frames, path, template="sheet", highlighted=[KEY], routes={KEY: route},
+                 measurements={KEY: measured()}, method=method())
+    text = " ".join(pdf_text(path).split())
+    wanted = ["44.87 km measured, 51.75 km along the rail graph, 50 – 54 km published (5 sources)", "to its end",
+              "± 340 m", "13.3 % shorter", "Drawn as chords.", "from memory", *(f"Source {k}" for k in range(5))]
+    for words in wanted:
+        assert words in text, words
+
+
+def test_that_notes_without_room_are_counted(tmp_path: Path, frames: dict[str, gpd.GeoDataFrame]) -> None:
+    route = route_of(notes=tuple(f"Note {k}: " + "many words " * 60 for k in range(9)))
+    path = tmp_path / "sheet.pdf"
+    write_figure(scene_of(frames, route=route), frames, path, template="sheet", highlighted=[KEY], routes={KEY: route},
+                 measurements={KEY: measured()}, method=method())
+    assert re.search(r"and \d more: the passport, report.html and passports.json have all", pdf_text(path))
+    assert len(notes_of(route, measured())) > 9
+
+
+def test_that_many_routes_are_counted_by_kind_and_state_and_never_summed() -> None:
+    other = replace(route_of("Gas"), id="gas", mode=Mode.GAS, status=Status.SHELVED, quality=Quality.SCHEMATIC)
+    figures = {KEY: measured(), (KEY[0], "gas"): measured()}
+    assert finding([route_of(), other], figures, "en") == (
+        "2 routes on the map: 1 railway, 1 gas pipeline. 1 operating, 1 shelved. 2 cross a border."
+    )
+
+
+def test_that_schematic_lines_are_drawn_and_rounded_and_n_r_is_explained() -> None:
+    rough = replace(route_of(), quality=Quality.SCHEMATIC, geometry_accuracy_m=15_000.0, position_memory=True)
+    assert finding([rough], {KEY: measured()}, "en").startswith("Schematic, drawn ≈ 40\u202fkm. On the line as drawn ")
+    notes = " ".join(footnotes([rough], {KEY: measured()}))
+    for words in ("n.r. = not resolvable", "≈ about", "* Position from memory"):
+        assert words in notes
+    _, rows = table_rows([rough], {KEY: measured()}, "en")
+    assert rows[0][:2] == ["Khasan – Rajin †*", "≈ 40"]
+    bridge = replace(rough, geometry_accuracy_m=150.0)
+    short = replace(measured(), length_m=400.0, segments=(), by_country={}, crossings=())
+    assert finding([bridge], {KEY: short}, "en").startswith("Schematic, drawn 400\u202fm.")
 
 
 def test_that_a_name_no_font_can_draw_gives_way_to_english() -> None:

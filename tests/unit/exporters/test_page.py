@@ -1,3 +1,4 @@
+import html
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ register_scheme()
 
 from nkgis.exporters.page import write_page  # noqa: E402
 from nkgis.model.kinds import Mode, Quality, Status  # noqa: E402
+from nkgis.model.method import Method  # noqa: E402
 from nkgis.model.route import PublishedLength, Route  # noqa: E402
 from nkgis.model.segment import Crossing, Measurement, Segment  # noqa: E402
 from tests.ui.map_fixture import HOSTILE, frames, provider, scene  # noqa: E402
@@ -150,3 +152,48 @@ def test_that_a_share_that_the_line_cannot_tell_is_not_given(tmp_path: Path) -> 
         scene(), provider, tmp_path / "rough.html", measurements={KEY: measured}, routes={KEY: rough}, title="Rough"
     )
     assert page.read_text("utf-8").count(">n.r.</td>") >= 2
+
+
+def html_of(tmp_path: Path, one: Route, measured: Measurement = MEASURED) -> str:
+    method = Method("osm-maritime", "2017-11-30", 30.0, 30.0)
+    path = write_page(scene(), provider, tmp_path / "facts.html", measurements={KEY: measured}, routes={KEY: one},
+                      method=method)  # fmt: skip
+    return html.unescape(path.read_text("utf-8"))
+
+
+def test_that_the_three_lengths_stand_side_by_side_with_their_sources(tmp_path: Path) -> None:
+    one = replace(route("Line"), quality=Quality.GENERALISED, rail_km=278.5, rail_km_source="The rail graph")
+    text = html_of(tmp_path, one)
+    lengths = text[text.index('class="nk-lengths"') :]
+    lengths = lengths[: lengths.index("<table")]
+    for word in ("Measured", "241.4\u202fkm", "13.3\u202f% shorter", "Along the rail graph", "278.5\u202fkm",
+                 "The rail graph", "Published", "54\u202fkm"):  # fmt: skip
+        assert word in lengths, word
+
+
+def test_that_notes_claims_status_accuracy_memory_and_crossings_are_on_the_page(tmp_path: Path) -> None:
+    facts = {"status_note": "Closed for two years.", "confidence": "B", "stations": [{"name": "Khasan", "km": 5}]}
+    one = replace(
+        route("Line"), quality=Quality.GENERALISED, geometry_accuracy_m=340.0, position_memory=True,
+        notes=("Notable.",), status_date="2022-11-02", status_source="A paper", geometry_source="Chords",
+        attributes=facts,
+    )  # fmt: skip
+    text = html_of(tmp_path, one)
+    for word in ("Notable.", "2022-11-02", "Closed for two years.", "A paper", "± 340\u202fm", "Chords",
+                 "Position from memory", "position unverified", "dual 1435 + 1520 mm", "km 45.7", "± 30\u202fm",
+                 "42.4000° N", "Confidence", "km 5", "osm-maritime"):  # fmt: skip
+        assert word in text, word
+
+
+def test_that_n_r_is_explained_below_the_table_and_in_its_cell(tmp_path: Path) -> None:
+    rough = replace(route("Rough"), geometry_accuracy_m=50_000.0)
+    pieces = (
+        Segment("RU", 0.0, 45_670.4, 45_670.4, 45_640.0, 45_700.0, resolvable=True),
+        Segment("KP", 45_670.4, 241_441.0, 195_770.6, 195_740.0, 195_800.0, resolvable=True),
+    )
+    text = html_of(tmp_path, rough, replace(MEASURED, segments=pieces))
+    assert "n.r. = not resolvable" in text
+    assert 'title="n.r.: not resolvable: border set ± 30\u202fm, line schematic ± 50\u202fkm' in text
+    assert ">≈ 240<" in text
+    assert "≈ about:" in text
+    assert "≈ 42.4° N, 130.6° E" in text

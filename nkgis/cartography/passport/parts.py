@@ -6,29 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
-from nkgis.model.numbers import range_text
+from nkgis.cartography.wording import translated
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
-    from nkgis.model.route import PublishedLength
+    from nkgis.model.route import PublishedLength, Route
 
 _VALUE_MAX = 400
 _VALUE_BESIDE_MAX = 24
 
 
 def tr(text: str, count: int = -1) -> str:
-    """Returns a text of the passport in the language of the window."""
-    translated = QCoreApplication.translate("passport", text, None, count)
-    if count >= 0 and "(s)" in translated:  # no translation is loaded: English plural
-        translated = translated.replace("(s)", "" if count == 1 else "s")
-    return translated
+    """Returns a text of the passport in the language in use."""
+    return translated("passport", text, count)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Is one line of a section; `symbol` names a border crossing symbol (mode, state)."""
+    """Is one line of a section; `symbol` names a border crossing symbol (mode, state), `place` says where it is."""
 
     label: str
     value: str = ""
@@ -37,6 +32,7 @@ class Row:
     tip: str = ""
     warn: bool = False
     symbol: tuple[str, str] | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +67,19 @@ def method_text(method: Method) -> str:
     )
 
 
-def band_text(low_m: float | None, high_m: float | None, total_m: float) -> str:
-    """Returns a range in kilometres, or nothing."""
-    return range_text(low_m, high_m, total_m=total_m) if low_m is not None and high_m is not None else ""
-
-
 def published_km(length: PublishedLength) -> str:
     """Returns a published length, one figure or a range, in kilometres."""
     if length.low_km == length.high_km:
         return f"{length.low_km:g}\u202fkm"
     return f"{length.low_km:g} – {length.high_km:g}\u202fkm"
+
+
+def published_range(route: Route) -> str:
+    """Returns the published lengths of a route as one range in kilometres, without a unit; empty when there is none."""
+    if not route.published:
+        return ""
+    low, high = min(p.low_km for p in route.published), max(p.high_km for p in route.published)
+    return f"{low:g}" if low == high else f"{low:g} – {high:g}"
 
 
 def mappings(value: Any) -> list[Mapping[str, Any]]:

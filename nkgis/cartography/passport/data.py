@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nkgis.cartography import words
+from nkgis.cartography.passport import sections
+from nkgis.cartography.passport.claims import Claim, claims
+from nkgis.cartography.passport.parts import Section, exact_m, method_text, published_km, published_range, tr, with_unit
+from nkgis.cartography.passport.resolution import LOOSE, accuracy_text, range_of, unresolved
+from nkgis.cartography.reading import Reading, reading_of
 from nkgis.model.kinds import Mode, Quality, Status
-from nkgis.model.numbers import km_text, kms_text, percent_text
-from nkgis.ui import words
-from nkgis.ui.panels import passport_sections as sections
-from nkgis.ui.panels.claims import Claim, claims
-from nkgis.ui.panels.passport_parts import Section, band_text, exact_m, method_text, published_km, tr, with_unit
-from nkgis.ui.panels.resolution import LOOSE, accuracy_text, range_of, unresolved
+from nkgis.model.numbers import THIN, percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Passport:
-    """Is everything the passport of one route shows, top to bottom."""
+    """Is everything the passport of one route shows, top to bottom; `warnings` are for where no tool tip is."""
 
     title: str
     names: str
@@ -72,6 +73,7 @@ class Passport:
     parts: tuple[Part, ...]
     sum_line: str
     sections: tuple[Section, ...] = field(default=())
+    warnings: tuple[str, ...] = field(default=())
 
     def text(self) -> str:
         """Returns the passport as plain text, a tab between columns."""
@@ -103,7 +105,13 @@ def build_passport(
         parts=tuple(_parts(route, measurement, method)),
         sum_line=_sum_line(route, measurement, method),
         sections=tuple(sections.sections(route, measurement, method, language=language, credit=credit)),
+        warnings=(memory_text(),) if route.position_memory else (),
     )
+
+
+def memory_text() -> str:
+    """Returns what the mark "position unverified" means."""
+    return tr("Position from memory: some positions were not checked against a source; the notes say which.")
 
 
 def _chips(route: Route) -> tuple[Chip, ...]:
@@ -115,19 +123,19 @@ def _chips(route: Route) -> tuple[Chip, ...]:
     quality = words.word(words.QUALITIES, route.quality)
     chips.append(Chip(quality, warn=route.quality is not Quality.TRACK, tip=route.geometry_source or tr("no source")))
     if route.position_memory:
-        tip = tr("Some positions come from memory and were not checked against a source; the notes say which.")
-        chips.append(Chip(tr("position unverified"), warn=True, tip=tip))
+        chips.append(Chip(tr("position unverified"), warn=True, tip=memory_text()))
     return tuple(chips)
 
 
 def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Length, ...]:
     total_m = measurement.length_m
+    reading = reading_of(route, total_m)
     geometry = words.word(words.QUALITIES, route.quality)
     lengths = [
         Length(
-            tr("Measured"),
-            with_unit(km_text(total_m, total_m=total_m)),
-            tr("measured, WGS 84 geodesic"),
+            tr("Schematic, drawn") if route.quality is Quality.SCHEMATIC else tr("Measured"),
+            reading.length(total_m),
+            how_measured(route, reading),
             f"{exact_m(total_m)}\n{method_text(method)}\n"
             + tr("Geometry: %1").replace("%1", f"{geometry}; {route.geometry_source or tr('no source')}"),
         )
@@ -137,25 +145,40 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
     if route.rail_km is not None:
         source = route.rail_km_source or tr("no source")
         rail_m = route.rail_km * 1000
-        lengths.append(
-            Length(
-                tr("Along the rail graph"),
-                with_unit(km_text(rail_m, total_m=max(rail_m, total_m))),
-                source,
-                f"{route.rail_km:g} km\n{source}",
-            )
-        )
+        text = Reading(max(rail_m, total_m)).length(rail_m)
+        lengths.append(Length(tr("Along the rail graph"), text, source, f"{route.rail_km:g} km\n{source}"))
     if route.published:
         low = min(p.low_km for p in route.published)
         high = max(p.high_km for p in route.published)
-        text = f"{low:g}" if low == high else f"{low:g} – {high:g}"
         count = len(route.published)
         source = tr("%n source(s)", count) + (", " + tr("why they differ") if count > 1 and low != high else "")
         tip = "\n".join(f"{p.text or published_km(p)}: {p.source}" for p in route.published)
+        text = published_range(route)
         lengths.append(Length(tr("Published"), with_unit(text), source, tip, link=tr("Published lengths")))
     else:
         lengths.append(Length(tr("Published"), "–", tr("no source"), tr("no published length was found")))
     return tuple(lengths)
+
+
+def how_measured(route: Route, reading: Reading) -> str:
+    """Returns in a few words what the first length of a passport is."""
+    if route.quality is Quality.SCHEMATIC:
+        text = tr("schematic, not a survey: length as drawn, WGS 84 geodesic")
+    elif reading.is_rough:
+        text = tr("measured between stations, WGS 84 geodesic")
+    else:
+        return tr("measured, WGS 84 geodesic") + _shortfall(route, reading.total_m)
+    if not reading.is_rough or reading.accuracy_m is None:
+        return text
+    return text + "; " + tr("rounded, the line is %1").replace("%1", accuracy_text(reading.accuracy_m))
+
+
+def _shortfall(route: Route, total_m: float) -> str:
+    """Returns by how much a generalised track is shorter than the rail graph says, when it is by a percent or more."""
+    if route.quality is not Quality.GENERALISED or not route.rail_km or total_m > 990 * route.rail_km:
+        return ""
+    share = f"{(1 - total_m / (1000 * route.rail_km)) * 100:.1f}{THIN}%"
+    return "; " + tr("drawn as chords, %1 shorter than the rail graph").replace("%1", share)
 
 
 def _parts(route: Route, measurement: Measurement, method: Method) -> Iterable[Part]:
@@ -166,17 +189,18 @@ def _parts(route: Route, measurement: Measurement, method: Method) -> Iterable[P
     plain.sort(key=lambda c: -sum(s.length_m for s in by_label[c]))
     rest = [c for c in by_label if c not in measurement.by_country]
     labels = [*plain, *rest]
-    total_m = measurement.length_m
+    reading = reading_of(route, measurement.length_m)
     lengths_m = [sum(s.length_m for s in by_label[label]) for label in labels]
-    for label, length_m, km in zip(labels, lengths_m, kms_text(lengths_m, total_m), strict=True):
-        yield _part(label, by_label[label], length_m, km, route, measurement, method)
+    for label, length_m, text in zip(labels, lengths_m, reading.lengths(lengths_m), strict=True):
+        yield _part(label, by_label[label], length_m, text, reading, route, measurement, method)
 
 
 def _part(
     label: str | None,
     pieces: list[Segment],
     length_m: float,
-    km: str,
+    text: str,
+    reading: Reading,
     route: Route,
     measurement: Measurement,
     method: Method,
@@ -196,12 +220,12 @@ def _part(
         code=label,
         label=words.country_name(label),
         length_m=length_m,
-        text=tr("n.r.") if why_not else with_unit(km),
-        band="" if why_not else band_text(low_m, high_m, total_m),
+        text=tr("n.r.") if why_not else text,
+        band="" if why_not else reading.band(low_m, high_m),
         percent=percent_text(length_m / total_m) if total_m > 0 and not why_not else "",
         resolvable=not why_not,
         tip="\n".join(tip),
-        note=_part_note(stated, with_unit(km_text(length_m, total_m=total_m)) if why_not else ""),
+        note=_part_note(stated, reading.length(length_m) if why_not else ""),
     )
 
 
@@ -222,8 +246,11 @@ def _part_note(stated: list[Claim], drawn: str) -> str:
 
 
 def _sum_line(route: Route, measurement: Measurement, method: Method) -> str:
-    total = with_unit(km_text(measurement.length_m, total_m=measurement.length_m))
-    line = tr("Parts add up to %1.").replace("%1", total)
+    reading = reading_of(route, measurement.length_m)
+    line = tr("Parts add up to %1.").replace("%1", reading.length(measurement.length_m))
+    if reading.is_rough and reading.accuracy_m is not None:
+        why = tr("Rounded, because the line itself is only %1; the JSON has the metres as drawn.")
+        return line + " " + why.replace("%1", accuracy_text(reading.accuracy_m))
     if method.border_accuracy_m is not None:
         band = accuracy_text(method.border_accuracy_m)
         line += " " + tr("Range: border set %1.").replace("%1", band)

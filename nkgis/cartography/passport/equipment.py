@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nkgis.model.numbers import km_text
-from nkgis.ui import words
-from nkgis.ui.panels.passport_parts import Row, Section, mappings, tr
+from nkgis.cartography import words
+from nkgis.cartography.passport.parts import Row, Section, mappings, tr
+from nkgis.cartography.reading import ABOUT, Reading, reading_of
 
 if TYPE_CHECKING:
     from nkgis.model.route import Route
@@ -29,17 +29,18 @@ def equipment(route: Route, measurement: Measurement) -> Iterator[Section]:
 def _gauge_rows(route: Route, measurement: Measurement) -> Iterator[Row]:
     """Yields every stretch of one gauge; where no event says otherwise the gauge is that of the route."""
     total_m = measurement.length_m
+    reading = reading_of(route, total_m)
     source = str(route.attributes.get("gauge_source") or tr("no source"))
     here = 0.0
     for event in sorted(_events(route, total_m / 1000), key=lambda event: event["from_km"]):
         if event["from_km"] > here + _SAME_KM:
-            yield _stretch(route.gauge, here, event["from_km"], total_m, source)
+            yield _stretch(route.gauge, here, event["from_km"], reading, source)
         yield _stretch(
-            event.get("gauge"), event["from_km"], event["to_km"], total_m, str(event.get("source") or tr("no source"))
+            event.get("gauge"), event["from_km"], event["to_km"], reading, str(event.get("source") or tr("no source"))
         )
         here = max(here, event["to_km"])
     if here < total_m / 1000 - _SAME_KM or here == 0.0:
-        yield _stretch(route.gauge, here, total_m / 1000, total_m, source)
+        yield _stretch(route.gauge, here, total_m / 1000, reading, source)
 
 
 def _events(route: Route, total_km: float) -> list[dict[str, Any]]:
@@ -57,8 +58,8 @@ def _plain(event: Mapping[str, Any]) -> dict[str, Any]:
     return {str(key): value for key, value in event.items()}
 
 
-def _stretch(gauge: object, start_km: float, end_km: float, total_m: float, source: str) -> Row:
-    span = f"km {km_text(start_km * 1000, total_m=total_m) if start_km else '0'} – "
-    return Row(
-        words.word(words.GAUGES, str(gauge)), span + km_text(min(end_km * 1000, total_m), total_m=total_m), tip=source
-    )
+def _stretch(gauge: object, start_km: float, end_km: float, reading: Reading, source: str) -> Row:
+    start = reading.km(start_km * 1000) if start_km else "0"
+    end = reading.km(min(end_km * 1000, reading.total_m))
+    about = f"{ABOUT} " if reading.is_rough else ""
+    return Row(words.word(words.GAUGES, str(gauge)), f"km {about}{start} – {end}", tip=source)

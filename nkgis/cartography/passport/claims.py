@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nkgis.cartography import words
 from nkgis.model.numbers import THIN
-from nkgis.ui import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TEXT_MAX = 2_000
 _COUNTRIES: Mapping[str, str] = {
-    **{str(name): code for code, name in words.COUNTRIES.items()},
+    **{name: code for code, name in words.COUNTRIES.items()},
     "the North": "KP",
     "the South": "KR",
 }

@@ -6,24 +6,23 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nkgis.model.kinds import Mode
-from nkgis.model.numbers import degrees_text, km_text
-from nkgis.ui import words
-from nkgis.ui.panels.passport_equipment import equipment
-from nkgis.ui.panels.passport_parts import (
+from nkgis.cartography import words
+from nkgis.cartography.passport.equipment import equipment
+from nkgis.cartography.passport.parts import (
     Row,
     Section,
     attribute_rows,
-    band_text,
     exact_m,
     local_name,
     mappings,
     method_text,
     published_km,
     tr,
-    with_unit,
 )
-from nkgis.ui.panels.resolution import LOOSE, accuracy_text, unresolved
+from nkgis.cartography.passport.resolution import accuracy_text, unresolved
+from nkgis.cartography.reading import reading_of
+from nkgis.model.kinds import Mode
+from nkgis.model.numbers import degrees_text
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
@@ -31,6 +30,10 @@ if TYPE_CHECKING:
     from nkgis.model.segment import Crossing, Measurement
 
 _KNOWN_WITHIN_DEG = 0.05
+KNOWN = frozenset(
+    {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
+)
+"""The attributes of a route that a section of the passport says in its own way."""
 
 
 def sections(
@@ -50,8 +53,7 @@ def sections(
         yield _stations(stations, language)
     yield _segments(route, measurement, method)
     yield _geometry(route, measurement)
-    known = {"stations", "crossings", "gauge_events", "gauge_source", "status_note", "confidence", "part_of_route"}
-    more = attribute_rows(route.attributes, frozenset(known))
+    more = attribute_rows(route.attributes, KNOWN)
     if more:
         yield Section(tr("Other properties"), more)
     if route.notes:
@@ -103,26 +105,23 @@ def _crossing(
         notes.append(tr("break of gauge"))
     elif state == "dual":
         notes.append(tr("both gauges go through"))
-    tip = [f"{way}: {crossing.m:.6f} m", degrees_text(crossing.lon, crossing.lat)]
-    band = ""
+    reading = reading_of(route, measurement.length_m)
+    place = reading.place(crossing.lon, crossing.lat)
+    tip = [f"{way}: {crossing.m:.6f} m", place]
     if crossing.low_m is not None and crossing.high_m is not None:
         tip.append(tr("low – high: %1").replace("%1", f"{crossing.low_m:.6f} – {crossing.high_m:.6f} m"))
-        loose_m = (route.geometry_accuracy_m or 0.0) if route.quality in LOOSE else 0.0
-        half_m = (crossing.high_m - crossing.low_m) / 2 + loose_m
-        band = "± " + km_text(half_m, total_m=measurement.length_m)
-        if not band.strip("± 0."):
-            band = accuracy_text(max(1.0, round(half_m)))
     if item.get("source"):
         tip.append(str(item["source"]))
     tip.append(method_text(method))
     mode = {Mode.GAS: "pipe", Mode.OIL: "pipe", Mode.RAIL: "rail", Mode.POWER: "power"}.get(route.mode, "road")
     return Row(
         local_name(item, language) or way,
-        "km " + km_text(crossing.m, total_m=measurement.length_m),
-        band,
+        reading.at(crossing.m),
+        reading.around(crossing.low_m, crossing.high_m),
         ", ".join(notes),
         "\n".join(tip),
         symbol=(mode, state if state in {"none", "break", "dual"} else "none"),
+        place=place,
     )
 
 
@@ -145,9 +144,7 @@ def _published(route: Route) -> Section:
         if length.confidence:
             details.append(tr("confidence %1").replace("%1", length.confidence))
         rows.append(Row(length.source or tr("no source"), figure, note="; ".join(details), tip=length.text))
-    return Section(
-        tr("Published lengths"), tuple(rows), aside=tr("%n source(s)", len(rows)).replace("%n", str(len(rows)))
-    )
+    return Section(tr("Published lengths"), tuple(rows), aside=tr("%n source(s)", len(rows)))
 
 
 def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
@@ -185,10 +182,10 @@ def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
 
 
 def _segments(route: Route, measurement: Measurement, method: Method) -> Section:
-    total_m = measurement.length_m
+    reading = reading_of(route, measurement.length_m)
     rows = []
     for segment in measurement.segments:
-        span = f"{km_text(segment.from_m, total_m=total_m)} – {km_text(segment.to_m, total_m=total_m)}"
+        span = reading.span(segment.from_m, segment.to_m)
         tip = [
             f"{words.country_name(segment.country)}: {exact_m(segment.length_m)}",
             tr("from %1 to %2 m").replace("%1", f"{segment.from_m:.6f}").replace("%2", f"{segment.to_m:.6f}"),
@@ -211,8 +208,8 @@ def _segments(route: Route, measurement: Measurement, method: Method) -> Section
         rows.append(
             Row(
                 words.country_name(segment.country),
-                tr("n.r.") if why_not else with_unit(km_text(segment.length_m, total_m=total_m)),
-                "" if why_not else band_text(segment.low_m, segment.high_m, total_m),
+                tr("n.r.") if why_not else reading.length(segment.length_m),
+                "" if why_not else reading.band(segment.low_m, segment.high_m),
                 note,
                 "\n".join(tip),
                 warn=bool(why_not),

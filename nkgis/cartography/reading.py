@@ -1,0 +1,127 @@
+"""How the figures of one route are written for people: no finer than its line is known.
+
+Files keep the metres as they were measured; this is for screens and paper alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, isfinite, log10
+
+from nkgis.cartography.shares import LOOSE
+from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, range_text, shared_units
+from nkgis.model.route import Route
+
+ABOUT = "≈"
+ROUGH_M = 1_000.0
+"""From this accuracy on the figures of a line that follows no track are rounded."""
+_DEGREE_M, _FINEST = 111_000.0, 4
+
+
+def accuracy_text(accuracy_m: float) -> str:
+    """Returns an accuracy with its sign: "± 340 m", from a kilometre on "± 50 km"."""
+    if accuracy_m < 1_000:
+        return f"± {accuracy_m:g}{THIN}m"
+    return f"± {grouped(accuracy_m / 1000, 2).rstrip('0').rstrip('.')}{THIN}km"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Writes lengths of a route of `total_m`; with `step_m` they are rounded to it and marked as about.
+
+    `accuracy_m` is that of a line that follows no track, None of any other.
+    """
+
+    total_m: float
+    step_m: float | None = None
+    accuracy_m: float | None = None
+
+    @property
+    def is_rough(self) -> bool:
+        """Tells whether figures are rounded to the accuracy of the line."""
+        return self.step_m is not None
+
+    def km(self, value_m: float) -> str:
+        """Returns a length in kilometres without unit and sign; a trace of a rounded one is "< 10"."""
+        if self.step_m is None:
+            return km_text(value_m, total_m=self.total_m)
+        return self._units(round(value_m / self.step_m), value_m)
+
+    def about(self, value_m: float) -> str:
+        """Returns a length in kilometres without unit, with "≈" when it is rounded."""
+        return self._signed(self.km(value_m))
+
+    def length(self, value_m: float) -> str:
+        """Returns a length with its unit."""
+        if self.step_m is None:
+            return km_text(value_m, total_m=self.total_m, unit=True)
+        return f"{self.about(value_m)}{THIN}km"
+
+    def cells(self, values_m: Sequence[float]) -> list[str]:
+        """Returns parts in kilometres without unit; they add up to the total as it is written."""
+        if self.step_m is None:
+            return kms_text(values_m, self.total_m)
+        units = shared_units(values_m, self.total_m, self.step_m)
+        return [self._signed(self._units(count, value)) for count, value in zip(units, values_m, strict=True)]
+
+    def lengths(self, values_m: Sequence[float]) -> list[str]:
+        """Returns parts with their unit; they add up to the total as it is written."""
+        if self.step_m is None and abs(self.total_m) < 1_000:
+            return [f"{grouped(count, 0)}{THIN}m" for count in shared_units(values_m, self.total_m, 1.0)]
+        return [f"{cell}{THIN}km" for cell in self.cells(values_m)]
+
+    def span(self, from_m: float, to_m: float) -> str:
+        """Returns a stretch in kilometres."""
+        if self.step_m is None:
+            return range_text(from_m, to_m, total_m=self.total_m)
+        return self._signed(f"{self.km(from_m)} – {self.km(to_m)}")
+
+    def band(self, low_m: float | None, high_m: float | None) -> str:
+        """Returns how sure a share is: its range from the border set, or the accuracy of a rough line."""
+        if self.is_rough and self.accuracy_m is not None:
+            return accuracy_text(self.accuracy_m)
+        return "" if low_m is None or high_m is None else range_text(low_m, high_m, total_m=self.total_m)
+
+    def at(self, m: float) -> str:
+        """Returns a kilometre on the route."""
+        if self.step_m is None and abs(self.total_m) < 1_000:
+            return self.length(m)
+        return f"km {self.about(m)}"
+
+    def around(self, low_m: float | None, high_m: float | None) -> str:
+        """Returns how sure the kilometre of a crossing is, as "± 0.03"; nothing when no accuracy is known."""
+        loose_m = self.accuracy_m or 0.0
+        if self.is_rough:
+            return accuracy_text(loose_m)
+        if low_m is None or high_m is None:
+            return ""
+        half_m = (high_m - low_m) / 2 + loose_m
+        text = "± " + km_text(half_m, total_m=self.total_m)
+        return text if text.strip("± 0.") and abs(self.total_m) >= 1_000 else accuracy_text(max(1.0, round(half_m)))
+
+    def place(self, lon: float, lat: float) -> str:
+        """Returns a place on the line with as many decimals as the line carries."""
+        digits = _FINEST
+        if self.accuracy_m:
+            digits = max(0, min(_FINEST, ceil(-log10(self.accuracy_m / _DEGREE_M))))
+        text = degrees_text(lon, lat, digits)
+        return f"{ABOUT} {text}" if digits < _FINEST else text
+
+    def _units(self, count: int, value_m: float) -> str:
+        step_m = self.step_m or 1.0
+        return grouped(count * step_m / 1000, 0) if count or value_m <= 0 else f"<{THIN}{step_m / 1000:g}"
+
+    def _signed(self, text: str) -> str:
+        return f"{ABOUT} {text}" if self.is_rough and not text.startswith("<") else text
+
+
+def reading_of(route: Route, total_m: float) -> Reading:
+    """Returns how the figures of a route are written.
+
+    A line drawn from stations or schematically whose accuracy is kilometres has figures to the power of ten
+    below that accuracy: ± 50 km gives tens of kilometres.
+    """
+    accuracy_m = route.geometry_accuracy_m
+    if route.quality not in LOOSE or not accuracy_m or accuracy_m < 0 or not isfinite(accuracy_m):
+        return Reading(total_m)
+    step_m = 10.0 ** floor(log10(accuracy_m)) if accuracy_m >= ROUGH_M else None
+    return Reading(total_m, step_m, accuracy_m)

@@ -1,0 +1,87 @@
+"""The legend of a map without a sheet: a band of columns below the map, so that it covers nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+
+from nkgis.cartography.legend import BORDER_WORDS
+from nkgis.cartography.scene import MapScene
+from nkgis.exporters.figure_canvas import Canvas
+from nkgis.exporters.figure_furniture import Box
+from nkgis.exporters.figure_legend import MOST_BESIDE, draw_legend, entries_on_map, legend_size
+from nkgis.exporters.figure_lines import Drawn
+from nkgis.exporters.figure_projection import map_frame
+from nkgis.model.project import Bounds
+
+SHARE = 0.74
+"""Size of the legend's signs and words against those of the map."""
+_HIGHEST, _MOST_COLUMNS, _GAP_PX = 0.3, 6, 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Is the room kept for a legend (box in points), its columns, how many entries fit, and points per pixel."""
+
+    box: Box
+    columns: int
+    most: int
+    unit_pt: float
+
+    @property
+    def height_pt(self) -> float:
+        """Returns how much the map gives up."""
+        return self.box[3] - self.box[1]
+
+
+def planned_band(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], room: Box, unit_pt: float) -> Band:
+    """Returns the band at the foot of a room that holds the legend of what lies in the view; of no height if none fits.
+
+    It is planned before the map is drawn, because the map takes what is left.
+    """
+    left, bottom, right, top = room
+    none = Band((left, bottom, right, bottom), 1, 0, unit_pt * SHARE)
+    frame = map_frame(scene.view, width_pt=right - left, height_pt=top - bottom, unit_pt=unit_pt)
+    ahead = _ahead(scene, frames, frame.bounds)
+    small, gap = unit_pt * SHARE, _GAP_PX * unit_pt
+    for most in (MOST_BESIDE, 18, 14, 10, 6):
+        entries = entries_on_map(scene, ahead, zoom=frame.zoom, most=most)
+        sizes = {count: legend_size(entries, small, columns=count) for count in range(1, _MOST_COLUMNS + 1)}
+        fits = [count for count, (wide, _) in sizes.items() if wide <= right - left]
+        if not entries or not fits:
+            return none
+        columns = min(fits, key=lambda count: (sizes[count][1], count))
+        high = sizes[columns][1] + gap
+        if high <= (top - bottom) * _HIGHEST:
+            return Band((left, bottom, right, bottom + high), columns, most, small)
+    return none
+
+
+def draw_band(axes: Any, band: Band, canvas: Canvas, drawn: Drawn) -> None:
+    """Draws the legend of what is on the map into its band."""
+    entries = entries_on_map(canvas.scene, drawn, zoom=canvas.zoom, most=band.most) if band.most else []
+    if not entries:
+        return
+    left, bottom, right, top = band.box
+    wide, high = legend_size(entries, band.unit_pt, columns=band.columns)
+    unit = band.unit_pt * min(1.0, (top - bottom) / high)
+    box = (left, bottom, min(right, left + wide + (right - left - wide) * 0.5), top - _GAP_PX * band.unit_pt)
+    draw_legend(axes, entries, box, theme=canvas.theme.name, unit_pt=unit, zoom=canvas.zoom, columns=band.columns,
+                framed=False)
+
+
+def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
+    """Returns what will be on a map of those bounds, as far as boxes tell."""
+    west, south, east, north = view
+    drawn = Drawn(borders=set(BORDER_WORDS))
+    for layer in scene.layers:
+        if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
+            continue
+        boxes = frames[layer.id].geometry.bounds.to_numpy()
+        for feature, (x0, y0, x1, y1) in zip(layer.features, boxes, strict=False):
+            if x0 <= east and x1 >= west and y0 <= north and y1 >= south:
+                drawn.areas = drawn.areas or layer.role == "areas"
+                if layer.role in {"lines", "crossings"}:
+                    drawn.features[layer.id, feature.id] = feature
+    return drawn
