@@ -9,7 +9,6 @@ from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import export_workspace, report
 from nkgis.app.operations import (
     bundled_workspace,
-    credits_text,
     listed_routes,
     workspace_of,
     workspace_with_files,
@@ -50,7 +49,8 @@ def test_that_every_bundled_layer_has_source_and_licence(bundled):
     for layer in bundled.project.layers:
         assert layer.source, layer.id
         assert layer.licence, layer.id
-    assert any("OpenStreetMap" in line for line in credits_text(bundled))
+    attributions = [layer.attribution or "" for layer in bundled.project.layers]
+    assert any("OpenStreetMap" in text for text in attributions)
 
 
 def test_that_a_users_file_is_a_layer_measured_the_same_way(bundled, tmp_path):
