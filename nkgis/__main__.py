@@ -1,24 +1,26 @@
 """The console script: the only place that chooses between window and command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("measure", "chainage", "report", "export", "check", "catalog")
+COLLECT_AFTER = 200_000
 OPTIONS = ("-h", "--help", "--version")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command, or opens the window with the files named; returns the exit code."""
+    if argv is None:
+        gc.set_threshold(COLLECT_AFTER)  # imports and files make many objects and hardly any garbage
     if sys.stderr is None:  # closed by the caller: what we would say there goes nowhere
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and (words[0] in COMMANDS or words[0] in OPTIONS):
-        from nkgis.cli.main import run
+    from nkgis.cli.main import COMMANDS, error_line, run
 
+    if words and (words[0] in COMMANDS or words[0] in OPTIONS):
         return run(words)
-    from nkgis.cli.main import error_line
 
     paths = [Path(word) for word in words]
     for word, path in zip(words, paths, strict=True):

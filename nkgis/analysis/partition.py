@@ -84,12 +84,14 @@ def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float
     count = len(borders.countries)
     if not pairs.step.size:
         return Cut(pieces, steps, [EMPTY] * count, 0)
-    on_border = near_stretches(steps, pairs, within_m=max(tolerance_m, EXACT_M), countries=count)
+    within_m = max(tolerance_m, EXACT_M)
+    on_border = near_stretches(steps, pairs, within_m=within_m, countries=count)
     pieces = _with_border_stretches(pieces, on_border, borders.countries, tolerance_m=tolerance_m)
     pieces, slivers = without_slivers(pieces, shorter_than_m=max(min(tolerance_m, SLIVER_M), NOISE_M))
     near = [EMPTY] * count
     if accuracy_m is not None:
-        near = near_stretches(steps, pairs, within_m=accuracy_m, countries=count)
+        near = on_border if accuracy_m == within_m else near_stretches(
+            steps, pairs, within_m=accuracy_m, countries=count)
     return Cut(pieces, steps, near, slivers)
 
 

@@ -1,6 +1,7 @@
 """Parses the command line, runs the command and turns errors into exit codes."""
 
 import argparse
+import importlib
 import io
 import logging
 import os
@@ -10,12 +11,12 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from nkgis import __version__
 from nkgis.errors import Cancelled, NkgisError
 from nkgis.exporters.tables import printable
 
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
 MAX_ERROR = 1000
+COMMANDS = ("measure", "chainage", "report", "export", "check", "catalog")
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -33,18 +34,31 @@ def error_line(text: str) -> int:
     return BAD_INPUT
 
 
-def parser() -> argparse.ArgumentParser:
-    """Returns the parser of the whole command line; it imports the commands, so that an interrupt is caught."""
-    from nkgis.cli import catalog, chainage, check, export, measure, report
+class _Version(argparse.Action):
+    """Prints the version, which is read only then."""
 
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+
+        import nkgis
+
+        sys.stdout.write(f"nkgis {nkgis.__version__}\n")
+        parser.exit()
+
+
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line, or of one command: only what is needed is imported.
+
+    The commands are imported here, so that an interrupt meanwhile is caught.
+    """
     top = _Parser(
         prog="nkgis", allow_abbrev=False,
         description="Corridor and infrastructure planning around the Korean peninsula. "
         "Without a command it opens the window: nkgis [PROJECT|FILE …].",
     )
-    top.add_argument("--version", action="version", version=f"nkgis {__version__}")
+    top.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
-    for module in (measure, chainage, report, export, check, catalog):
+    for name in (command,) if command in COMMANDS else COMMANDS:
+        module = importlib.import_module(f"nkgis.cli.{name}")
         sub = module.add(commands)
         loud = sub.add_mutually_exclusive_group()
         loud.add_argument("--quiet", action="store_true", help="no notes and no progress on stderr")
@@ -72,7 +86,7 @@ def run(argv: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser(argv[0] if argv else None).parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
     except KeyboardInterrupt:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from nkgis.cartography.passport.parts import published_range
-from nkgis.cartography.passport.resolution import unresolved_shares
 from nkgis.exporters.passports import metres
 from nkgis.model.method import Method
 from nkgis.model.numbers import THIN
@@ -41,6 +39,9 @@ def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
 
 def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) -> list[dict[str, Any]]:
     """Returns one row a route with PASSPORT_COLUMNS; countries and crossings as short text."""
+    from nkgis.cartography.passport.parts import published_range
+    from nkgis.cartography.passport.resolution import unresolved_shares
+
     dated = f" ({method.border_date})" if method.border_date else ""
     accuracy = "" if method.border_accuracy_m is None else f" ± {method.border_accuracy_m:g} m"
     return [

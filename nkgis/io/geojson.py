@@ -4,10 +4,13 @@ import json
 import math
 import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
@@ -136,7 +139,23 @@ def _geometry(value: Any) -> BaseGeometry | None:
     return _BUILDERS[value["type"]](value.get("coordinates"))
 
 
-def _positions(value: Any, *, least: int, what: str) -> list[list[float]]:
+def _plain_positions(value: Any, least: int) -> NDArray[np.float64] | None:
+    """Returns positions as an array where all is as it should be; None lets the careful way say what is wrong."""
+    try:
+        if len(value) < least or not set(map(type, chain.from_iterable(value))) <= {int, float}:
+            return None
+        array = np.array(value, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    if array.ndim != 2 or array.shape[1] < 2 or not np.isfinite(array[:, :2]).all():
+        return None
+    return array[:, :3]
+
+
+def _positions(value: Any, *, least: int, what: str) -> NDArray[np.float64] | list[list[float]]:
+    plain = _plain_positions(value, least)
+    if plain is not None:
+        return plain
     if not isinstance(value, list):
         raise _BadGeometryError(f"{what} has no list of coordinates")
     for index, position in enumerate(value, start=1):
