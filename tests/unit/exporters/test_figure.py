@@ -429,8 +429,8 @@ def test_that_the_legend_holds_what_is_on_the_map_and_no_more_lines_than_there_i
 
 def test_that_every_point_sign_on_the_map_is_named() -> None:
     signs = [("rail", "none"), ("road", "none"), ("road", "construction"), ("rail", "closed"), ("rail", "dual")]
-    rows = [({"id": f"c{k}", "name": "C", "mode": mode, "state": state, "pair": "KP-RU"}, shapely.Point(130.3 + k / 20, 42.3))
-            for k, (mode, state) in enumerate(signs)]
+    facts = [{"id": f"c{k}", "name": "C", "mode": mode, "state": state} for k, (mode, state) in enumerate(signs)]
+    rows = [({**row, "pair": "KP-RU"}, shapely.Point(130.3 + k / 20, 42.3)) for k, row in enumerate(facts)]
     frames = {"lines": lines_of(), "crossings": frame_of(rows)}
     scene = scene_of(frames)
     drawn = Drawn(features={(layer.id, one.id): one for layer in scene.layers for one in layer.features})
