@@ -50,7 +50,8 @@ def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, mos
     write(axes, left + long_pt, top, full, size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
     half = length_m / divisor / 2
     wide = width_pt(full, size) / 2
-    if half >= 1 and float(half).is_integer() and long_pt / 2 > wide + 14 * unit:
+    room = long_pt / 2 - wide - width_pt(grouped(half, 0), size) / 2
+    if half >= 1 and float(half).is_integer() and room > 7 * unit:
         write(axes, left + long_pt / 2, top, grouped(half, 0), size_pt=size, color=colors.map["label"], ha="center",
               halo=halo, zorder=56)
     return left - 6 * unit, bottom - 3 * unit, left + long_pt + wide, top + size

@@ -28,6 +28,7 @@ POLICY = (
     "connect-src 'none'; base-uri 'none'; form-action 'none'"
 )
 _MAP = '<div class="folium-map" id="map_view" ></div>'
+_COARSE = frozenset({"land_region", "coast_region", "lakes", "rivers"})
 _UNSTATED = Method("not stated", None, None, 0.0)
 _SKIPPED = frozenset({"coast_district"})  # the outline of the district land serves as its coast
 
@@ -74,19 +75,19 @@ def _packed(scene: MapScene, provider: Callable[[str], bytes | None]) -> str:
             if name == f"relief_{scene.theme}":
                 files[address] = f"data:{mime};base64,{base64.b64encode(content).decode()}"
         else:
-            files[address] = _lighter(json.loads(content))
+            files[address] = _lighter(json.loads(content), 3 if name in _COARSE else 4)
     text = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
-def _lighter(value: Any) -> Any:
-    """Returns GeoJSON with coordinates of four decimals (about 10 m), enough for a background."""
+def _lighter(value: Any, digits: int) -> Any:
+    """Returns GeoJSON with coordinates of few decimals (four are about 10 m), enough for a background."""
     if isinstance(value, float):
-        return round(value, 4)
+        return round(value, digits)
     if isinstance(value, list):
-        return [_lighter(part) for part in value]
+        return [_lighter(part, digits) for part in value]
     if isinstance(value, dict):
-        return {key: _lighter(part) for key, part in value.items()}
+        return {key: _lighter(part, digits) for key, part in value.items()}
     return value
 
 

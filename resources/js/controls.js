@@ -33,11 +33,21 @@ nk.metresPerPixel = function () {
   return radius * Math.cos(phi) * 2 * Math.PI / (256 * Math.pow(2, nk.map.getZoom()));
 };
 
+// The middle figure gives way where it would come near another.
+nk.SCALE_GAP_PX = 8;
+nk.scaleMarks = function (marks, widthOf) {
+  var free = [0, 2].every(function (i) {
+    var apart = Math.abs(marks[1][1] - marks[i][1]);
+    return apart - (widthOf(marks[1][0]) + widthOf(marks[i][0])) / 2 >= nk.SCALE_GAP_PX;
+  });
+  return free ? marks : [marks[0], marks[2]];
+};
+
 nk.drawScale = function () {
   var metres = nk.metresPerPixel(), most = 140 * metres, unit = Math.pow(10, Math.floor(Math.log10(most)));
   var length = [5, 2, 1].map(function (n) { return n * unit; }).filter(function (n) { return n <= most; })[0];
   var w = length / metres, ratio = window.devicePixelRatio || 1, canvas = nk.bar, ctx = canvas.getContext("2d");
-  var colors = nk.colors().map, km = length >= 1000, parts = 4;
+  var colors = nk.colors().map, km = length >= 1000, parts = 4, unit_m = km ? 1000 : 1;
   canvas.width = (w + 70) * ratio; canvas.height = 34 * ratio;
   canvas.style.width = (w + 70) + "px"; canvas.style.height = "34px";
   ctx.scale(ratio, ratio);
@@ -47,11 +57,11 @@ nk.drawScale = function () {
   }
   ctx.strokeStyle = colors.label; ctx.lineWidth = 1; ctx.strokeRect(12, 22, w, 6);
   ctx.font = nk.font(12, 400, false); ctx.textAlign = "center"; ctx.lineJoin = "round";
-  [[0, "0"], [0.5, km ? length / 2000 : length / 2], [1, (km ? length / 1000 : length) + "\u202f" + (km ? "km" : "m")]]
+  nk.scaleMarks([["0", 0], [String(length / 2 / unit_m), w / 2], [length / unit_m + "\u202f" + (km ? "km" : "m"), w]],
+    function (text) { return ctx.measureText(text).width; })
     .forEach(function (mark) {
-      var text = String(mark[1]);
-      ctx.strokeStyle = colors.halo; ctx.lineWidth = 3; ctx.strokeText(text, 12 + w * mark[0], 15);
-      ctx.fillStyle = colors.label; ctx.fillText(text, 12 + w * mark[0], 15);
+      ctx.strokeStyle = colors.halo; ctx.lineWidth = 3; ctx.strokeText(mark[0], 12 + mark[1], 15);
+      ctx.fillStyle = colors.label; ctx.fillText(mark[0], 12 + mark[1], 15);
     });
   canvas.dataset.metres = String(length); canvas.dataset.pixels = String(w);
 };

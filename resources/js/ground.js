@@ -108,21 +108,29 @@ nk.drawGround = function (ctx, view) {
   nk.drawPaper(ctx, view);
 };
 
-// Beyond the data there is paper, neither land nor sea.
+// The map ends softly where its data end: land fades into the ground colour, so that no edge looks like a coast.
 nk.drawPaper = function (ctx, view) {
   var b = nk.ground.reliefBox, edge = 0.02;
   if (!b) return;
   var x0 = nk.projectX(b[0] + edge) * view.scale - view.x, x1 = nk.projectX(b[2] - edge) * view.scale - view.x;
   var y0 = nk.projectY(b[3] - edge) * view.scale - view.y, y1 = nk.projectY(b[1] + edge) * view.scale - view.y;
   if (x0 <= 0 && y0 <= 0 && x1 >= view.width && y1 >= view.height) return;
-  ctx.fillStyle = nk.colors().map.halo;
+  ctx.fillStyle = nk.colors().map.sea;
   ctx.beginPath();
   ctx.rect(0, 0, view.width, view.height);
   ctx.rect(x0, y0, x1 - x0, y1 - y0);
   ctx.fill("evenodd");
-  ctx.strokeStyle = nk.colors().map.graticule; ctx.lineWidth = 1;
-  ctx.strokeRect(x0, y0, x1 - x0, y1 - y0);
+  var soft = Math.min(90, (x1 - x0) / 8, (y1 - y0) / 8);
+  [[x0, y0, x0 + soft, y0, x0, y0, soft, y1 - y0], [x1, y0, x1 - soft, y0, x1 - soft, y0, soft, y1 - y0],
+   [x0, y0, x0, y0 + soft, x0, y0, x1 - x0, soft], [x0, y1, x0, y1 - soft, x0, y1 - soft, x1 - x0, soft]]
+    .forEach(function (s) {
+      var fade = ctx.createLinearGradient(s[0], s[1], s[2], s[3]);
+      fade.addColorStop(0, nk.colors().map.sea); fade.addColorStop(1, nk.clear(nk.colors().map.sea));
+      ctx.fillStyle = fade; ctx.fillRect(s[4], s[5], s[6], s[7]);
+    });
 };
+// The same colour, fully transparent: a fade to "transparent" would run through grey.
+nk.clear = function (color) { return color + "00"; };
 
 nk.drawRelief = function (ctx, view, ground) {
   var state = nk.scene.base.relief, picture = nk.ground.pictures[nk.theme], b = nk.ground.reliefBox;

@@ -212,3 +212,12 @@ def test_that_the_page_is_never_white_before_it_is_drawn(qtbot, view: MapView) -
     assert view.page().backgroundColor().name().upper() == land
     picture = view.grab_picture()
     assert picture.pixelColor(400, 300).name().upper() != "#FFFFFF" or picture.isNull()
+
+
+def test_that_the_middle_figure_of_the_scale_gives_way_where_it_would_touch(qtbot, drawn: MapView) -> None:
+    marks = "nk.scaleMarks([['0', 0], ['100', {half}], ['200 km', {full}]], function (t) {{ return 7 * t.length; }})"
+    for half, count in ((60, 3), (33, 2)):
+        answers: list[int] = []
+        drawn.page().runJavaScript(f"{marks.format(half=half, full=2 * half)}.length", 0, answers.append)
+        qtbot.waitUntil(lambda found=answers: bool(found), timeout=5000)
+        assert answers == [count]

@@ -37,7 +37,7 @@ def names_found(panel, words):
 
 def test_that_totals_sort_as_numbers_and_not_as_texts(panel):
     panel.view.sortByColumn(column(panel, "total"), Qt.SortOrder.AscendingOrder)
-    assert [t.strip("\u2007") for t in texts(panel, "total")] == ["47.13", "53.16", "82.00", "194.3", "806.9"]
+    assert [t.strip("\u2007") for t in texts(panel, "total")] == ["47.13", "53.16", "82.00", "194.3", "≈ 810"]
 
 
 def test_that_empty_cells_stay_at_the_end_in_both_orders(panel):
@@ -157,3 +157,48 @@ def test_that_a_large_table_sorts_without_asking_a_cell_for_every_comparison(qap
     model.set_workspace(workspace, "en")
     model.sort(model.columns.index("total"), Qt.SortOrder.DescendingOrder)
     assert model.row(0).key == ("pipelines", "trans-korea-gas")
+
+
+def concept_in_japan(session):
+    from dataclasses import replace
+
+    before = session.workspace
+    key = ("grids", "hostile")
+    one = before.measurements[key]
+    far = replace(one, by_country={"KP": 50_000.0, "JP": 32_000.0}, segments=(
+        replace(one.segments[0], to_m=50_000.0, length_m=50_000.0),
+        replace(one.segments[0], country="JP", from_m=50_000.0, to_m=82_000.0, length_m=32_000.0),
+    ))  # fmt: skip
+    session.replace("far", replace(before, measurements={**before.measurements, key: far}))
+    return key
+
+
+def test_that_a_country_of_one_concept_is_counted_as_other_where_room_is_short(panel, session):
+    key = concept_in_japan(session)
+    assert not panel.view.isColumnHidden(column(panel, "JP"))
+    panel.resize(720, 236)
+    panel._arrange_columns()
+    assert panel.view.isColumnHidden(column(panel, "JP"))
+    cell = panel.model.index(panel.model.number_of(key), column(panel, "other"))
+    assert cell.data() == "32.00"
+    assert "Japan: 32000.000000 m" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    head = panel.model.headerData(column(panel, "other"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "also in Japan" in head
+    assert panel.view.columnWidth(0) >= 200
+    panel.resize(1200, 236)
+    panel._arrange_columns()
+    assert not panel.view.isColumnHidden(column(panel, "JP"))
+    assert panel.model.index(panel.model.number_of(key), column(panel, "other")).data() == ""
+
+
+def test_that_countries_without_a_listed_route_have_no_column(panel):
+    names_found(panel, "хасан")
+    assert panel.view.isColumnHidden(column(panel, "KR"))
+    assert not panel.view.isColumnHidden(column(panel, "RU"))
+    panel._on_clear()
+    assert not panel.view.isColumnHidden(column(panel, "KR"))
+
+
+def test_that_the_headings_explain_n_r(panel):
+    tip = panel.model.headerData(column(panel, "RU"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "n.r.: not resolvable" in tip

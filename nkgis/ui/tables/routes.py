@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
 from nkgis.ui.tables import routes_model
 from nkgis.ui.tables.routes_model import RouteFilter, RouteModel
-from nkgis.ui.theme import Theme
+from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _WIDE_PX = 1100
 _NARROW_PX = 640
 _KIND_FROM_PX = 900
-_NAME_MIN_PX, _COUNTRY_PX, _COUNTRY_NARROW_PX = 150, 62, 50
+_NAME_MIN_PX, _NAME_GOOD_PX, _FIGURE_MIN_PX = 150, 240, 40
+_CELL_SPACE_PX, _SORT_MARK_PX, _ROWS_ASKED = 14, 14, 2_000
 _FILTER_DELAY_MS = 120
 
 
@@ -78,7 +79,7 @@ class RouteView(QTableView):
         head = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
         lines = ["\t".join(head)]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
-            cells = [str(model.index(index.row(), c).data() or "").strip("\u2007") for c in columns]
+            cells = [str(model.index(index.row(), c).data() or "").strip(routes_model.PADDING) for c in columns]
             lines.append("\t".join(cells))
         return "\n".join(lines)
 
@@ -142,6 +143,7 @@ class RoutePanel(QWidget):
         self.proxy.set_text(self.filter.text())
         self._show_count()
         text = self.filter.text().strip()
+        self._arrange_columns()
         nothing = bool(text) and self.proxy.rowCount() == 0
         self._no_match.setText(self.tr("No route matches “%1”.").replace("%1", text))
         self._stack.setCurrentIndex(1 if nothing else 0)
@@ -205,27 +207,56 @@ class RoutePanel(QWidget):
 
     def _arrange_columns(self) -> None:
         wide, narrow = self.width() >= _WIDE_PX, self.width() < _NARROW_PX
+        shown, others = self._countries_to_show(fold=not wide)
         for number, column in enumerate(self.model.columns):
             details = {routes_model.CROSSINGS, routes_model.QUALITY}
             main = {routes_model.NAME, routes_model.STATUS, routes_model.TOTAL}
             hidden = (column in details and not wide) or (narrow and column not in main)
             hidden = hidden or (column == routes_model.KIND and self.width() < _KIND_FROM_PX)
+            hidden = hidden or (column in self.model.countries and column not in shown)
+            hidden = hidden or (column == routes_model.OTHER and not others)
             self.view.setColumnHidden(number, hidden)
         self._fit_columns()
 
+    def _countries_to_show(self, *, fold: bool) -> tuple[frozenset[str], bool]:
+        """Returns the countries with a column of their own, and whether the others need one.
+
+        A country that no listed route lies in needs none; `fold` counts one that only a concept lies in as other.
+        """
+        rows = range(self.proxy.rowCount())
+        if not rows or self.model.rowCount() > _ROWS_ASKED:
+            self.model.set_folded(frozenset())
+            return frozenset(self.model.countries), True
+        listed = [self.proxy.mapToSource(self.proxy.index(row, 0)).row() for row in rows]
+        present, rare = self.model.countries_of(listed)
+        self.model.set_folded(rare if fold else frozenset())
+        others = any(self.model.row(number).texts.get(routes_model.OTHER) for number in listed)
+        return present - self.model.folded, others
+
     def _fit_columns(self) -> None:
         """Gives the name what the figures leave, and never less than it needs."""
-        widths = {routes_model.KIND: 100, routes_model.STATUS: 130, routes_model.TOTAL: 72,
-                  routes_model.OTHER: 54, routes_model.CROSSINGS: 84, routes_model.QUALITY: 124}  # fmt: skip
         room = self.view.viewport().width()
-        country_px = _COUNTRY_PX if room >= _KIND_FROM_PX else _COUNTRY_NARROW_PX
         name = self.model.columns.index(routes_model.NAME)
-        for number, column in enumerate(self.model.columns):
-            if number != name:
-                width = widths.get(column, country_px)
-                self.view.setColumnWidth(number, width)
-                room -= 0 if self.view.isColumnHidden(number) else width
+        needs = {
+            number: self._needed_px(number)
+            for number in range(len(self.model.columns))
+            if number != name and not self.view.isColumnHidden(number)
+        }
+        easy = max(0, min(12, (room - sum(needs.values()) - _NAME_GOOD_PX) // max(1, len(needs))))
+        for number, width in needs.items():
+            self.view.setColumnWidth(number, width + easy)
+            room -= width + easy
         self.view.setColumnWidth(name, max(_NAME_MIN_PX, room))
+
+    def _needed_px(self, number: int) -> int:
+        """Returns the width that the texts and the heading of a column need."""
+        head = self.view.horizontalHeader().fontMetrics()
+        heading = str(self.model.headerData(number, Qt.Orientation.Horizontal) or "")
+        column = self.model.columns[number]
+        texts = {self.model.row(row).texts.get(column, "") for row in range(min(self.model.rowCount(), _ROWS_ASKED))}
+        metrics = QFontMetrics(ui_font(weight=600)) if column == routes_model.TOTAL else self.view.fontMetrics()
+        wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return max(_FIGURE_MIN_PX, wide + _CELL_SPACE_PX, head.horizontalAdvance(heading) + _SORT_MARK_PX)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         same_routes = before is not None and before.routes is after.routes and before.measurements is after.measurements
@@ -236,7 +267,6 @@ class RoutePanel(QWidget):
     def _show(self, workspace: Workspace) -> None:
         self.model.set_workspace(workspace, self._language)
         self._boxes = _boxes(workspace)
-        self._arrange_columns()
         self.apply_filter()
 
     def _show_count(self) -> None:

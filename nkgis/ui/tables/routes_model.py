@@ -17,14 +17,17 @@ from PySide6.QtCore import (
 from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.passport.data import build_passport
-from nkgis.cartography.passport.resolution import unresolved
-from nkgis.model.numbers import kms_text
+from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT, unresolved
+from nkgis.cartography.reading import reading_of
+from nkgis.model.kinds import Status
 from nkgis.ui import swatch
 from nkgis.ui.plain import cut, rich_tip
 from nkgis.ui.spelling import folded
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.route import Route
     from nkgis.model.segment import Measurement, Segment
@@ -33,7 +36,9 @@ Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, STATUS, TOTAL = "name", "kind", "status", "total"
 OTHER, CROSSINGS, QUALITY = "other", "crossings", "quality"
 _NAME_MAX = 200
-_FIGURE_SPACE = "\u2007"
+PADDING = _FIGURE_SPACE = "\u2007"
+"""What stands behind figures so that their decimal points stand under each other."""
+_CONCEPTS = frozenset({Status.PROPOSED, Status.SHELVED})
 _ROOT = QModelIndex()
 
 
@@ -58,35 +63,50 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("routes", text)
 
 
-def route_rows(workspace: Workspace, language: str) -> list[RouteRow]:
-    """Returns a row for every measured route, in layer order."""
+def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> list[RouteRow]:
+    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other."""
     shown = {layer.id for layer in workspace.project.layers}
     keys: dict[str, list[RouteKey]] = {}
     for key in workspace.routes:
         if key[0] in shown and key in workspace.measurements:
             keys.setdefault(key[0], []).append(key)
-    return [row for layer_id, of_layer in keys.items() for row in _layer_rows(layer_id, of_layer, workspace, language)]
+    return [
+        row
+        for layer_id, of_layer in keys.items()
+        for row in _layer_rows(layer_id, of_layer, workspace, language, as_other)
+    ]
 
 
-def _layer_rows(layer_id: str, keys: list[RouteKey], workspace: Workspace, language: str) -> list[RouteRow]:
+def _layer_rows(
+    layer_id: str, keys: list[RouteKey], workspace: Workspace, language: str, as_other: frozenset[str]
+) -> list[RouteRow]:
     """Returns the rows of one layer, made once for as long as its routes and measurements stay the same."""
     routes, measurements = workspace.routes, workspace.measurements
     ends = (keys[0], keys[-1])
     parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method)
     return _ROWS.value(
-        (layer_id, language, len(keys)),
+        (layer_id, language, len(keys), as_other),
         parts,
-        lambda: [_row(key, routes[key], measurements[key], workspace, language) for key in keys],
+        lambda: [_row(key, routes[key], measurements[key], workspace, language, as_other) for key in keys],
     )
 
 
-def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Workspace, language: str) -> RouteRow:
+def _row(
+    key: RouteKey,
+    route: Route,
+    measurement: Measurement,
+    workspace: Workspace,
+    language: str,
+    as_other: frozenset[str],
+) -> RouteRow:
     name = route.names.get(language) or route.name or route.id
-    countries = list(measurement.by_country)
+    countries = [country for country in measurement.by_country if country not in as_other]
     total_m = measurement.length_m
+    reading = reading_of(route, total_m)
     other_m = measurement.border_m + measurement.overlap_m + measurement.unassigned_m + measurement.uncovered_m
+    other_m += sum(length for country, length in measurement.by_country.items() if country in as_other)
     parts_m = [*(measurement.by_country[c] for c in countries), *([other_m] if other_m > 0 else [])]
-    figures = [_aligned(text, total_m) for text in kms_text(parts_m, total_m)]
+    figures = [_aligned(text, total_m, rough=reading.is_rough) for text in reading.cells(parts_m)]
     values: dict[str, Any] = {
         NAME: cut(name, _NAME_MAX).casefold(),
         KIND: words.word(words.MODES, route.mode),
@@ -101,7 +121,7 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
         KIND: values[KIND],
         STATUS: values[STATUS],
         QUALITY: values[QUALITY],
-        TOTAL: _aligned(kms_text([total_m], total_m)[0], total_m),
+        TOTAL: _aligned(reading.about(total_m), total_m, rough=reading.is_rough),
         CROSSINGS: str(len(measurement.crossings)) if measurement.crossings else "",
         OTHER: figures[len(countries)] if other_m > 0 else "",
     }
@@ -112,7 +132,7 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
         values[country] = measurement.by_country[country]
         if country in open_shares:
             warned.add(country)
-    rest = [piece for piece in measurement.segments if piece.country not in measurement.by_country]
+    rest = [piece for piece in measurement.segments if piece.country not in countries]
     if rest and unresolved(rest, route, measurement, workspace.method):
         texts[OTHER] = tr("n.r.")
         warned.add(OTHER)
@@ -120,7 +140,7 @@ def _row(key: RouteKey, route: Route, measurement: Measurement, workspace: Works
     gauge = words.word(words.GAUGES, route.gauge) if route.gauge else ""
     searched = folded(" ".join([
         texts[NAME], names, cut(route.id), route.layer_id, *texts.values(), gauge, route.substance or "",
-        *countries, *(words.country_name(c) for c in countries),
+        *measurement.by_country, *(words.country_name(c) for c in measurement.by_country),
     ]))  # fmt: skip
     return RouteRow(key, route, measurement, texts, values, frozenset(warned), searched)
 
@@ -129,9 +149,9 @@ def _pieces(measurement: Measurement, country: str) -> list[Segment]:
     return [piece for piece in measurement.segments if piece.country == country]
 
 
-def _aligned(text: str, total_m: float) -> str:
-    # one decimal beside two: a figure space keeps the decimal points under each other
-    return text if text.endswith("m") else text + (_FIGURE_SPACE if total_m >= 100_000 else "")
+def _aligned(text: str, total_m: float, *, rough: bool) -> str:
+    # one decimal beside two: a figure space keeps the decimal points under each other; "≈ 590" has none to align
+    return text + (_FIGURE_SPACE if total_m >= 100_000 and not rough else "")
 
 
 class RouteModel(QAbstractTableModel):
@@ -144,17 +164,44 @@ class RouteModel(QAbstractTableModel):
         self._columns: list[str] = [NAME, KIND, STATUS, QUALITY, TOTAL, OTHER, CROSSINGS]
         self._workspace: Workspace | None = None
         self._order: tuple[int, Qt.SortOrder] | None = None
+        self._language = "en"
+        self._folded: frozenset[str] = frozenset()
         self._bold = ui_font(weight=600)
 
     def set_workspace(self, workspace: Workspace, language: str) -> None:
         """Shows the routes of a workspace in a label language."""
         self.beginResetModel()
-        self._workspace = workspace
-        self._rows = route_rows(workspace, language)
+        self._workspace, self._language = workspace, language
+        self._rows = route_rows(workspace, language, self._folded)
         self._columns = [NAME, KIND, STATUS, QUALITY, TOTAL, *workspace.countries(), OTHER, CROSSINGS]
         if self._order is not None:
             self._sort_rows(*self._order)
         self.endResetModel()
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """Returns the countries whose kilometres stand in the column of the others."""
+        return self._folded
+
+    def set_folded(self, countries: frozenset[str]) -> None:
+        """Counts some countries as other; order and selection of the rows stay."""
+        if countries == self._folded or self._workspace is None:
+            return
+        self._folded = countries
+        by_key = {row.key: row for row in route_rows(self._workspace, self._language, countries)}
+        self._rows = [by_key[row.key] for row in self._rows]
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
+    def countries_of(self, numbers: Iterable[int]) -> tuple[frozenset[str], frozenset[str]]:
+        """Returns the countries that some rows lie in, and of these the ones that only one concept lies in."""
+        found: dict[str, list[RouteRow]] = {}
+        for number in numbers:
+            for country in self._rows[number].measurement.by_country:
+                found.setdefault(country, []).append(self._rows[number])
+        rare = {c for c, rows in found.items() if len(rows) == 1 and rows[0].route.status in _CONCEPTS}
+        return frozenset(found), frozenset(rare)
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints the swatches in the colours of a theme."""
@@ -166,6 +213,11 @@ class RouteModel(QAbstractTableModel):
     def columns(self) -> tuple[str, ...]:
         """Returns the ids of the columns: names above and country codes."""
         return tuple(self._columns)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Returns the columns that are countries."""
+        return self._workspace.countries() if self._workspace is not None else ()
 
     def row(self, number: int) -> RouteRow:
         """Returns the row with that number."""
@@ -191,7 +243,8 @@ class RouteModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heading(column)
         if role == Qt.ItemDataRole.ToolTipRole and self._is_figure(column):
-            return rich_tip(tr("Kilometres, %1").replace("%1", self._heading_long(column)))
+            tip = tr("Kilometres, %1").replace("%1", self._heading_long(column))
+            return rich_tip(f"{tip}\n{self._signs()}" if column != CROSSINGS else self._heading_long(column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self._is_figure(column) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -254,10 +307,18 @@ class RouteModel(QAbstractTableModel):
 
     def _heading_long(self, column: str) -> str:
         if column == OTHER:
-            return tr("on a border, in an overlap, outside every country or outside the border set")
+            text = tr("on a border, in an overlap, outside every country or outside the border set")
+            names = ", ".join(words.country_name(country) for country in sorted(self._folded))
+            return f"{text}; {tr('also in %1').replace('%1', names)}" if names else text
         if column == CROSSINGS:
             return tr("number of border crossings")
         return tr("total") if column == TOTAL else words.country_name(column)
+
+    @staticmethod
+    def _signs() -> str:
+        return (
+            tr("n.r.: %1").replace("%1", tr(UNRESOLVED_TEXT)) + "\n" + tr("≈: rounded to the accuracy of a rough line")
+        )
 
     def _tip(self, row: RouteRow, column: str) -> str:
         if self._workspace is None or not (column in {TOTAL, OTHER} or column in row.values):
@@ -266,7 +327,8 @@ class RouteModel(QAbstractTableModel):
         if column == TOTAL:
             return passport.lengths[0].tip
         if column == OTHER:
-            return "\n\n".join(p.tip for p in passport.parts if p.code not in row.measurement.by_country)
+            shown = row.measurement.by_country.keys() - self._folded
+            return "\n\n".join(p.tip for p in passport.parts if p.code not in shown)
         tips = [p.tip for p in passport.parts if p.code == column]
         return tips[0] if tips else row.texts[column]
 
