@@ -63,7 +63,8 @@ def grid_of(polygons: tuple[BaseGeometry, ...], *, extent: Bounds | None, reach_
     columns, lines = int((east - west) / cell) + 2, int((north - south) / cell) + 2
     west, south = west - cell * (0.5 + ORIGIN_LON), south - cell * (0.5 + ORIGIN_LAT)
     middle = (edges[:, :2] + edges[:, 2:]) / 2
-    near = np.lexsort(((middle[:, 0] - west) // cell, (middle[:, 1] - south) // cell))
+    place = ((middle[:, 1] - south) / cell).astype(np.int64) * columns + ((middle[:, 0] - west) / cell).astype(np.int64)
+    near = np.argsort(place, kind="stable")
     edges, first, second, is_border = edges[near], first[near], second[near], is_border[near]  # neighbours in memory
     starts, listed = _listed(edges, west, south, cell, columns, lines, reach_m)
     words = -(-len(polygons) // WORD)
@@ -79,12 +80,22 @@ def _directed(edges: Floats) -> Floats:
     return np.ascontiguousarray(turned)
 
 
+def _mixed(edges: Floats) -> NDArray[np.uint64]:
+    """Returns a number for each edge that is the same for the same bits; equal edges so come together by one sort."""
+    bits = edges.view(np.uint64)
+    mixed = np.zeros(len(edges), np.uint64)
+    for column in range(4):
+        mixed = (mixed ^ bits[:, column]) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(29)
+    return mixed
+
+
 def _distinct(edges: Floats, owner: Ints) -> tuple[Floats, Ints, Ints]:
     """Returns each edge once with its first and second country; a third copy stands as an edge of its own."""
     directed = _directed(edges)
     long = (directed[:, 0] != directed[:, 2]) | (directed[:, 1] != directed[:, 3])
     directed, owner = directed[long], owner[long]
-    order = np.lexsort((owner, directed[:, 3], directed[:, 2], directed[:, 1], directed[:, 0]))
+    order = np.argsort(_mixed(directed), kind="stable")  # owners rise within equal edges, as they came
     directed, owner = directed[order], owner[order]
     if not len(directed):
         return directed, owner, owner
@@ -170,22 +181,34 @@ def _members(
 ) -> tuple[NDArray[np.int32], NDArray[np.uint64]]:
     """Returns for each cell the number of its centre's set of countries, and the sets as bits."""
     toggles = _toggles(edges, first, second, west, south, cell, columns, rows)
-    order = np.lexsort((toggles[:, 1], toggles[:, 0]))
-    toggles = toggles[order]
-    sets: dict[tuple[int, ...], int] = {(0,) * words: 0}
+    toggles = toggles[np.argsort(toggles[:, 0], kind="stable")]
+    masks = _running(toggles, columns, words)
+    sets, number = np.unique(masks, axis=0, return_inverse=True)
     member = np.zeros(rows * columns, np.int32)
-    row, run = -1, 0
-    bits = [0] * words
-    number = 0
-    for k, country in toggles.tolist():
-        if k // columns != row:
-            row, run, bits, number = k // columns, k, [0] * words, 0
-        if number and k > run:
-            member[run:k] = number
-        run = k
-        bits[country // WORD] ^= 1 << (country % WORD)
-        number = sets.setdefault(tuple(bits), len(sets))
-    return member, np.array(list(sets), dtype=np.uint64).reshape(len(sets), words)
+    sets = np.vstack((np.zeros((1, words), np.uint64), sets))
+    _fill(member, toggles[:, 0].copy(), number.reshape(-1) + 1, columns)
+    return member, sets
+
+
+@compiled
+def _running(toggles: Ints, columns: int, words: int) -> NDArray[np.uint64]:
+    """Returns the set of countries after each toggle, the toggles in order along each row."""
+    masks = np.zeros((toggles.shape[0], words), np.uint64)
+    for n in range(toggles.shape[0]):
+        if n > 0 and toggles[n, 0] // columns == toggles[n - 1, 0] // columns:
+            masks[n] = masks[n - 1]
+        country = toggles[n, 1]
+        masks[n, country >> 6] ^= np.uint64(1) << np.uint64(country & 63)
+    return masks
+
+
+@compiled
+def _fill(member: NDArray[np.int32], cells: Ints, number: Ints, columns: int) -> None:
+    """Gives the cells from each toggle to the next of its row the set after it; beyond the last there is none."""
+    for n in range(cells.size - 1):
+        if cells[n] // columns == cells[n + 1] // columns:
+            for k in range(cells[n], cells[n + 1]):
+                member[k] = number[n]
 
 
 @compiled
