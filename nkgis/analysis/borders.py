@@ -122,6 +122,7 @@ class _Index:
         self._asked = 0
         self._tree: shapely.STRtree | None = None
         self._all = np.arange(len(edges))
+        self._bounds: tuple[Floats, Floats, Floats, Floats] | None = None
 
     def around(
         self, west: Floats, south: Floats, east: Floats, north: Floats, *, margin: float = 0.0
@@ -132,10 +133,12 @@ class _Index:
             self._tree = _tree(self._edges)
         if self._tree is not None:
             return self._tree, self._all
-        x, y = self._edges[:, [0, 2]], self._edges[:, [1, 3]]
-        near = (x.max(axis=1) >= west.min() - margin) & (x.min(axis=1) <= east.max() + margin)
-        near &= (y.max(axis=1) >= south.min() - margin) & (y.min(axis=1) <= north.max() + margin)
-        numbers = np.flatnonzero(near)
+        if self._bounds is None:
+            x0, y0, x1, y1 = self._edges.T
+            self._bounds = (np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1))
+        left, bottom, right, top = self._bounds
+        numbers = np.flatnonzero((right >= west.min() - margin) & (left <= east.max() + margin))
+        numbers = numbers[(top[numbers] >= south.min() - margin) & (bottom[numbers] <= north.max() + margin)]
         return _tree(self._edges[numbers]), numbers
 
 
