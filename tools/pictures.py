@@ -1,4 +1,4 @@
-"""Makes the pictures of README.md from the real program: run it with a display (Xvfb will do).
+"""Makes the pictures of README.md from the real program: run it with a display larger than 1920 by 1080 (Xvfb will do).
 
 python tools/pictures.py docs/pictures
 """
