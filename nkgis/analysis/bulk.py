@@ -15,19 +15,9 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.analysis.borders import EXACT_M, BorderSet
 from nkgis.analysis.geodesy import GEOD, MAX_STEP_M, MIN_STEP_M, SAGITTA_M
-from nkgis.analysis.kernels.cutting import (
-    DONE,
-    HARD,
-    MAX_REACH_M,
-    NO_LENGTH,
-    Changes,
-    Pieces,
-    Rules,
-    cut_lines,
-    scratch_for,
-    tables_for,
-)
+from nkgis.analysis.kernels.cutting import DONE, HARD, MAX_REACH_M, NO_LENGTH, cut_lines
 from nkgis.analysis.kernels.lengths import lengths
+from nkgis.analysis.kernels.tables import Changes, Pieces, Rules, scratch_for, tables_for
 from nkgis.analysis.measuring import NOTHING_TO_MEASURE, RESOLVABLE_SHARE, Unmeasurable, measurement, sums_of
 from nkgis.analysis.partition import NOISE_M, SLIVER_M, least_stretch_m
 from nkgis.analysis.pieces import Label, Piece

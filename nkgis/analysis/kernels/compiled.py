@@ -1,14 +1,21 @@
 """How the kernels are compiled: once, then kept in the user's cache folder."""
 
+import hashlib
 import os
 from pathlib import Path
 
+import numba
 from platformdirs import user_cache_dir
 
 
 def _cache_folder() -> Path | None:
-    """Returns the folder that keeps compiled code; None where none can be written."""
-    folder = Path(os.environ.get("NUMBA_CACHE_DIR") or Path(user_cache_dir("nkgis")) / "kernels")
+    """Returns the folder that keeps compiled code; None where none can be written.
+
+    It is named after the content of all kernels: numba watches the file of a function, not those of what it calls.
+    """
+    content = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+    base = Path(os.environ.get("NUMBA_CACHE_DIR") or Path(user_cache_dir("nkgis")) / "kernels")
+    folder = base / content.hexdigest()[:12]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -18,9 +25,7 @@ def _cache_folder() -> Path | None:
 
 _FOLDER = _cache_folder()
 if _FOLDER is not None:
-    os.environ["NUMBA_CACHE_DIR"] = str(_FOLDER)  # numba reads it when it is imported
-
-import numba  # noqa: E402 - after its cache folder is known
+    numba.config.CACHE_DIR = str(_FOLDER)
 
 compiled = numba.njit(nogil=True, cache=_FOLDER is not None, error_model="numpy")
 """Compiles a function without the interpreter lock, so that threads run side by side."""
