@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from nkgis.model.kinds import LayerKind
 
+OWN_SOURCE = "project"
+"""The `source` of a layer whose rows belong to the project itself (drawn or edited) and to no file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
