@@ -100,7 +100,10 @@ def _measured(
     stream: Any, borders: BorderSet, method: Method, options: MeasureOptions, label: str, *, threads: int,
     progress: Progress,
 ) -> Iterator[Measured]:
-    """Yields the batches of an open stream; a batch more than there are threads is under way at once."""
+    """Yields the batches of an open stream; a batch more than there are threads is under way at once.
+
+    With one thread, the caller's does everything.
+    """
     from nkgis.analysis.bulk import Cuts, Cutter
     from nkgis.io.streams import Batch, batch_of
 
@@ -115,14 +118,19 @@ def _measured(
         return Measured(figures, batch.lines, batch.names,
                         sorted([*batch.rejected, *refused], key=lambda one: one.feature))
 
+    def at_once(batch: Batch) -> Future[Cuts]:
+        done: Future[Cuts] = Future()
+        done.set_result(cutter.cut(batch.lines))
+        return done
+
     done = 0
     with ThreadPoolExecutor(threads) as pool:
         for table in stream.batches:
             progress.step(min(done, stream.rows), stream.rows, f"Measuring {label}")
             batch = batch_of(table, stream.geometry, first=done + 1, id_field=options.id_field, seen=seen)
             done += batch.rows
-            waiting.append((batch, pool.submit(cutter.cut, batch.lines)))
-            if len(waiting) > threads:
+            waiting.append((batch, pool.submit(cutter.cut, batch.lines) if threads > 1 else at_once(batch)))
+            if len(waiting) > threads or threads == 1:
                 yield next_measured()
         while waiting:
             yield next_measured()
