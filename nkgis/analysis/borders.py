@@ -47,6 +47,20 @@ class BorderSet:
         for polygon in self.polygons:
             shapely.prepare(polygon)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Returns what a reader of the figures should know of the polygons, a sentence each."""
+        told = []
+        if self.repaired:
+            told.append(f"border set {self.id}: invalid rings of {', '.join(self.repaired)} were repaired")
+        across = np.abs(self.edges[:, 2] - self.edges[:, 0])
+        wide = (across > 180.0) & (across < 360.0) & ~only_closing(self.edges, self.extent)
+        if wide.any():
+            names = ", ".join(self.countries[k] for k in np.unique(self.edge_country[wide]).tolist())
+            told.append(f"border set {self.id}: {names} has an edge over more than 180° of longitude, taken as stored; "
+                        "if it should cross the antimeridian, cut the polygon at ±180°")
+        return tuple(told)
+
     @cached_property
     def _ring_edges(self) -> tuple[Floats, Ints]:
         return ring_edges(self.polygons)

@@ -11,7 +11,6 @@ from nkgis.analysis.borders import BorderSet
 from nkgis.app.operations import MANY_LINES, MeasureOptions, measured_file
 from nkgis.errors import InputError
 from nkgis.io.layers import NothingMeasurableError
-from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
 from nkgis.model.segment import Measurement, Rejected
 from nkgis.progress import SILENT, Progress
@@ -46,8 +45,8 @@ class Measured:
 
 
 def streams(path: Path, options: MeasureOptions) -> bool:
-    """Tells whether a file is measured in batches: many lines, geodesic edges, WGS 84, a format that streams."""
-    if path.suffix.lower() not in STREAMED_FORMATS or options.edges is not Edges.GEODESIC:
+    """Tells whether a file is measured in batches: many lines, WGS 84, a format that streams."""
+    if path.suffix.lower() not in STREAMED_FORMATS:
         return False
     from nkgis.io.streams import opened, row_count
 

@@ -70,3 +70,10 @@ def test_the_grid_finds_every_edge_in_a_box_that_the_tree_finds(extent):
     found = entering(by_grid)
     assert len(found) > 500
     assert found == entering(by_tree)
+
+
+def test_a_polygon_stored_across_the_antimeridian_without_a_cut_is_told_and_a_hemisphere_is_not():
+    uncut = shapely.Polygon([(170, 50), (-170, 50), (-170, 60), (170, 60)])
+    note, = border_set("b", ["A", "B"], [uncut, shapely.box(0, 0, 1, 1)]).notes
+    assert "A has an edge over more than 180° of longitude" in note
+    assert border_set("b", ["N"], [shapely.box(-180, 0, 180, 90)]).notes == ()
