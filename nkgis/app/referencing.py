@@ -13,14 +13,10 @@ from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_text
 from nkgis.exporters.sections import sections_csv
-from nkgis.io.events import iso_date, read_events
-from nkgis.model.event import Event, Section
+from nkgis.io.events import read_events
+from nkgis.model.event import COUNTRY, Event, Section, kinds_of
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
-
-COUNTRY = "country"
-_STANDING = (COUNTRY, "gauge", "status", "structure", "owner", "operator")
-"""The kinds that come first, in this order; others follow by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +122,6 @@ def referenced_key(workspace: Workspace, key: RouteKey) -> Referenced:
     except ValueError as fault:
         raise InputError(f"{key[1]}: {fault}.") from fault
     return Referenced(workspace.routes[key], workspace.measurements[key], chainage)
-
-
-def checked_date(text: str | None) -> str | None:
-    """Returns a date as ISO text; None for none, InputError for what is no date."""
-    if text is None or not text.strip():
-        return None
-    found = iso_date(text)
-    if found is None:
-        raise InputError(f"{text.strip()[:40]} is no date; write 2013, 2013-09 or 2013-09-22.")
-    return found
-
-
-def kinds_of(rows: list[Section]) -> list[str]:
-    """Returns the kinds that any of the rows has a value of: the usual ones first."""
-    found = {kind for row in rows for kind in row.values}
-    return [*(kind for kind in _STANDING if kind in found), *sorted(found - set(_STANDING))]
 
 
 def csv_of(one: Referenced, date: str | None) -> str:

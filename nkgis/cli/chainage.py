@@ -5,12 +5,14 @@ import sys
 from typing import Any
 
 from nkgis.app.operations import workspace_of
-from nkgis.app.referencing import Mark, Referenced, checked_date, csv_of, kinds_of, referenced
+from nkgis.app.referencing import Mark, Referenced, csv_of, referenced
 from nkgis.cli.common import existing, progress_of, put
 from nkgis.errors import InputError
 from nkgis.exporters.passports import json_text, metres
 from nkgis.exporters.sections import sections_json
 from nkgis.exporters.tables import aligned_text, printable
+from nkgis.io.events import checked_date
+from nkgis.model.event import kinds_of
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -26,7 +28,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     what.add_argument("--of", metavar="LON,LAT", help="the kilometre of a place (write --of=LON,LAT for the west)")
     what.add_argument("--at", metavar="KM", help="the place at a measured kilometre")
     what.add_argument("--at-published", metavar="KM", help="the place at a published kilometre")
-    what.add_argument("--sections", action="store_true", help="the route cut where country, gauge, status or another event changes")
+    what.add_argument("--sections", action="store_true",
+                      help="the route cut where country, gauge, status or another event changes")
     sub.add_argument("--date", metavar="D", help="the day the sections hold, for example 2026-11-24")
     sub.add_argument("--format", choices=("table", "json", "csv"), default="table", help="csv: of sections only")
     sub.add_argument("--out", metavar="F", help="write to a file instead of stdout")

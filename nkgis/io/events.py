@@ -7,6 +7,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from nkgis.errors import InputError
 from nkgis.model.event import Event
 
 OWN_LISTS = ("gauge", "status", "structure", "owner", "operator")
@@ -22,7 +23,7 @@ class ReadEvents:
     problems: tuple[str, ...] = ()
 
 
-class _Unusable(ValueError):
+class _UnusableError(ValueError):
     """Says what is wrong with one event."""
 
 
@@ -41,7 +42,7 @@ def read_events(properties: Mapping[str, Any], length_m: float) -> ReadEvents:
             break
         try:
             events.append(_event(kind, row, length_m))
-        except _Unusable as fault:
+        except _UnusableError as fault:
             problems.append(f"{name}, number {number}: {fault}")
     return ReadEvents(tuple(events), tuple(problems))
 
@@ -56,6 +57,16 @@ def iso_date(text: str) -> str | None:
     except ValueError:
         return None
     return "-".join([parts[0], *(part.zfill(2) for part in parts[1:])])
+
+
+def checked_date(text: str | None) -> str | None:
+    """Returns a date as ISO text; None for none, InputError for what is no date."""
+    if text is None or not text.strip():
+        return None
+    found = iso_date(text)
+    if found is None:
+        raise InputError(f"{text.strip()[:40]} is no date; write 2013, 2013-09 or 2013-09-22.")
+    return found
 
 
 def _listed(properties: Mapping[str, Any], problems: list[str]) -> Iterator[tuple[str, int, str | None, Any]]:
@@ -78,21 +89,21 @@ def _listed(properties: Mapping[str, Any], problems: list[str]) -> Iterator[tupl
 
 
 def _event(kind: str | None, row: Any, length_m: float) -> Event:
-    """Returns the event of a row; _Unusable says what is wrong with it."""
+    """Returns the event of a row; _UnusableError says what is wrong with it."""
     if not isinstance(row, Mapping):
-        raise _Unusable("it is no object with kind, value and kilometres.")
+        raise _UnusableError("it is no object with kind, value and kilometres.")
     told = kind or _text(row.get("kind"))
     if not told:
-        raise _Unusable("it has no kind, such as gauge, structure, status or owner.")
+        raise _UnusableError("it has no kind, such as gauge, structure, status or owner.")
     told = told.lower()[:KIND_MAX]
     value = _text(row.get("value")) or _text(row.get(told))
     if not value:
-        raise _Unusable(f"the {told} has no value.")
+        raise _UnusableError(f"the {told} has no value.")
     at_m = _metres(row, "at_km")
     from_m, to_m = (at_m, at_m) if at_m is not None else (_metres(row, "from_km"), _metres(row, "to_km"))
     low, high = sorted((0.0 if from_m is None else from_m, length_m if to_m is None else to_m))
     if high < 0.0 or low > length_m:
-        raise _Unusable(f"km {low / 1000:g} is beyond the line, which is {length_m / 1000:.3f} km long.")
+        raise _UnusableError(f"km {low / 1000:g} is beyond the line, which is {length_m / 1000:.3f} km long.")
     low, high = max(low, 0.0), min(high, length_m)
     since, until = _date(row, "since"), _date(row, "until")
     return Event(told, value[:VALUE_MAX], low, high, since, until, _text(row.get("source")) or None,
@@ -108,7 +119,7 @@ def _metres(row: Mapping[str, Any], key: str) -> float | None:
     except (TypeError, ValueError):
         km = float("nan")
     if not isfinite(km):
-        raise _Unusable(f"{key} {str(value)[:30]} is no number of kilometres.")
+        raise _UnusableError(f"{key} {str(value)[:30]} is no number of kilometres.")
     return km * 1000
 
 
@@ -118,7 +129,7 @@ def _date(row: Mapping[str, Any], key: str) -> str | None:
         return None
     found = iso_date(text)
     if found is None:
-        raise _Unusable(f"{key} {text[:30]} is no date; write 2013, 2013-09 or 2013-09-22.")
+        raise _UnusableError(f"{key} {text[:30]} is no date; write 2013, 2013-09 or 2013-09-22.")
     return found
 
 

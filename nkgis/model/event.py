@@ -1,6 +1,11 @@
 """Events on a route: what holds at a point or over a stretch of it, since when and by whose word."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+COUNTRY = "country"
+"""The kind of event that the measurement adds: what country a stretch lies in."""
+_FIRST = (COUNTRY, "gauge", "status", "structure", "owner", "operator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,9 @@ class Section:
     def is_point(self) -> bool:
         """Tells whether the section has no length."""
         return self.from_m == self.to_m
+
+
+def kinds_of(rows: Iterable[Section]) -> list[str]:
+    """Returns the kinds that any of the sections has a value of: the usual ones first, the others by name."""
+    found = {kind for row in rows for kind in row.values}
+    return [*(kind for kind in _FIRST if kind in found), *sorted(found - set(_FIRST))]

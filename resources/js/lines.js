@@ -40,7 +40,7 @@ nk.drawLines = function (ctx, view) {
   });
   nk.drawStack(ctx, view, context);
   nk.drawStack(ctx, view, routes);
-  if (chosen) nk.drawChosen(ctx, view, chosen);
+  if (chosen) { nk.drawStretch(ctx, view, chosen); nk.drawChosen(ctx, view, chosen); }
   nk.chosenLine = chosen;
   nk.routeLines = routes;
 };
