@@ -39,6 +39,17 @@ class Chainage:
         lon, lat = positions(steps, np.array([m]))
         return float(lon[0]), float(lat[0])
 
+    def every(self, step_m: float) -> list[tuple[float, float, float]]:
+        """Returns chainage (metres) and place (degrees) at every step along the line, both ends left out."""
+        found: list[tuple[float, float, float]] = []
+        for steps in self._steps:
+            first = int(float(steps.m0[0]) / step_m) + 1
+            at_m = np.arange(first * step_m, min(float(steps.m1[-1]), self.length_m - 1e-6) + 1e-9, step_m)
+            if at_m.size:
+                lon, lat = positions(steps, at_m)
+                found += zip(at_m.tolist(), lon.tolist(), lat.tolist(), strict=True)
+        return found
+
     def locate(self, lon: float, lat: float) -> Located:
         """Returns the point of the line that is nearest to a place; of equals the first along the line."""
         return min((feet.nearest(lon, lat) for feet in self._feet), key=lambda one: (one.offset_m, one.m))

@@ -15,6 +15,7 @@ from nkgis.exporters.files import write_text
 from nkgis.exporters.sections import sections_csv
 from nkgis.io.events import read_events
 from nkgis.model.event import COUNTRY, Event, Section, kinds_of
+from nkgis.model.project import Bounds
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -81,6 +82,14 @@ class Referenced:
     def rows(self, date: str | None) -> list[Section]:
         """Returns sections and points by chainage."""
         return sorted((*self.sections(date), *self.points(date)), key=lambda one: (one.from_m, one.to_m))
+
+    def figures(self, step_m: float, bounds: Bounds) -> list[tuple[float, float, float]]:
+        """Returns (kilometre, lon, lat) at every step along the route within (west, south, east, north) degrees."""
+        west, south, east, north = bounds
+        return [
+            (round(m / 1000, 3), round(lon, 6), round(lat, 6)) for m, lon, lat in self.chainage.every(step_m)
+            if west <= lon <= east and south <= lat <= north
+        ]
 
     def at(self, m: float) -> Mark:
         """Returns the point at a measured chainage in metres; InputError beyond the line."""

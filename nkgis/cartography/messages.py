@@ -74,6 +74,16 @@ class Stretch(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class Kilometres(Message):
+    """Asks the page to fetch nkgis://app/kilometres.json?v=revision: the figures beside the selected line; or none."""
+
+    type: ClassVar[str] = "kilometres"
+    layer: str | None
+    feature: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mark(Message):
     """Marks one place (degrees) with a short text, or none."""
 

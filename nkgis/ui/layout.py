@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from nkgis.ui.preferences import Preferences
 
-_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 236
+_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 262
 _TAB_UNDER_PX = 1200
 _VERSION = 2
 

@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nkgis.cartography import words
 from nkgis.cartography.messages import Centre, Mark
 from nkgis.cartography.reading import reading_of
+from nkgis.cartography.ticks import figure_step_m
 from nkgis.model.numbers import degrees_text, km_text
 from nkgis.ui.dialogs.kilometre import KilometreDialog
 from nkgis.ui.dialogs.messages import error_dialog, sentence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from nkgis.app.referencing import Mark as RouteMark
     from nkgis.app.referencing import Referenced
     from nkgis.model.event import Section
+    from nkgis.model.project import Bounds
     from nkgis.progress import Progress
     from nkgis.ui.actions import Actions
     from nkgis.ui.map_area import MapArea
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from nkgis.ui.tables.sections import SectionPanel
     from nkgis.ui.tasks import TaskRunner
 
-_NEAR_PX, _MENU_PX = 14, 40
+_NEAR_PX, _MENU_PX, _CORNER_PX, _FIGURE_PX = 14, 40, 12, 90
 _SCREEN_DPI = 96
 _MARK_ZOOM = 11.0
 
@@ -57,6 +59,7 @@ class LinearTools(QObject):
         self._preferences = preferences
         self._window = window
         self._px_m = 0.0
+        self._bounds: Bounds | None = None
         self._marked = False
         self._actions: Actions | None = None
         self.dialog = KilometreDialog(referencing, self, window)
@@ -90,7 +93,7 @@ class LinearTools(QObject):
 
     def go_to(self) -> None:
         """Opens the field for a kilometre."""
-        self.dialog.ask()
+        self.dialog.ask(self._map.mapToGlobal(QPoint(_CORNER_PX, _CORNER_PX)))
 
     def show_mark(self, mark: RouteMark) -> None:
         """Centres the map on a point of the route and marks it."""
@@ -171,12 +174,25 @@ class LinearTools(QObject):
     def _on_route(self, one: Referenced | None) -> None:
         self._status.set_kilometre("")
         self.clear_mark()
+        self._show_kilometres()
         if self._actions is not None:
             for action_id in ("go_kilometre", "save_sections"):
                 self._actions[action_id].setEnabled(one is not None)
 
     def _on_view(self, view: object) -> None:
         self._px_m = view.scale_denominator * 0.0254 / _SCREEN_DPI  # type: ignore[attr-defined]
+        self._bounds = view.bounds  # type: ignore[attr-defined]
+        self._show_kilometres()
+
+    def _show_kilometres(self) -> None:
+        """Gives the map the kilometre figures of the route at a step that suits its scale."""
+        one = self._referencing.current
+        if one is None or self._bounds is None or not self._px_m:
+            self._map.show_kilometres(None, [])
+            return
+        rough_m = reading_of(one.route, one.length_m).step_m or 0.0
+        step_m = figure_step_m(max(_FIGURE_PX * self._px_m, rough_m))
+        self._map.show_kilometres(self._referencing.key, one.figures(step_m, self._bounds))
 
     def _on_mouse(self, lon: float, lat: float) -> None:
         one = self._referencing.current

@@ -319,9 +319,11 @@ class MainWindow(QMainWindow):
             self.actions_table[action_id].setChecked(not panel.isHidden())
 
     def _fold(self, panel: QDockWidget, shown: bool) -> None:
+        shown = shown or panel.visibleRegion().isEmpty()  # behind another tab: it comes to the front
         panel.setVisible(shown)
         if shown:
             panel.raise_()
+        self._mark_panels()
 
     def _present(self, on: bool) -> None:
         for action_id in ("presentation", "clear_selection"):

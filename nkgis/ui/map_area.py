@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -141,6 +142,12 @@ class MapArea(QStackedWidget):
         layer, feature = key if key is not None and geometry is not None else (None, None)
         if self.view is not None:
             self.view.show_stretch(layer, feature, geometry)
+
+    def show_kilometres(self, key: RouteKey | None, points: Sequence[tuple[float, float, float]]) -> None:
+        """Writes kilometre figures, (kilometre, lon, lat), beside a feature; the map's own with None."""
+        layer, feature = key if key is not None else (None, None)
+        if self.view is not None:
+            self.view.show_kilometres(layer, feature, json.dumps(points).encode())
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""

@@ -146,8 +146,9 @@ nk.handlers = {
   hover: function (m) { nk.hovered = m.layer && m.feature ? [m.layer, m.feature] : null; nk.redrawLines(); },
   fitBounds: function (m) { nk.fit(m.bounds, m.animate); },
   zoom: function (m) { nk.zoomBy(m.steps); },
+  kilometres: function (m) { nk.setKilometres(m); },
   stretch: function (m) { nk.setStretch(m); },
-  mark: function (m) { nk.mark = m.lon === null ? null : m; nk.panes.names.wish(); },
+  mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -41,6 +41,7 @@ class KilometreDialog(QDialog):
         self._referencing = referencing
         self._tools = tools
         self._copied = ""
+        self._placed = False
         self.setWindowTitle(self.tr("Go to kilometre"))
         self.setMinimumWidth(_WIDTH_PX)
         self._name = plain_label("", weight=600, wrap=True)
@@ -86,8 +87,11 @@ class KilometreDialog(QDialog):
         referencing.changed.connect(self._on_route)
         self._on_route(referencing.current)
 
-    def ask(self) -> None:
-        """Shows itself with the field ready to be written in."""
+    def ask(self, corner: QPoint) -> None:
+        """Shows itself with its field ready to be written in; the first time at a corner, to leave the map free."""
+        if not self._placed:
+            self._placed = True
+            self.move(corner)
         self.show()
         self.raise_()
         self.activateWindow()

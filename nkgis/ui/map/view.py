@@ -11,7 +11,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngin
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from nkgis.cartography.messages import LoadScene, Message, ShowLayer, Stretch
+from nkgis.cartography.messages import Kilometres, LoadScene, Message, ShowLayer, Stretch
 from nkgis.cartography.pages import Pages, Provider
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
@@ -137,9 +137,15 @@ class MapView(QWebEngineView):
 
     def show_stretch(self, layer: str | None, feature: str | None, geometry: bytes | None) -> None:
         """Marks a stretch of the selected line, given as a GeoJSON feature; none with None."""
-        self.pages.stretch = geometry
+        self.pages.extras["stretch.geojson"] = geometry or b"null"
         self._revision += 1
         self.send(Stretch(layer, feature, self._revision))
+
+    def show_kilometres(self, layer: str | None, feature: str | None, points: bytes) -> None:
+        """Writes kilometre figures beside the selected line: JSON of [kilometre, lon, lat]; none with None."""
+        self.pages.extras["kilometres.json"] = points
+        self._revision += 1
+        self.send(Kilometres(layer, feature, self._revision))
 
     def send(self, message: Message) -> None:
         """Sends a message to the page, or keeps it until the page is up."""

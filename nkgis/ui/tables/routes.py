@@ -40,7 +40,7 @@ _CELL_SPACE_PX, _SORT_MARK_PX, _ROWS_ASKED = 14, 14, 2_000
 _FILTER_DELAY_MS = 120
 
 
-class _WarnedText(QStyledItemDelegate):
+class WarnedText(QStyledItemDelegate):
     """Keeps the colour of a warned figure when its row is selected."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -152,7 +152,7 @@ class RoutePanel(QWidget):
     def _build_view(self) -> RouteView:
         view = RouteView(self)
         view.setModel(self.proxy)
-        view.setItemDelegate(_WarnedText(view))
+        view.setItemDelegate(WarnedText(view))
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.horizontalHeader().setSortIndicatorClearable(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -22,7 +23,7 @@ from nkgis.errors import InputError
 from nkgis.io.events import checked_date
 from nkgis.ui.plain import cut, plain_label, rich_tip
 from nkgis.ui.tables import sections_model
-from nkgis.ui.tables.routes import RouteView
+from nkgis.ui.tables.routes import RouteView, WarnedText
 from nkgis.ui.tables.sections_model import SectionModel, SectionOrder
 from nkgis.ui.theme import Theme, ui_font
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from nkgis.ui.referencing import Referencing
 
 _CELL_SPACE_PX, _SORT_MARK_PX, _COLUMN_MIN_PX, _COLUMN_MAX_PX, _ROWS_ASKED = 22, 26, 64, 420, 500
-_NAME_MAX = 80
+_NAME_MAX, _WIDE_PX = 80, 900
 
 
 class SectionPanel(QWidget):
@@ -56,8 +57,9 @@ class SectionPanel(QWidget):
         self.order = SectionOrder(self.model)
         self.view = self._build_view()
         self.title = plain_label("", secondary=True, size_px=12)
-        self.unread = plain_label("", size_px=12)
-        self.fault = plain_label("", size_px=12)
+        self.note = plain_label("", size_px=12)
+        for label in (self.title, self.note):  # cut before they widen the panel
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.dates = QComboBox(self)
         self.dates.setEditable(True)
         self.dates.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -94,10 +96,9 @@ class SectionPanel(QWidget):
         """Repaints in the colours of a theme."""
         self._colors = colors
         self.model.set_theme(colors)
-        for label in (self.unread, self.fault):
-            shades = label.palette()
-            shades.setColor(shades.ColorRole.WindowText, colors.color("warn"))
-            label.setPalette(shades)
+        shades = self.note.palette()
+        shades.setColor(shades.ColorRole.WindowText, colors.color("warn"))
+        self.note.setPalette(shades)
 
     def set_language(self, language: str) -> None:
         """Shows the route's name in a label language."""
@@ -123,10 +124,8 @@ class SectionPanel(QWidget):
         head.setContentsMargins(12, 6, 12, 6)
         head.setSpacing(12)
         head.addWidget(plain_label(self.tr("Sections"), weight=600))
-        head.addWidget(self.title)
-        head.addWidget(self.unread)
-        head.addStretch(1)
-        head.addWidget(self.fault)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.note, 1)
         head.addWidget(plain_label(self.tr("As of"), secondary=True, size_px=12))
         head.addWidget(self.dates)
         self.set_theme(self._colors)
@@ -135,8 +134,10 @@ class SectionPanel(QWidget):
     def _build_view(self) -> RouteView:
         view = RouteView(self)
         view.setModel(self.order)
+        view.setItemDelegate(WarnedText(view))
         view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they follow each other
+        view.horizontalHeader().setSortIndicatorClearable(True)
         view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setMinimumSectionSize(40)
@@ -153,6 +154,7 @@ class SectionPanel(QWidget):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.setAccessibleName(self.tr("Sections"))
         view.selectionModel().selectionChanged.connect(self._on_picked)
+        view.resized.connect(self._fit_columns)
         view.doubleClicked.connect(self._on_activated)
         view.activated.connect(self._on_activated)
         return view
@@ -165,30 +167,37 @@ class SectionPanel(QWidget):
         self.dates.addItems([*one.dates] if one is not None else [])
         self.dates.setEditText(text)
         self.dates.blockSignals(False)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._fill()
-        self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
 
     def _on_date(self, text: str) -> None:
         try:
             date = checked_date(text)
         except InputError as fault:
-            self.fault.setText(cut(str(fault), 120))
+            self.note.setText(cut(str(fault), 120))
+            self.note.setToolTip(rich_tip(str(fault)))
             return
-        self.fault.setText("")
         if date != self._date:
             self._date = date
             self._fill()
+        self._show_note()
 
     def _fill(self) -> None:
         one = self._referencing.current
         self.model.set_route(one, self._date)
         self._stack.setCurrentIndex(0 if one is not None else 1)
-        problems = one.problems if one is not None else ()
-        self.unread.setText(self.tr("%n event(s) could not be read", "", len(problems)) if problems else "")
-        self.unread.setToolTip(rich_tip("\n".join(problems)))
+        self._show_note()
         self._show_title()
         self._fit_columns()
         self.picked.emit(None)
+
+    def _show_note(self) -> None:
+        """Says how many events of the route cannot be used, and why in the tool tip."""
+        one = self._referencing.current
+        problems = one.problems if one is not None else ()
+        several = self.tr("%1 events could not be read").replace("%1", str(len(problems)))
+        self.note.setText(several if len(problems) > 1 else self.tr("1 event could not be read") if problems else "")
+        self.note.setToolTip(rich_tip("\n".join(problems)))
 
     def _show_title(self) -> None:
         one = self._referencing.current
@@ -208,6 +217,7 @@ class SectionPanel(QWidget):
             rows = range(min(self.model.rowCount(), _ROWS_ASKED))
             texts = {str(self.model.index(row, number).data() or "") for row in rows}
             wide = max((cell.horizontalAdvance(text) for text in texts), default=0) + _CELL_SPACE_PX
+            self.view.setColumnHidden(number, column == sections_model.PUBLISHED and self.width() < _WIDE_PX)
             self.view.setColumnWidth(number, min(_COLUMN_MAX_PX, max(_COLUMN_MIN_PX, heading, wide)))
 
     def _section(self, index: QModelIndex) -> Section:

@@ -152,12 +152,20 @@ class SectionModel(QAbstractTableModel):
         if column == LENGTH:
             return tr("a point") if row.is_point else metres_text(row.to_m - row.from_m)
         if column in {FROM, TO}:
-            return metres_text(row.from_m if column == FROM else row.to_m)
+            return self._chainage_tip(row.from_m if column == FROM else row.to_m)
         if column == PUBLISHED:
             return tr("Straight between the stations whose kilometre is published")
         if column == COUNTRY:
             return tr("Measured: the route cut by the border set")
         return "\n\n".join(event_text(event) for event in row.events if event.kind == column)
+
+
+    def _chainage_tip(self, m: float) -> str:
+        published = self._one.published_km(m) if self._one is not None else None
+        text = metres_text(m)
+        if published is None:
+            return text
+        return text + "\n" + tr("published km %1").replace("%1", f"{published:.3f}")
 
 
 def event_text(event: Event) -> str:
