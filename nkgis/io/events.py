@@ -99,15 +99,26 @@ def _event(kind: str | None, row: Any, length_m: float) -> Event:
     value = _text(row.get("value")) or _text(row.get(told))
     if not value:
         raise _UnusableError(f"the {told} has no value.")
-    at_m = _metres(row, "at_km")
-    from_m, to_m = (at_m, at_m) if at_m is not None else (_metres(row, "from_km"), _metres(row, "to_km"))
-    low, high = sorted((0.0 if from_m is None else from_m, length_m if to_m is None else to_m))
-    if high < 0.0 or low > length_m:
-        raise _UnusableError(f"km {low / 1000:g} is beyond the line, which is {length_m / 1000:.3f} km long.")
-    low, high = max(low, 0.0), min(high, length_m)
+    low, high = _ends(row, length_m)
     since, until = _date(row, "since"), _date(row, "until")
     return Event(told, value[:VALUE_MAX], low, high, since, until, _text(row.get("source")) or None,
                  _text(row.get("as_of")) or None)
+
+
+def _ends(row: Mapping[str, Any], length_m: float) -> tuple[float, float]:
+    """Returns where an event begins and ends on the line, in metres; equal for a point."""
+    at_m = _metres(row, "at_km")
+    if at_m is not None:
+        low = high = at_m
+    else:
+        from_m, to_m = _metres(row, "from_km"), _metres(row, "to_km")
+        low = 0.0 if from_m is None else from_m
+        high = max(length_m, low) if to_m is None else to_m
+        low, high = min(low, high), max(low, high)
+    kept_low, kept_high = max(low, 0.0), min(high, length_m)
+    if kept_low > kept_high or (kept_low == kept_high and low < high):
+        raise _UnusableError(f"km {low / 1000:g} is beyond the line, which is {length_m / 1000:.3f} km long.")
+    return kept_low, kept_high
 
 
 def _metres(row: Mapping[str, Any], key: str) -> float | None:

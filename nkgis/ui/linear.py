@@ -17,6 +17,8 @@ from nkgis.cartography.ticks import figure_step_m
 from nkgis.model.numbers import degrees_text, km_text
 from nkgis.ui.dialogs.kilometre import KilometreDialog
 from nkgis.ui.dialogs.messages import error_dialog, sentence
+from nkgis.ui.plain import cut
+from nkgis.ui.tables.sections_model import value_text
 
 if TYPE_CHECKING:
     from nkgis.app.referencing import Mark as RouteMark
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 _NEAR_PX, _MENU_PX, _CORNER_PX, _FIGURE_PX = 14, 40, 12, 90
 _SCREEN_DPI = 96
-_MARK_ZOOM = 11.0
+_MARK_ZOOM, _VALUE_MAX = 11.0, 60
 
 
 class LinearTools(QObject):
@@ -120,7 +122,7 @@ class LinearTools(QObject):
             mark = one.at(section.from_m)
             self._marked = True
             self._map.show_stretch(None, None)
-            self._map.send(Mark(mark.lon, mark.lat, self.text(one, mark)))
+            self._map.send(Mark(mark.lon, mark.lat, self._point_text(one, section)))
             return
         self.clear_mark()
         runs = one.chainage.stretch(section.from_m, section.to_m)
@@ -129,13 +131,18 @@ class LinearTools(QObject):
         feature = {"type": "Feature", "id": "stretch", "properties": {}, "geometry": shape}
         self._map.show_stretch(self._referencing.key, json.dumps(feature).encode())
 
+    def _point_text(self, one: Referenced, section: Section) -> str:
+        values = ", ".join(value_text(kind, value) for kind, value in section.values.items())
+        return f"{cut(values, _VALUE_MAX)}, {reading_of(one.route, one.length_m).at(section.from_m)}"
+
     def zoom_to_section(self, section: Section) -> None:
         """Brings a stretch or a point into view."""
         one = self._referencing.current
         if one is None:
             return
         if section.is_point:
-            self.show_mark(one.at(section.from_m))
+            mark = one.at(section.from_m)
+            self._map.send(Centre(mark.lon, mark.lat, _MARK_ZOOM))
             return
         places = [place for run in one.chainage.stretch(section.from_m, section.to_m) for place in run]
         lons, lats = [lon for lon, _ in places], [lat for _, lat in places]

@@ -176,7 +176,9 @@ class SectionPanel(QWidget):
         except InputError as fault:
             self.note.setText(cut(str(fault), 120))
             self.note.setToolTip(rich_tip(str(fault)))
+            self.title.hide()  # the sentence needs its room
             return
+        self.title.show()
         if date != self._date:
             self._date = date
             self._fill()
