@@ -1,7 +1,6 @@
 """Kilometre figures along a route."""
 
 from functools import lru_cache
-from math import floor, log10
 from typing import Any
 
 import numpy as np
@@ -9,13 +8,7 @@ import shapely
 
 from nkgis.analysis.geodesy import path_along
 
-STEP_M, LEAST_STEP_M = 10_000.0, 100.0
-
-
-def figure_step_m(least_m: float) -> float:
-    """Returns the step between kilometre figures: 1, 2 or 5 times a power of ten, not under `least_m` or 100 m."""
-    unit = 10.0 ** floor(log10(max(least_m, LEAST_STEP_M)))
-    return next(unit * share for share in (1, 2, 5, 10) if unit * share >= max(least_m, LEAST_STEP_M) * (1 - 1e-9))
+STEP_M = 10_000.0
 
 
 def kilometre_points(shape: Any, *, step_m: float = STEP_M) -> tuple[tuple[float, float, float], ...]:

@@ -11,10 +11,9 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nkgis.cartography import words
-from nkgis.cartography.messages import Centre, Mark
+from nkgis.cartography.messages import Centre, FitBounds, Mark
 from nkgis.cartography.reading import reading_of
-from nkgis.cartography.ticks import figure_step_m
-from nkgis.model.numbers import degrees_text, km_text
+from nkgis.model.numbers import degrees_text, figure_step_m, km_text
 from nkgis.ui.dialogs.kilometre import KilometreDialog
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.plain import cut
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
 
 _NEAR_PX, _MENU_PX, _CORNER_PX, _FIGURE_PX = 14, 40, 12, 90
 _SCREEN_DPI = 96
+_FIGURES_MAX = 5_000
+_MARGIN, _SMALLEST_DEG = 0.15, 0.004
 _MARK_ZOOM, _VALUE_MAX = 11.0, 60
 
 
@@ -95,7 +96,7 @@ class LinearTools(QObject):
 
     def go_to(self) -> None:
         """Opens the field for a kilometre."""
-        self.dialog.ask(self._map.mapToGlobal(QPoint(_CORNER_PX, _CORNER_PX)))
+        self.dialog.ask(self._map.mapToGlobal(QPoint(_CORNER_PX, self._map.height() + _CORNER_PX)))
 
     def show_mark(self, mark: RouteMark) -> None:
         """Centres the map on a point of the route and marks it."""
@@ -146,7 +147,8 @@ class LinearTools(QObject):
             return
         places = [place for run in one.chainage.stretch(section.from_m, section.to_m) for place in run]
         lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
-        self._map.fit((min(lons), min(lats), max(lons), max(lats)))
+        pad = max(max(lons) - min(lons), max(lats) - min(lats), _SMALLEST_DEG) * _MARGIN
+        self._map.send(FitBounds((min(lons) - pad, min(lats) - pad, max(lons) + pad, max(lats) + pad)))
 
     def save_sections(self) -> None:
         """Asks for a file name and writes the sections as CSV."""
@@ -198,7 +200,7 @@ class LinearTools(QObject):
             self._map.show_kilometres(None, [])
             return
         rough_m = reading_of(one.route, one.length_m).step_m or 0.0
-        step_m = figure_step_m(max(_FIGURE_PX * self._px_m, rough_m))
+        step_m = figure_step_m(max(_FIGURE_PX * self._px_m, rough_m, one.length_m / _FIGURES_MAX))
         self._map.show_kilometres(self._referencing.key, one.figures(step_m, self._bounds))
 
     def _on_mouse(self, lon: float, lat: float) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nkgis.ui.linear import LinearTools
     from nkgis.ui.referencing import Referencing
 
-_NAME_MAX, _WIDTH_PX = 80, 420
+_NAME_MAX, _WIDTH_PX, _TITLE_PX = 80, 420, 40
 _ROUNDED_KM = 0.06
 """The ends are shown rounded: what is shown can be asked for."""
 
@@ -88,10 +88,12 @@ class KilometreDialog(QDialog):
         self._on_route(referencing.current)
 
     def ask(self, corner: QPoint) -> None:
-        """Shows itself with its field ready to be written in; the first time at a corner, to leave the map free."""
+        """Shows itself with its field ready to be written in; the first time at a corner, kept on the screen."""
         if not self._placed:
             self._placed = True
-            self.move(corner)
+            room, size = self.screen().availableGeometry(), self.sizeHint()
+            lowest = room.bottom() - size.height() - _TITLE_PX
+            self.move(corner.x(), max(room.top(), min(corner.y(), lowest)))
         self.show()
         self.raise_()
         self.activateWindow()
