@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from nkgis.analysis.bulk import Lines
 from nkgis.errors import InputError
 from nkgis.io.checks import line_of
-from nkgis.io.crs import crs_of, to_wgs84
+from nkgis.io.crs import mover
 from nkgis.io.features import NAME_FIELDS, text
 from nkgis.io.vector import layer_names, plain
 from nkgis.io.wellknown import from_wkb
@@ -74,7 +74,7 @@ def row_count(path: Path) -> int:
 def _is_wgs84(own: str | None, said: str | None, path: Path) -> bool:
     """Tells whether a file's coordinates are lon/lat on WGS 84 already."""
     system = said or own
-    return bool(system) and to_wgs84(crs_of(str(system), where=path.name)) is None
+    return bool(system) and mover(str(system), where=path.name) is None
 
 
 def _wanted(fields: list[str], id_field: str | None) -> list[str]:
@@ -203,22 +203,35 @@ def _plain_lines(data: Any, offsets: Any, present: Any) -> tuple[Any, Any, Any]:
 
 def _names(table: Any, geometry: str, first: int, id_field: str | None) -> tuple[list[str], list[str]]:
     """Returns ids and names of the rows, by the rules for every format."""
-    columns = {name: [plain(value) for value in table.column(name).to_pylist()]
-               for name in table.schema.names if name != geometry}
+    import pyarrow as pa
+
     key = id_field or "id"
+    columns = {name: [plain(value) for value in table.column(name).to_pylist()]
+               for name in table.schema.names if name != geometry and not _is_whole(table, name)}
+    if key in table.schema.names and _is_whole(table, key):
+        columns[key] = list(table.column(key).cast(pa.string()).to_pylist())
     given = columns.get(key, [None] * table.num_rows)
     numbers = range(first, first + table.num_rows)
-    if id_field is None:
+    if all(type(value) is str for value in given) and "" not in given:
+        ids = given
+    elif id_field is None:
         ids = [str(number) if value is None else text(value) or str(number)
                for number, value in zip(numbers, given, strict=True)]
     else:
         ids = [str(number) if value is None else text(value) for number, value in zip(numbers, given, strict=True)]
-    titles = [columns[name] for name in NAME_FIELDS if name in columns]
+    titles = [columns[name] for name in NAME_FIELDS if name in columns and not _is_whole(table, name)]
     if not titles:
         return ids, ids
     names = [next((value.strip() for value in values if isinstance(value, str) and value.strip()), fallback)
              for fallback, *values in zip(ids, *titles, strict=True)]
     return ids, names
+
+
+def _is_whole(table: Any, name: str) -> bool:
+    """Tells whether a column holds whole numbers: digits as an id, and no name."""
+    import pyarrow as pa
+
+    return bool(pa.types.is_integer(table.schema.field(name).type))
 
 
 def _lines(xy: Any, ends: Any, good: Any, kept: Any, others: dict[int, BaseGeometry]) -> Lines:
