@@ -109,7 +109,7 @@ def measured_file(
 
     Raises InputError when no feature of the file can be measured.
     """
-    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
+    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field, progress=progress)
     measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
     if not measured:
         raise NothingMeasurableError(path.name, rejected)
@@ -162,7 +162,7 @@ def workspace_with_files(
     """
     borders = read_border_set(workspace.project.border_set)
     for path in paths:
-        read = read_lines(path, crs=crs, layer=layer)
+        read = read_lines(path, crs=crs, layer=layer, progress=progress)
         layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
         routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
         if not figures:
