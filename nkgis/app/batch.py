@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nkgis.analysis.borders import BorderSet
+from nkgis.app.compiling import cutter_for
 from nkgis.app.operations import MANY_LINES, MeasureOptions, measured_file
 from nkgis.errors import InputError
 from nkgis.io.geojson_stream import is_large
@@ -119,13 +120,13 @@ def measured_batches(
         from nkgis.io.geojson_lines import batches
 
         read = batches(path, crs=options.crs, id_field=options.id_field, label=label, progress=progress)
-        yield from _measured(_graded(read), borders, method, threads=threads)
+        yield from _measured(_graded(read), borders, method, threads=threads, progress=progress)
         return
     with opened(path, crs=options.crs, layer=options.layer, id_field=options.id_field) as stream:
         if stream is None:
             raise InputError(f"{path.name} changed while it was read; measure it when it is complete.")
         read = batches_of(stream, id_field=options.id_field, label=label, progress=progress)
-        yield from _measured(read, borders, method, threads=threads)
+        yield from _measured(read, borders, method, threads=threads, progress=progress)
 
 
 def _graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
@@ -147,15 +148,15 @@ def _graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
 
 
 def _measured(
-    batches: "Iterator[Batch]", borders: BorderSet, method: Method, *, threads: int
+    batches: "Iterator[Batch]", borders: BorderSet, method: Method, *, threads: int, progress: Progress
 ) -> Iterator[Measured]:
     """Yields the measured batches; a batch more than there are threads is under way at once.
 
     With one thread, the caller's does everything.
     """
-    from nkgis.analysis.bulk import Cuts, Cutter
+    from nkgis.analysis.bulk import Cuts
 
-    cutter = Cutter(borders, method)
+    cutter = cutter_for(borders, method, progress=progress)
     waiting: deque[tuple[Batch, Future[Cuts]]] = deque()
 
     def next_measured() -> Measured:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
+from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
@@ -94,7 +95,7 @@ def _measurements(
         return
     from nkgis.analysis import bulk
 
-    cutter = bulk.Cutter(borders, method)
+    cutter = cutter_for(borders, method, progress=progress)
     starts = range(0, len(lines), BATCH_LINES)
     for start in progress.track(starts, f"Measuring {label}"):
         part = slice(start, start + BATCH_LINES)

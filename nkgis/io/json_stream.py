@@ -41,13 +41,11 @@ class JsonStream:
         self._lines = 0
         self._column = 0
         self._comma = (1, 1)
-        self._mark_bytes = 0
         self._has_begun = False
-        if self._first() == "\ufeff":
-            self._mark_bytes = len(codecs.BOM_UTF8)
-            self._window = self._window[1:]
+        if file.read(len(codecs.BOM_UTF8)) != codecs.BOM_UTF8:
+            file.seek(0)
         self._is_sequence = self._first() == "\x1e"
-        if self._first() == "\ufeff":
+        if self._first() == "\ufeff":  # a second mark
             self._fail("")
 
     def peek(self) -> str:
@@ -158,7 +156,7 @@ class JsonStream:
         try:
             text = self._decoder.decode(raw, final=not raw)
         except UnicodeDecodeError as fault:
-            raise json_text.not_utf8(self._path, self._bytes - waiting + fault.start - self._mark_bytes) from fault
+            raise json_text.not_utf8(self._path, self._bytes - waiting + fault.start) from fault
         self._bytes += len(raw)
         self._ended = not raw
         self._progress.step(min(self._bytes, self._size - 1) // MEGABYTE, self._size // MEGABYTE, self._label)
