@@ -40,7 +40,8 @@ class JsonStream:
         self._ended = False
         self._lines = 0
         self._column = 0
-        self._comma = (1, 1)
+        self._comma = -1
+        self._comma_place = (1, 1)
         self._has_begun = False
         if file.read(len(codecs.BOM_UTF8)) != codecs.BOM_UTF8:
             file.seek(0)
@@ -130,7 +131,7 @@ class JsonStream:
         character = self.peek()
         if character not in (",", closing) or not character:
             self._fail(before)
-        self._comma = self._place(self._at)
+        self._comma = self._at
         self._at += 1
         return character == ","
 
@@ -139,6 +140,8 @@ class JsonStream:
 
     def _more(self) -> None:
         """Moves the window on to what is not parsed yet and at least doubles that."""
+        if self._comma >= 0:
+            self._comma_place, self._comma = self._place(self._comma), -1
         self._lines, self._column = (at - 1 for at in self._place(self._at))
         rest = self._window[self._at:]
         self._at = 0
@@ -184,7 +187,10 @@ class JsonStream:
 
     def _fault(self, what: str, at: int) -> NoReturn:
         """Raises the error at a place of the window, or at the comma before it."""
-        line, column = self._place(at) if at >= self._at else self._comma
+        if at < self._at:
+            line, column = self._place(self._comma) if self._comma >= 0 else self._comma_place
+        else:
+            line, column = self._place(at)
         several = self._is_sequence or (what == "Extra data" and self._window[at] == "{")
         is_blank = not self._has_begun and not self._window.strip()
         if self._drain() and is_blank:
