@@ -9,6 +9,7 @@ from typing import TypeVar
 from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
+from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
@@ -94,7 +95,7 @@ def _measurements(
         return
     from nkgis.analysis import bulk
 
-    cutter = bulk.Cutter(borders, method)
+    cutter = cutter_for(borders, method, progress=progress)
     starts = range(0, len(lines), BATCH_LINES)
     for start in progress.track(starts, f"Measuring {label}"):
         part = slice(start, start + BATCH_LINES)
@@ -109,7 +110,7 @@ def measured_file(
 
     Raises InputError when no feature of the file can be measured.
     """
-    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
+    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field, progress=progress)
     measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
     if not measured:
         raise NothingMeasurableError(path.name, rejected)
@@ -163,7 +164,7 @@ def workspace_with_files(
     """
     borders = read_border_set(workspace.project.border_set)
     for path in paths:
-        read = read_lines(path, crs=crs, layer=layer)
+        read = read_lines(path, crs=crs, layer=layer, progress=progress)
         layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
         routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
         if not figures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
 from nkgis.model.segment import Rejected
+from nkgis.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -59,23 +60,40 @@ class Rows:
 
 
 def read_lines(
-    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None
+    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None,
+    progress: Progress = SILENT,
 ) -> Rows:
     """Returns the measurable lines of a file in EPSG:4326.
 
     `crs` says what the coordinates are when the file does not (or says it wrongly). Raises InputError when the
     file cannot be read, has no CRS, lacks `id_field`, or holds no line that can be measured.
     """
-    read = read_features(path, layer=layer)
+    read = read_features(path, layer=layer, progress=progress)
     if not read.features:
-        raise InputError(f"{path.name} holds no features; give a file with lines.")
+        raise no_features(path)
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
-        raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
-    move, notes = _reprojection(read.crs, crs, path)
-    good, rejected = _checked(read.features, move, id_field)
+        raise no_field(path, id_field)
+    move, notes = reprojection(read.crs, crs, path)
+    good: list[Row] = []
+    rejected: list[Rejected] = []
+    for one in checked(read.features, move, id_field):
+        if isinstance(one, Rejected):
+            rejected.append(one)
+        else:
+            good.append(one)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
     return Rows(good, tuple(rejected), (*read.notes, *notes))
+
+
+def no_features(path: Path) -> InputError:
+    """Returns the error of a file without any feature."""
+    return InputError(f"{path.name} holds no features; give a file with lines.")
+
+
+def no_field(path: Path, field: str) -> InputError:
+    """Returns the error of a file of which no feature has the field that names the lines."""
+    return InputError(f"{path.name} has no field {field!r}; choose another with --id-field.")
 
 
 def read_any(path: Path) -> gpd.GeoDataFrame:
@@ -89,7 +107,7 @@ def read_any(path: Path) -> gpd.GeoDataFrame:
     return _frame(rows)
 
 
-def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
+def reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
     """Returns the function that brings geometries to WGS 84 (or None) and what is to be told of it."""
     if said is not None:
         system = crs_of(said, where="--crs")
@@ -107,12 +125,8 @@ def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move |
     return move, tuple(notes)
 
 
-def _checked(
-    features: Iterable[Feature], move: Move | None, id_field: str | None
-) -> tuple[list[Row], list[Rejected]]:
-    """Returns the good rows and the rejected features."""
-    good: list[Row] = []
-    rejected: list[Rejected] = []
+def checked(features: Iterable[Feature], move: Move | None, id_field: str | None) -> Iterator[Row | Rejected]:
+    """Yields for each feature its row, its line moved to WGS 84, or why it is rejected."""
     seen: dict[str, int] = {}
     for feature in features:
         feature_id = identifier(feature, id_field)
@@ -125,12 +139,11 @@ def _checked(
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "
                        "give each line its own, or choose another field with --id-field")
         if problem is not None or geometry is None:
-            rejected.append(Rejected(feature.number, feature_id, problem or "has no geometry"))
+            yield Rejected(feature.number, feature_id, problem or "has no geometry")
             continue
         seen[feature_id] = feature.number
         name = display_name(feature, feature_id)
-        good.append((feature.number, feature_id, name, dict(feature.properties), geometry))
-    return good, rejected
+        yield feature.number, feature_id, name, dict(feature.properties), geometry
 
 
 def _frame(rows: Iterable[Row]) -> gpd.GeoDataFrame:

@@ -13,8 +13,9 @@ import shapely
 
 from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
-from nkgis.io.geojson import read_geojson
+from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
+from nkgis.progress import SILENT, Progress
 
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
@@ -24,13 +25,16 @@ ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
 LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
 
 
-def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -> FeatureFile:
+def read_features(
+    path: Path, *, layer: str | None = None, lines: bool = True, progress: Progress = SILENT
+) -> FeatureFile:
     """Returns the features of a file of any supported format, told by its extension.
 
-    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several.
+    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several. `progress`
+    hears of large GeoJSON.
     Raises InputError for a missing, unsupported or unreadable file.
     """
-    _must_open(path)
+    must_open(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(_READERS))
@@ -38,10 +42,12 @@ def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -
                          f"give one of {known}.")
     if layer is not None and reader is not _with_gdal:
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
+    if reader is _with_geojson:
+        return read_geojson(path, progress=progress)
     return reader(path, layer, lines)
 
 
-def _must_open(path: Path) -> None:
+def must_open(path: Path) -> None:
     """Raises InputError when a path is no file that may be read."""
     try:
         if not path.exists():
@@ -54,6 +60,10 @@ def _must_open(path: Path) -> None:
             pass
     except (OSError, ValueError) as fault:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
+
+
+def _with_geojson(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+    return read_geojson(path)
 
 
 def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
@@ -233,8 +243,7 @@ def _joined_points(
 
 
 _READERS: dict[str, Callable[[Path, str | None, bool], FeatureFile]] = {
-    ".geojson": lambda path, _layer, _lines: read_geojson(path),
-    ".json": lambda path, _layer, _lines: read_geojson(path),
+    **dict.fromkeys((".geojson", ".json"), _with_geojson),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),
     ".csv": _with_csv,
