@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        for code in ("system", *LANGUAGES):
+            slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
 
     def _build_docks(self, colors: Theme) -> None:
@@ -167,6 +169,12 @@ class MainWindow(QMainWindow):
             title = panel.titleBarWidget()
             if isinstance(title, PanelTitle):
                 title.set_theme(colors)
+
+    def _choose_interface(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs and says when it comes."""
+        self.preferences.set_interface_language(choice)
+        text = self.tr("Menus and dialogs change their language when nkgis is started again.")
+        self.status.showMessage(text, 10_000)
 
     def _on_language(self, language: str) -> None:
         for view in (self.passport, self.routes, self.map):
@@ -251,6 +259,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)
 
     def _on_shown(self) -> None:
         self._set_enabled()
