@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from nkgis.app.export_options import ExportOptions
-from nkgis.app.operations import BUNDLED_NAME, listed_routes
+from nkgis.app.operations import listed_routes
 from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.cartography.scene import MapScene, build_scene
-from nkgis.cartography.wording import say, speaking
+from nkgis.cartography.wording import speaking
 from nkgis.errors import InputError
 from nkgis.exporters.files import staged_folder, write_text, write_whole
 from nkgis.exporters.passports import document, json_text, route_json
@@ -72,8 +73,7 @@ def scene_of(workspace: Workspace, options: ExportOptions) -> MapScene:
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
-    if project.name == BUNDLED_NAME:
-        project = replace(project, name=say(BUNDLED_NAME))
+    project = replace(project, name=words.project_name(project.name))
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,

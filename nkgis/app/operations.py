@@ -10,7 +10,7 @@ from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
-from nkgis.cartography.wording import marked
+from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
@@ -28,7 +28,6 @@ from nkgis.progress import SILENT, Progress
 K = TypeVar("K")
 V = TypeVar("V")
 DEFAULT_BORDERS = "osm-maritime"
-BUNDLED_NAME = marked("Northeast Asia")
 MANY_LINES, BATCH_LINES = 1000, 5000
 """From so many lines on, compiled code measures them in batches: below, loading it would take longer."""
 
@@ -137,7 +136,7 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
-    project = Project(name=BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
+    project = Project(name=words.BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
     return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
 
 

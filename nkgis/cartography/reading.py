@@ -9,7 +9,7 @@ from math import ceil, floor, isfinite, log10
 
 from nkgis.cartography.shares import LOOSE
 from nkgis.cartography.wording import say
-from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, range_text, shared_units, with_unit
+from nkgis.model.numbers import THIN, grouped, km_text, kms_text, range_text, shared_units, with_unit
 from nkgis.model.route import Route
 
 ABOUT = "≈"
@@ -23,6 +23,12 @@ def accuracy_text(accuracy_m: float) -> str:
     if accuracy_m < 1_000:
         return with_unit(f"± {accuracy_m:g}", "m")
     return with_unit(f"± {grouped(accuracy_m / 1000, 2).rstrip('0').rstrip('.')}", "km")
+
+
+def place_text(lon: float, lat: float, digits: int) -> str:
+    """Returns a place as 42.4152° N, 130.6413° E in the language in use."""
+    north = say("%1° N" if lat >= 0 else "%1° S", f"{abs(lat):.{digits}f}")
+    return f"{north}, {say('%1° E' if lon >= 0 else '%1° W', f'{abs(lon):.{digits}f}')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class Reading:
         digits = _FINEST
         if self.accuracy_m:
             digits = max(0, min(_FINEST, ceil(-log10(self.accuracy_m / _DEGREE_M))))
-        text = degrees_text(lon, lat, digits)
+        text = place_text(lon, lat, digits)
         return f"{ABOUT} {text}" if digits < _FINEST else text
 
     def _units(self, count: int, value_m: float) -> str:

@@ -17,7 +17,7 @@ from nkgis.assets import asset
 from nkgis.model import numbers
 
 LANGUAGES = ("en", "ru", "ko", "zh")
-UNITS = {"ru": {"km": "км", "m": "м"}}
+UNITS = {"ru": {"km": "км", "m": "м"}, "zh": {"km": "公里", "m": "米"}}
 _PLACE = re.compile(r"%(\d)")
 _DEFAULT: list[str] = ["en"]
 _SPEAKING: ContextVar[str | None] = ContextVar("speaking", default=None)

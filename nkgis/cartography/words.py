@@ -50,6 +50,8 @@ GROUPS: Mapping[str, str] = {
     LayerKind.AREAS: marked("Areas"),
     LayerKind.BASE: marked("Base map"),
 }
+BUNDLED_NAME = marked("Northeast Asia")
+"""The name of the bundled project."""
 LAYERS = frozenset({
     marked("Boundaries"),
     marked("Land (region)"),
@@ -67,8 +69,13 @@ LAYERS = frozenset({
     marked("Border crossings"),
     marked("Places"),
     marked("Greater Tumen area"),
+    marked("Land and sea"),
+    marked("Rivers and lakes"),
+    marked("Borders"),
+    marked("Country names"),
+    marked("Place names"),
 })
-"""The names of the bundled layers."""
+"""The names of the bundled layers and of the parts of the base map."""
 VIAS: Mapping[str, str] = {
     "border": marked("runs along the border"),
     "overlap": marked("through an overlap of the border set"),
@@ -85,6 +92,11 @@ def word(table: Mapping[str, str], key: str) -> str:
 def layer_name(name: str) -> str:
     """Returns the name of a bundled layer in the language in use; of any other its own."""
     return say(name) if name in LAYERS else name
+
+
+def project_name(name: str) -> str:
+    """Returns the name of the bundled project in the language in use; of any other its own."""
+    return say(name) if name == BUNDLED_NAME else name
 
 
 def country_name(country: str | None) -> str:

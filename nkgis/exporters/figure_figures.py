@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nkgis.cartography.legend import MODE_WORDS, QUALITY_WORDS
+from nkgis.cartography.legend import GAUGE_WORDS, MODE_WORDS, QUALITY_WORDS
 from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.passport.data import memory_text
 from nkgis.cartography.reading import Reading, accuracy_text, reading_of
@@ -11,7 +11,7 @@ from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import marked, say
 from nkgis.model.kinds import Quality, Status
-from nkgis.model.numbers import THIN, grouped, percent_text
+from nkgis.model.numbers import grouped, percent_text
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement
 
@@ -86,7 +86,7 @@ def described(route: Route) -> str:
     status = say("status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word)
     facts.append(f"{status} ({route.status_date})" if route.status_date else status)
     if route.gauge:
-        facts.append(say("gauge %1", route.gauge + (f"{THIN}mm" if route.gauge.isdigit() else "")))
+        facts.append(say("gauge %1", say(GAUGE_WORDS.get(route.gauge, route.gauge))))
     if route.voltage_kv:
         facts.append(say("%1 kV", grouped(route.voltage_kv, 0)))
     word = QUALITY_WORDS.get(route.quality.value, route.quality.value)

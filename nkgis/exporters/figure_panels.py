@@ -136,13 +136,13 @@ def _draw_crossings(
     if not measured.crossings:
         return y
     y -= 15 * scale
-    write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
+    write(axes, left, y, say("Border crossings"), size_pt=8 * scale, weight=600, color=theme.ui["text2"])
     fits = max(1, int((y - floor) / (10.5 * scale)))
     shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
     reading = reading_of(route, measured.length_m)
     texts = [crossing_text(one, reading, language) for one in shown_rows]
     if len(shown_rows) < len(measured.crossings):
-        texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
+        texts.append(say("and %1 more", len(measured.crossings) - len(shown_rows)))
     for text in texts:
         y -= 10.5 * scale
         write(axes, left, y, fitted_wide(text, 7.5 * scale, room), size_pt=7.5 * scale, color=theme.ui["text"])

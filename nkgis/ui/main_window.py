@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from nkgis.cartography import words
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
             same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
             if not same:
                 self.search.set_index(search_index(after, self.preferences.language))
-        self.setWindowTitle(f"{after.project.name} — nkgis")
+        self.setWindowTitle(f"{words.project_name(after.project.name)} — nkgis")
         self._set_enabled()
 
     def _on_undo_text(self, what: str) -> None:
