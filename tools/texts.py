@@ -67,7 +67,12 @@ def window_texts() -> list[str]:
         tool = Path(sys.executable).with_name("pyside6-lupdate")
         subprocess.run([tool, "-extensions", "py", "-tr-function-alias", "QT_TRANSLATE_NOOP+=N", "-locations", "none",
                         *files, "-ts", str(out)], check=True, capture_output=True)
-        return list(dict.fromkeys(node.text or "" for node in ET.parse(out).iter("source")))  # our own file
+        found = dict.fromkeys(node.text or "" for node in ET.parse(out).iter("source"))
+    for path in files:  # lupdate does not look into f-strings
+        for node in ast.walk(ast.parse(Path(path).read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _name(node.func) == "tr":
+                found |= dict.fromkeys(_constants(node.args[0]))
+    return list(found)
 
 
 def read_ts(path: Path) -> dict[str, str]:

@@ -7,6 +7,8 @@ from contextvars import ContextVar
 THIN = "\u202f"
 """The thin no-break space for thousands and before units."""
 
+_LEAST_STEP_M = 100.0
+
 
 UNITS: ContextVar[Mapping[str, str]] = ContextVar("units")
 """How units are written in the language in use; one that is not named stays as it is."""
@@ -92,3 +94,9 @@ def scale_text(denominator: float) -> str:
         return ""
     step = 10 ** (math.floor(math.log10(denominator)) - 1)
     return f"1 : {round(denominator / step) * step:,.0f}".replace(",", THIN)
+
+
+def figure_step_m(least_m: float) -> float:
+    """Returns the step between kilometre figures: 1, 2 or 5 times a power of ten, not under `least_m` or 100 m."""
+    unit = 10.0 ** math.floor(math.log10(max(least_m, _LEAST_STEP_M)))
+    return next(unit * share for share in (1, 2, 5, 10) if unit * share >= max(least_m, _LEAST_STEP_M) * (1 - 1e-9))

@@ -204,6 +204,10 @@
    <translation>사용할 수 없는 객체 %1개</translation>
   </message>
   <message>
+   <source>on a border, in an overlap, outside every country or outside the border set</source>
+   <translation>국경 위, 중첩 구역, 모든 나라 밖 또는 국경 자료 밖</translation>
+  </message>
+  <message>
    <source>n.r.</source>
    <translation>판별 불가</translation>
   </message>
@@ -240,10 +244,6 @@
    <translation>형상</translation>
   </message>
   <message>
-   <source>on a border, in an overlap, outside every country or outside the border set</source>
-   <translation>국경 위, 중첩 구역, 모든 나라 밖 또는 국경 자료 밖</translation>
-  </message>
-  <message>
    <source>number of border crossings</source>
    <translation>국경 통과 수</translation>
   </message>
@@ -258,6 +258,78 @@
   <message>
    <source>≈: rounded to the accuracy of a rough line</source>
    <translation>≈: 대략적인 선의 정확도에 맞춰 반올림</translation>
+  </message>
+  <message>
+   <source>From km</source>
+   <translation>시작 km</translation>
+  </message>
+  <message>
+   <source>To km</source>
+   <translation>끝 km</translation>
+  </message>
+  <message>
+   <source>Length km</source>
+   <translation>길이 km</translation>
+  </message>
+  <message>
+   <source>Published km</source>
+   <translation>공표 km</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>나라</translation>
+  </message>
+  <message>
+   <source>Gauge</source>
+   <translation>궤간</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>구조물</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>소유자</translation>
+  </message>
+  <message>
+   <source>Operator</source>
+   <translation>운영자</translation>
+  </message>
+  <message>
+   <source>a point</source>
+   <translation>한 지점</translation>
+  </message>
+  <message>
+   <source>Straight between the stations whose kilometre is published</source>
+   <translation>킬로미터가 공표된 역 사이를 직선으로 보간</translation>
+  </message>
+  <message>
+   <source>Measured: the route cut by the border set</source>
+   <translation>측정: 국경 자료로 자른 노선</translation>
+  </message>
+  <message>
+   <source>published km %1</source>
+   <translation>공표 km %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>%1부터 %2까지</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>%1부터</translation>
+  </message>
+  <message>
+   <source>until %1</source>
+   <translation>%1까지</translation>
+  </message>
+  <message>
+   <source>as of %1</source>
+   <translation>%1 기준</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>출처: %1</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -324,6 +396,58 @@
    <translation>미터, 방법, 출처와 함께 복사</translation>
   </message>
   <message>
+   <source>Go to kilometre</source>
+   <translation>킬로미터로 이동</translation>
+  </message>
+  <message>
+   <source>Kilometre, e.g. 12.5</source>
+   <translation>킬로미터, 예: 12.5</translation>
+  </message>
+  <message>
+   <source>Kilometre</source>
+   <translation>킬로미터</translation>
+  </message>
+  <message>
+   <source>&amp;measured</source>
+   <translation>측정(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;published</source>
+   <translation>공표(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>이동(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>닫기</translation>
+  </message>
+  <message>
+   <source>Write a kilometre as a number, e.g. 12.5.</source>
+   <translation>킬로미터를 숫자로 쓰십시오. 예: 12.5.</translation>
+  </message>
+  <message>
+   <source>Kilometre %1 is beyond the route; give one from %2 to %3.</source>
+   <translation>킬로미터 %1은(는) 노선 밖입니다. %2에서 %3 사이로 입력하십시오.</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table.</source>
+   <translation>지도나 표에서 노선을 선택하십시오.</translation>
+  </message>
+  <message>
+   <source>km %1 to %2</source>
+   <translation>km %1 – %2</translation>
+  </message>
+  <message>
+   <source>This route has no two stations with a published kilometre.</source>
+   <translation>이 노선에는 킬로미터가 공표된 역이 두 곳 이상 없습니다.</translation>
+  </message>
+  <message>
    <source>Opacity of the selected layer</source>
    <translation>선택한 레이어의 불투명도</translation>
   </message>
@@ -368,6 +492,30 @@
    <translation>%1 불투명도</translation>
   </message>
   <message>
+   <source>%1 (published %2)</source>
+   <translation>%1(공표 %2)</translation>
+  </message>
+  <message>
+   <source>Save sections</source>
+   <translation>구간 저장</translation>
+  </message>
+  <message>
+   <source>Written: %1</source>
+   <translation>저장됨: %1</translation>
+  </message>
+  <message>
+   <source>Copy &amp;kilometre here: %1</source>
+   <translation>이곳의 킬로미터 복사(&amp;K): %1</translation>
+  </message>
+  <message>
+   <source>Copy nearest &amp;kilometre: %1, %2 from here</source>
+   <translation>가장 가까운 킬로미터 복사(&amp;K): %1, 여기서 %2</translation>
+  </message>
+  <message>
+   <source>Copy &amp;place: %1</source>
+   <translation>위치 복사(&amp;P): %1</translation>
+  </message>
+  <message>
    <source>Passport</source>
    <translation>노선 정보</translation>
   </message>
@@ -376,24 +524,24 @@
    <translation>노선</translation>
   </message>
   <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
+   <source>Sections</source>
+   <translation>구간</translation>
   </message>
   <message>
-   <source>Written: %1</source>
-   <translation>저장됨: %1</translation>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
   </message>
   <message>
    <source>Remove %1</source>
    <translation>%1 제거</translation>
   </message>
   <message>
-   <source>Fold the panel</source>
-   <translation>패널 접기</translation>
+   <source>The map's process ended. Try again to load it anew.</source>
+   <translation>지도 프로세스가 끝났습니다. 다시 시도하면 새로 불러옵니다.</translation>
   </message>
   <message>
-   <source>Select a route on the map or in the table.</source>
-   <translation>지도나 표에서 노선을 선택하십시오.</translation>
+   <source>Fold the panel</source>
+   <translation>패널 접기</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -406,6 +554,10 @@
   <message>
    <source>Cancel</source>
    <translation>취소</translation>
+  </message>
+  <message>
+   <source>Reading kilometres</source>
+   <translation>킬로미터 읽는 중</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -438,6 +590,26 @@
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>“%1”(이)라는 이름이 없습니다.</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>기준일</translation>
+  </message>
+  <message>
+   <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
+   <translation>구간의 기준일: 2013, 2013-09 또는 2013-09-22; 비우면 현재</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>현재</translation>
+  </message>
+  <message>
+   <source>%1 events could not be read</source>
+   <translation>읽을 수 없는 이벤트 %1개</translation>
+  </message>
+  <message>
+   <source>1 event could not be read</source>
+   <translation>읽을 수 없는 이벤트 1개</translation>
   </message>
   <message>
    <source>WGS 84 geodesic</source>
@@ -676,6 +848,14 @@
    <translation>표 표시 또는 접기</translation>
   </message>
   <message>
+   <source>S&amp;ections</source>
+   <translation>구간(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>선택한 노선의 구간 표시 또는 접기</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>다음 패널(&amp;N)</translation>
   </message>
@@ -730,6 +910,22 @@
   <message>
    <source>Bring the selected route into view</source>
    <translation>선택한 노선을 화면에 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Go to kilometre…</source>
+   <translation>킬로미터로 이동(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Find a measured or published kilometre of the selected route</source>
+   <translation>선택한 노선의 측정 또는 공표 킬로미터 찾기</translation>
+  </message>
+  <message>
+   <source>Save &amp;sections (CSV)…</source>
+   <translation>구간 저장(CSV)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save the sections of the selected route on the date of the table</source>
+   <translation>표의 기준일에 따른 선택 노선의 구간 저장</translation>
   </message>
   <message>
    <source>&amp;Copy passport</source>
@@ -818,6 +1014,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>프로그램 오류</translation>
+  </message>
+  <message>
+   <source>also in %1</source>
+   <translation>%1에도 있음</translation>
   </message>
  </context>
 </TS>

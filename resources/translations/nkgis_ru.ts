@@ -204,6 +204,10 @@
    <translation>не использовано объектов: %1</translation>
   </message>
   <message>
+   <source>on a border, in an overlap, outside every country or outside the border set</source>
+   <translation>по границе, в перекрытии, вне всех стран или вне набора границ</translation>
+  </message>
+  <message>
    <source>n.r.</source>
    <translation>н. о.</translation>
   </message>
@@ -240,10 +244,6 @@
    <translation>Геометрия</translation>
   </message>
   <message>
-   <source>on a border, in an overlap, outside every country or outside the border set</source>
-   <translation>по границе, в перекрытии, вне всех стран или вне набора границ</translation>
-  </message>
-  <message>
    <source>number of border crossings</source>
    <translation>число пограничных переходов</translation>
   </message>
@@ -258,6 +258,78 @@
   <message>
    <source>≈: rounded to the accuracy of a rough line</source>
    <translation>≈: округлено до точности приблизительной линии</translation>
+  </message>
+  <message>
+   <source>From km</source>
+   <translation>От, км</translation>
+  </message>
+  <message>
+   <source>To km</source>
+   <translation>До, км</translation>
+  </message>
+  <message>
+   <source>Length km</source>
+   <translation>Длина, км</translation>
+  </message>
+  <message>
+   <source>Published km</source>
+   <translation>По публ., км</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Страна</translation>
+  </message>
+  <message>
+   <source>Gauge</source>
+   <translation>Ширина колеи</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>Сооружение</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Владелец</translation>
+  </message>
+  <message>
+   <source>Operator</source>
+   <translation>Оператор</translation>
+  </message>
+  <message>
+   <source>a point</source>
+   <translation>точка</translation>
+  </message>
+  <message>
+   <source>Straight between the stations whose kilometre is published</source>
+   <translation>По прямой между станциями с опубликованным километром</translation>
+  </message>
+  <message>
+   <source>Measured: the route cut by the border set</source>
+   <translation>Измерено: маршрут, разрезанный по набору границ</translation>
+  </message>
+  <message>
+   <source>published km %1</source>
+   <translation>опубликованный км %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>с %1 по %2</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>с %1</translation>
+  </message>
+  <message>
+   <source>until %1</source>
+   <translation>до %1</translation>
+  </message>
+  <message>
+   <source>as of %1</source>
+   <translation>на %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>Источник: %1</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -324,6 +396,58 @@
    <translation>Копировать с метрами, методом и источником</translation>
   </message>
   <message>
+   <source>Go to kilometre</source>
+   <translation>Перейти к километру</translation>
+  </message>
+  <message>
+   <source>Kilometre, e.g. 12.5</source>
+   <translation>Километр, напр. 12.5</translation>
+  </message>
+  <message>
+   <source>Kilometre</source>
+   <translation>Километр</translation>
+  </message>
+  <message>
+   <source>&amp;measured</source>
+   <translation>&amp;измеренный</translation>
+  </message>
+  <message>
+   <source>&amp;published</source>
+   <translation>&amp;опубликованный</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>&amp;Перейти</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Write a kilometre as a number, e.g. 12.5.</source>
+   <translation>Введите километр числом, например 12.5.</translation>
+  </message>
+  <message>
+   <source>Kilometre %1 is beyond the route; give one from %2 to %3.</source>
+   <translation>Километр %1 вне маршрута; введите от %2 до %3.</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table.</source>
+   <translation>Выберите маршрут на карте или в таблице.</translation>
+  </message>
+  <message>
+   <source>km %1 to %2</source>
+   <translation>км %1 – %2</translation>
+  </message>
+  <message>
+   <source>This route has no two stations with a published kilometre.</source>
+   <translation>На этом маршруте нет двух станций с опубликованным километром.</translation>
+  </message>
+  <message>
    <source>Opacity of the selected layer</source>
    <translation>Непрозрачность выбранного слоя</translation>
   </message>
@@ -368,6 +492,30 @@
    <translation>Непрозрачность: %1</translation>
   </message>
   <message>
+   <source>%1 (published %2)</source>
+   <translation>%1 (опубликовано %2)</translation>
+  </message>
+  <message>
+   <source>Save sections</source>
+   <translation>Сохранить участки</translation>
+  </message>
+  <message>
+   <source>Written: %1</source>
+   <translation>Записано: %1</translation>
+  </message>
+  <message>
+   <source>Copy &amp;kilometre here: %1</source>
+   <translation>Копировать &amp;километр здесь: %1</translation>
+  </message>
+  <message>
+   <source>Copy nearest &amp;kilometre: %1, %2 from here</source>
+   <translation>Копировать ближайший &amp;километр: %1, отсюда %2</translation>
+  </message>
+  <message>
+   <source>Copy &amp;place: %1</source>
+   <translation>Копировать &amp;место: %1</translation>
+  </message>
+  <message>
    <source>Passport</source>
    <translation>Паспорт</translation>
   </message>
@@ -376,24 +524,24 @@
    <translation>Маршруты</translation>
   </message>
   <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
+   <source>Sections</source>
+   <translation>Участки</translation>
   </message>
   <message>
-   <source>Written: %1</source>
-   <translation>Записано: %1</translation>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
   </message>
   <message>
    <source>Remove %1</source>
    <translation>Удалить: %1</translation>
   </message>
   <message>
-   <source>Fold the panel</source>
-   <translation>Свернуть панель</translation>
+   <source>The map's process ended. Try again to load it anew.</source>
+   <translation>Процесс карты завершился. Повторите, чтобы загрузить её заново.</translation>
   </message>
   <message>
-   <source>Select a route on the map or in the table.</source>
-   <translation>Выберите маршрут на карте или в таблице.</translation>
+   <source>Fold the panel</source>
+   <translation>Свернуть панель</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -406,6 +554,10 @@
   <message>
    <source>Cancel</source>
    <translation>Отмена</translation>
+  </message>
+  <message>
+   <source>Reading kilometres</source>
+   <translation>Читаются километры</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -438,6 +590,26 @@
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>Ничего с названием «%1» нет.</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>На дату</translation>
+  </message>
+  <message>
+   <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
+   <translation>Дата, на которую показаны участки: 2013, 2013-09 или 2013-09-22; пусто – сейчас</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>сейчас</translation>
+  </message>
+  <message>
+   <source>%1 events could not be read</source>
+   <translation>не прочитано событий: %1</translation>
+  </message>
+  <message>
+   <source>1 event could not be read</source>
+   <translation>не прочитано одно событие</translation>
   </message>
   <message>
    <source>WGS 84 geodesic</source>
@@ -676,6 +848,14 @@
    <translation>Показать или свернуть таблицу</translation>
   </message>
   <message>
+   <source>S&amp;ections</source>
+   <translation>&amp;Участки</translation>
+  </message>
+  <message>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>Показать или свернуть участки выбранного маршрута</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>С&amp;ледующая панель</translation>
   </message>
@@ -730,6 +910,22 @@
   <message>
    <source>Bring the selected route into view</source>
    <translation>Показать выбранный маршрут целиком</translation>
+  </message>
+  <message>
+   <source>&amp;Go to kilometre…</source>
+   <translation>&amp;Перейти к километру…</translation>
+  </message>
+  <message>
+   <source>Find a measured or published kilometre of the selected route</source>
+   <translation>Найти измеренный или опубликованный километр выбранного маршрута</translation>
+  </message>
+  <message>
+   <source>Save &amp;sections (CSV)…</source>
+   <translation>Сохранить &amp;участки (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save the sections of the selected route on the date of the table</source>
+   <translation>Сохранить участки выбранного маршрута на дату таблицы</translation>
   </message>
   <message>
    <source>&amp;Copy passport</source>
@@ -818,6 +1014,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>also in %1</source>
+   <translation>также в %1</translation>
   </message>
  </context>
 </TS>

@@ -204,6 +204,10 @@
    <translation>%1 个要素无法使用</translation>
   </message>
   <message>
+   <source>on a border, in an overlap, outside every country or outside the border set</source>
+   <translation>在边界上、重叠区内、各国之外或边界数据集之外</translation>
+  </message>
+  <message>
    <source>n.r.</source>
    <translation>不可辨</translation>
   </message>
@@ -240,10 +244,6 @@
    <translation>几何</translation>
   </message>
   <message>
-   <source>on a border, in an overlap, outside every country or outside the border set</source>
-   <translation>在边界上、重叠区内、各国之外或边界数据集之外</translation>
-  </message>
-  <message>
    <source>number of border crossings</source>
    <translation>过境点数量</translation>
   </message>
@@ -258,6 +258,78 @@
   <message>
    <source>≈: rounded to the accuracy of a rough line</source>
    <translation>≈：按粗略线路的精度取整</translation>
+  </message>
+  <message>
+   <source>From km</source>
+   <translation>起点公里</translation>
+  </message>
+  <message>
+   <source>To km</source>
+   <translation>终点公里</translation>
+  </message>
+  <message>
+   <source>Length km</source>
+   <translation>长度公里</translation>
+  </message>
+  <message>
+   <source>Published km</source>
+   <translation>公布公里</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <source>Gauge</source>
+   <translation>轨距</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>构造物</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>所有者</translation>
+  </message>
+  <message>
+   <source>Operator</source>
+   <translation>运营者</translation>
+  </message>
+  <message>
+   <source>a point</source>
+   <translation>一点</translation>
+  </message>
+  <message>
+   <source>Straight between the stations whose kilometre is published</source>
+   <translation>在公布里程的车站之间线性内插</translation>
+  </message>
+  <message>
+   <source>Measured: the route cut by the border set</source>
+   <translation>量算：按边界数据集切分的线路</translation>
+  </message>
+  <message>
+   <source>published km %1</source>
+   <translation>公布里程 %1 公里</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>从 %1 到 %2</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>until %1</source>
+   <translation>至 %1 止</translation>
+  </message>
+  <message>
+   <source>as of %1</source>
+   <translation>截至 %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>来源：%1</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -324,6 +396,58 @@
    <translation>连同米数、方法和来源复制</translation>
   </message>
   <message>
+   <source>Go to kilometre</source>
+   <translation>转到里程</translation>
+  </message>
+  <message>
+   <source>Kilometre, e.g. 12.5</source>
+   <translation>里程，例如 12.5</translation>
+  </message>
+  <message>
+   <source>Kilometre</source>
+   <translation>里程</translation>
+  </message>
+  <message>
+   <source>&amp;measured</source>
+   <translation>量算(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;published</source>
+   <translation>公布(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>转到(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Write a kilometre as a number, e.g. 12.5.</source>
+   <translation>请以数字输入里程，例如 12.5。</translation>
+  </message>
+  <message>
+   <source>Kilometre %1 is beyond the route; give one from %2 to %3.</source>
+   <translation>里程 %1 超出线路；请输入 %2 到 %3 之间的值。</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table.</source>
+   <translation>请在地图或表格中选择线路。</translation>
+  </message>
+  <message>
+   <source>km %1 to %2</source>
+   <translation>%1 – %2 公里</translation>
+  </message>
+  <message>
+   <source>This route has no two stations with a published kilometre.</source>
+   <translation>本线路没有两个公布里程的车站。</translation>
+  </message>
+  <message>
    <source>Opacity of the selected layer</source>
    <translation>所选图层的不透明度</translation>
   </message>
@@ -368,6 +492,30 @@
    <translation>%1 的不透明度</translation>
   </message>
   <message>
+   <source>%1 (published %2)</source>
+   <translation>%1（公布 %2）</translation>
+  </message>
+  <message>
+   <source>Save sections</source>
+   <translation>保存区段</translation>
+  </message>
+  <message>
+   <source>Written: %1</source>
+   <translation>已写入：%1</translation>
+  </message>
+  <message>
+   <source>Copy &amp;kilometre here: %1</source>
+   <translation>复制此处里程(&amp;K)：%1</translation>
+  </message>
+  <message>
+   <source>Copy nearest &amp;kilometre: %1, %2 from here</source>
+   <translation>复制最近里程(&amp;K)：%1，距此 %2</translation>
+  </message>
+  <message>
+   <source>Copy &amp;place: %1</source>
+   <translation>复制位置(&amp;P)：%1</translation>
+  </message>
+  <message>
    <source>Passport</source>
    <translation>线路档案</translation>
   </message>
@@ -376,24 +524,24 @@
    <translation>线路</translation>
   </message>
   <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
+   <source>Sections</source>
+   <translation>区段</translation>
   </message>
   <message>
-   <source>Written: %1</source>
-   <translation>已写入：%1</translation>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
   </message>
   <message>
    <source>Remove %1</source>
    <translation>移除 %1</translation>
   </message>
   <message>
-   <source>Fold the panel</source>
-   <translation>折叠面板</translation>
+   <source>The map's process ended. Try again to load it anew.</source>
+   <translation>地图进程已结束。请重试以重新加载。</translation>
   </message>
   <message>
-   <source>Select a route on the map or in the table.</source>
-   <translation>请在地图或表格中选择线路。</translation>
+   <source>Fold the panel</source>
+   <translation>折叠面板</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -406,6 +554,10 @@
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+  <message>
+   <source>Reading kilometres</source>
+   <translation>正在读取里程</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -438,6 +590,26 @@
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>没有名为“%1”的对象。</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>截至</translation>
+  </message>
+  <message>
+   <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
+   <translation>区段的日期：2013、2013-09 或 2013-09-22；留空为当前</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>当前</translation>
+  </message>
+  <message>
+   <source>%1 events could not be read</source>
+   <translation>%1 个事件无法读取</translation>
+  </message>
+  <message>
+   <source>1 event could not be read</source>
+   <translation>1 个事件无法读取</translation>
   </message>
   <message>
    <source>WGS 84 geodesic</source>
@@ -676,6 +848,14 @@
    <translation>显示或折叠表格</translation>
   </message>
   <message>
+   <source>S&amp;ections</source>
+   <translation>区段(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>显示或折叠所选线路的区段</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>下一个面板(&amp;N)</translation>
   </message>
@@ -730,6 +910,22 @@
   <message>
    <source>Bring the selected route into view</source>
    <translation>将所选线路移入视图</translation>
+  </message>
+  <message>
+   <source>&amp;Go to kilometre…</source>
+   <translation>转到里程(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Find a measured or published kilometre of the selected route</source>
+   <translation>查找所选线路的量算或公布里程</translation>
+  </message>
+  <message>
+   <source>Save &amp;sections (CSV)…</source>
+   <translation>保存区段 (CSV)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save the sections of the selected route on the date of the table</source>
+   <translation>按表格日期保存所选线路的区段</translation>
   </message>
   <message>
    <source>&amp;Copy passport</source>
@@ -818,6 +1014,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>also in %1</source>
+   <translation>也在 %1</translation>
   </message>
  </context>
 </TS>
