@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from nkgis.app.export_options import ExportOptions
+from nkgis.app.exports import export_workspace
 from nkgis.ui import translations
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.preferences import Preferences
@@ -58,3 +60,13 @@ def test_that_no_button_is_cut_at_1280_by_800(qtbot, qapp, speak, tmp_path, lang
         assert button.width() >= button.sizeHint().width(), button.text()
     titles = [action.text() for action in window.menuBar().actions()]
     assert not {"&File", "&Edit", "&View", "&Help"} & set(titles)
+
+
+def test_that_data_files_stay_english_in_a_russian_window(speak, workspace, tmp_path):
+    for name in ("a.json", "a.csv"):
+        speak("en")
+        export_workspace(workspace, tmp_path / name)
+        plain = (tmp_path / name).read_bytes()
+        speak("ru")
+        export_workspace(workspace, tmp_path / name, options=ExportOptions(language="ru"))
+        assert (tmp_path / name).read_bytes() == plain
