@@ -44,4 +44,4 @@ def test_that_a_thread_speaks_its_own_language():
 
 def test_that_a_layer_of_the_user_keeps_its_name():
     with speaking("ru"):
-        assert (words.layer_name("Railways"), words.layer_name("Road")) == ("Железные дороги", "Road")
+        assert (words.layer_name("Railways"), words.layer_name("Road")) == ("Ж/д линии", "Road")
