@@ -4,7 +4,7 @@ BIN := .venv/bin
 LAYER_SCRIPTS = $(sort $(shell grep -lE '^""".*layers/' tools/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint layers bench bench-peers pictures clean
+.PHONY: translations help run test lint layers bench bench-peers pictures clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
@@ -37,6 +37,10 @@ bench: ## measure nkgis beside its peers, as ratios (LINES="1000 10000" chooses 
 bench-peers: ## install the peers of the benchmarks (.venv-bench; QGIS and PostGIS as Debian packages)
 	@tools/bootstrap.sh test
 	@tools/bench_peers.sh
+
+translations: ## find every text, renew and compile the translations; fails and lists what is not translated
+	@tools/bootstrap.sh test
+	@$(BIN)/python tools/texts.py
 
 pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]

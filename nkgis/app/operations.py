@@ -11,6 +11,7 @@ from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
 from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
@@ -137,7 +138,7 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
-    project = Project(name="Northeast Asia", layers=tuple(entry.layer for entry in entries))
+    project = Project(name=words.BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
     return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
 
 

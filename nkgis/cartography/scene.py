@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from nkgis.cartography import legend as legend_lines
+from nkgis.cartography import words
 from nkgis.cartography.labels import (
     NAME_MAX,
     Label,
@@ -33,6 +34,7 @@ from nkgis.cartography.scene_values import (
     SceneLayer,
 )
 from nkgis.cartography.ticks import kilometre_points
+from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
@@ -88,7 +90,9 @@ def build_scene(
         layers=layers,
         labels=tuple(labels),
         legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
-        credits=tuple(Credit(k.name, k.attribution, k.licence, _credited(k)) for k in shown if k.visible),
+        credits=tuple(
+            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
+        ),
         tables=_tables(layers),
     )
 
@@ -242,10 +246,11 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
                 signs.append(feature.symbol)
     entries = [*legend_lines.line_entries(lines), *legend_lines.crossing_entries(signs)]
     if areas:
-        entries.append(LegendEntry("Area", "area", "Greater Tumen area and triangles"))
+        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
     if borders:
         entries += [
-            LegendEntry("Border", "border", text, {"border": kind}) for kind, text in legend_lines.BORDER_WORDS.items()
+            LegendEntry(say("Border"), "border", say(text), {"border": kind})
+            for kind, text in legend_lines.BORDER_WORDS.items()
         ]
     return entries
 

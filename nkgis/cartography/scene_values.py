@@ -8,6 +8,7 @@ from typing import Any
 from nkgis.cartography.labels import Label
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.names import DEMARCATION
+from nkgis.cartography.page_words import page_words
 from nkgis.model.project import Bounds
 
 RouteKey = tuple[str, str]
@@ -148,6 +149,7 @@ class MapScene:
             "demarcation": dict(DEMARCATION),
             "legend": [entry.values() for entry in self.legend],
             "attribution": self.attribution(),
+            "words": page_words(),
             **self.tables,
         }
 

@@ -45,7 +45,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
     sub.add_argument("--template", metavar="T", help="map or sheet, for png, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
-    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names on the map")
+    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     return sub
 

@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nkgis import __version__
 from nkgis.assets import asset
-from nkgis.cartography import wording
+from nkgis.ui import translations
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
@@ -41,7 +41,6 @@ def build_application(arguments: list[str]) -> QApplication:
     app.setStyle("Fusion")
     add_bundled_fonts()
     app.setFont(ui_font())
-    wording.use(lambda context, text, count: QCoreApplication.translate(context, text, None, count))
     return app
 
 
@@ -86,7 +85,9 @@ def report_faults(window: MainWindow) -> None:
 def run(paths: list[Path]) -> int:
     """Opens the window with the bundled data and the given files; returns the exit code."""
     app = build_application([sys.argv[0] if sys.argv else "nkgis"])
-    window = build_window(app, QSettings())
+    settings = QSettings()
+    translations.install(app, Preferences(settings).interface_language)
+    window = build_window(app, settings)
     window.show()
     report_faults(window)
     start_loading(window, paths)

@@ -163,8 +163,9 @@ class Commands(QObject):
     def ask_files(self) -> None:
         """Asks for files and opens them."""
         kinds = self.tr("Routes, points and areas (%1)").replace("%1", OPENED)
+        every = self.tr("All files")
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{self.tr('All files')} (*)"
+            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{every} (*)"
         )
         if paths:
             self.open_files([Path(path) for path in paths])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from nkgis.cartography import words
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        for code in ("system", *LANGUAGES):
+            slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
 
     def _build_docks(self, colors: Theme) -> None:
@@ -184,6 +187,12 @@ class MainWindow(QMainWindow):
             if isinstance(title, PanelTitle):
                 title.set_theme(colors)
 
+    def _choose_interface(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs and says when it comes."""
+        self.preferences.set_interface_language(choice)
+        text = self.tr("Menus and dialogs change their language when nkgis is started again.")
+        self.status.showMessage(text, 10_000)
+
     def _on_language(self, language: str) -> None:
         for view in (self.passport, self.routes, self.map, self.sections):
             view.set_language(language)
@@ -197,7 +206,7 @@ class MainWindow(QMainWindow):
             same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
             if not same:
                 self.search.set_index(search_index(after, self.preferences.language))
-        self.setWindowTitle(f"{after.project.name} — nkgis")
+        self.setWindowTitle(f"{words.project_name(after.project.name)} — nkgis")
         self._set_enabled()
 
     def _on_undo_text(self, what: str) -> None:
@@ -267,6 +276,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)
 
     def _on_shown(self) -> None:
         self._set_enabled()

@@ -48,7 +48,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     edit.addSeparator()
     edit.addAction(actions["search"])
     view = bar.addMenu(tr("&View"))
-    for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in"))):
+    for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))

@@ -40,6 +40,16 @@ class Preferences(QObject):
             self.language_changed.emit(language)
 
     @property
+    def interface_language(self) -> str:
+        """Returns the language of menus and dialogs: system, en, ru, ko or zh."""
+        choice = str(self._settings.value("interface_language", "system"))
+        return choice if choice in LANGUAGES else "system"
+
+    def set_interface_language(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs for the next start."""
+        self._settings.setValue("interface_language", choice)
+
+    @property
     def folder(self) -> str:
         """Returns the folder of the last file dialog."""
         return str(self._settings.value("folder", str(Path.home())))

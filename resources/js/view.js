@@ -65,6 +65,7 @@ nk.applyScene = function (scene) {
   });
   if (first) {
     nk.buildControls();
+    nk.sayControls();
     nk.home(false);
     Object.keys(nk.panes).forEach(function (name) { nk.panes[name].addTo(nk.map); });
   }
@@ -151,7 +152,7 @@ nk.handlers = {
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); },
-  setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }
+  setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }
 };
 
 // Messages that need a scene wait for the first one.
@@ -200,7 +201,7 @@ nk.nextHit = function (latlng, pixel) {
 nk.titleOf = function (key, others) {
   var feature = nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
   var title = feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
-  return title && others ? title + " (+" + others + ": click again)" : title;
+  return title && others ? nk.say("%1 (+%2: click again)", title, others) : title;
 };
 
 nk.hitPoint = function (x, y, reach) {

@@ -77,7 +77,7 @@ def layer_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[Ent
 
 def layer_tip(layer: Layer, workspace: Workspace) -> str:
     """Returns what is to be known of a layer: source, date, licence, accuracy, rows and rejected rows."""
-    lines = [layer.name, layer.source]
+    lines = [words.layer_name(layer.name), layer.source]
     if layer.date:
         lines.append(tr("date: %1").replace("%1", layer.date))
     if layer.licence:
