@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from nkgis.app.ground import with_ground
 from nkgis.errors import Cancelled, NkgisError
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
-from nkgis.ui.ground import with_ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,7 +17,7 @@ from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement, Segment
-from nkgis.ui.ground import with_ground
+from nkgis.app.ground import with_ground
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.preferences import Preferences
 from nkgis.ui.session import Session
