@@ -14,7 +14,6 @@ from typing import Any
 
 import geopandas as gpd
 from filelock import FileLock, Timeout
-from platformdirs import user_state_path
 
 from nkgis.app.saving import document_for, own_frames, written_rows
 from nkgis.app.workspace import Workspace
@@ -60,11 +59,6 @@ class Unsaved:
     def discard(self) -> None:
         """Removes the work for good."""
         _remove(self.folder, self.lock)
-
-
-def journal_root() -> Path:
-    """Returns the folder of all journals of this user."""
-    return user_state_path("nkgis", appauthor=False) / "journal"
 
 
 class Journal:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from nkgis.ui.session import Session
 
 
+_WITHIN = 0.1
+
+
 class _Ground(QWidget):
     """Is the land colour with a thin progress line, or with a sentence and Try again."""
 
@@ -130,6 +133,12 @@ class MapArea(QStackedWidget):
         west, south, east, north = bounds
         dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
         self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def show_view(self, bounds: Bounds) -> None:
+        """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
+        west, south, east, north = bounds
+        dx, dy = (east - west) * _WITHIN, (north - south) * _WITHIN  # room for the page's own margin
+        self.send(FitBounds((west + dx, south + dy, east - dx, north - dy), animate=False))
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""
