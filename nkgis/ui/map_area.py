@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.cartography.messages import FitBounds, Hover, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from nkgis.model.project import Bounds
     from nkgis.ui.map.view import MapView
     from nkgis.ui.session import Session
-
-
-_WITHIN = 0.1
 
 
 class _Ground(QWidget):
@@ -136,9 +134,8 @@ class MapArea(QStackedWidget):
 
     def show_view(self, bounds: Bounds) -> None:
         """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
-        west, south, east, north = bounds
-        dx, dy = (east - west) * _WITHIN, (north - south) * _WITHIN  # room for the page's own margin
-        self.send(FitBounds((west + dx, south + dy, east - dx, north - dy), animate=False))
+        # room for the page's own margin of 8 px, and less than what its next zoom step, a quarter, would take
+        self.send(FitBounds(inner_bounds(bounds, 0.05), animate=False))
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""

@@ -133,7 +133,7 @@ class TroublesDialog(QDialog):
         self._as_is: set[str] = set()
         self._states: dict[str, QWidget] = {}
         self.setWindowTitle(tr("Files of the project"))
-        self.resize(640, min(520, 210 + 110 * len(troubles)))
+        self.resize(640, min(520, 180 + 84 * len(troubles)))
         self._rows: dict[str, _TroubleRow] = {}
         inner = QWidget(self)
         rows = QVBoxLayout(inner)
