@@ -5,6 +5,7 @@ import json
 import shutil
 import stat
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -67,7 +68,7 @@ def unpacked(path: Path, folder: Path, *, progress: Progress = SILENT) -> Path:
                                  "make room.")
             for entry in progress.track(entries, f"Unpacking {path.name}"):
                 _unpack(package, entry, folder, listed[entry.filename], path, progress)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError) as fault:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as fault:
         raise InputError(f"{path.name} is not a whole package: it is cut off or damaged; copy it again.") from fault
     except OSError as fault:
         raise InputError(f"{path} cannot be unpacked: {fault.strerror or fault}.") from fault
