@@ -1,6 +1,7 @@
 """Opens project files: finds the layers' files, checks that they are what was saved, reads and measures them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -163,14 +164,19 @@ def pending_rows(path: Path) -> Path:
 def committed_rows(path: Path, known: LayerFile) -> Path:
     """Returns the file with the rows that a project file was written with: a saving may have been cut short."""
     waiting = pending_rows(path)
-    if not waiting.is_file() or (path.is_file() and is_same(path, known)):
-        return path
-    return waiting if is_same(waiting, known) else path
+    with suppress(OSError, InputError):
+        if waiting.is_file() and not (path.is_file() and is_same(path, known)) and is_same(waiting, known):
+            return waiting
+    return path
 
 
 def _trouble(path: Path, known_file: LayerFile, *, known: bool) -> tuple[Trouble, str] | None:
     """Returns what is wrong with a file; one that the user has `known` as changed only has to be there."""
-    if not path.is_file():
+    try:
+        missing = not path.is_file()
+    except OSError as fault:
+        return Trouble.UNREADABLE, f"the file {path} cannot be read: {fault.strerror or fault}."
+    if missing:
         return Trouble.MISSING, (f"the file {path} is missing; bring it back, or open the project in the window to "
                                  "locate it or to go on without it.")
     try:

@@ -133,8 +133,9 @@ def save_package(
     inside: dict[str, str] = {}
     files: dict[str, Path] = {}
     left_out = []
+    frames = own_frames(workspace)
     for layer in progress.track(workspace.project.layers, f"Packing {path.name}"):
-        if layer.file is None or layer.file.path in inside:
+        if layer.file is None or layer.file.path in inside or layer.id in frames:
             continue
         if layer.id in workspace.rows and workspace.rows[layer.id].absent:
             left_out.append(layer.name)
@@ -149,7 +150,6 @@ def save_package(
         files |= {f"{folder}/{_plain_name(source.stem)}{part.suffix.lower()}": part for part in parts_of(source)}
     with TemporaryDirectory(prefix="nkgis-package-") as temporary:
         own: dict[str, LayerFile] = {}
-        frames = own_frames(workspace)
         if frames:
             own = written_rows(Path(temporary) / f"{PROJECT}.gpkg", frames)
             rows_path = next(iter(own.values())).path
@@ -215,9 +215,12 @@ def _drop_unneeded(before: list[LayerFile], kept: Path | None, workspace: Worksp
 def _copied(workspace: Workspace, path: Path, unpacked: Path, progress: Progress) -> dict[str, str]:
     """Copies files that lie in a package's folder beside the project; returns where each of them is then."""
     copies: dict[str, str] = {}
+    own = own_frames(workspace)
     folder = path.with_name(f"{path.name}.data")
     for layer in workspace.project.layers:
-        if layer.file is None or layer.file.path in copies or not Path(layer.file.path).is_relative_to(unpacked):
+        if layer.file is None or layer.id in own or layer.file.path in copies:
+            continue
+        if not Path(layer.file.path).is_relative_to(unpacked):
             continue
         source = Path(layer.file.path)
         number, place = 1, folder / source.name

@@ -64,6 +64,14 @@ def fill_export_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions(actions.of_menu("export"))
 
 
+def _is_there(path: Path) -> bool:
+    """Tells whether a path is there; one that may not be looked at is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object, cleared: object) -> None:
     """Lists the files and projects opened last; `opened(path)` is called with the chosen one, `cleared()` at the end.
 
@@ -74,8 +82,9 @@ def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object, cleared: ob
     menu.setEnabled(bool(paths))
     for path in paths:
         name = path.name.replace("&", "&&")
-        action = menu.addAction(name if path.exists() else tr("%1 (not found)").replace("%1", name))
-        action.setEnabled(path.exists())
+        there = _is_there(path)
+        action = menu.addAction(name if there else tr("%1 (not found)").replace("%1", name))
+        action.setEnabled(there)
         action.setToolTip(str(path))
         action.triggered.connect(lambda _checked=False, p=path: opened(p))  # type: ignore[operator]
     if paths:

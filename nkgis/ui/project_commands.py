@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nkgis.app.projects import Choices, OpenedProject
     from nkgis.app.saving import Written
     from nkgis.app.workspace import Workspace
+    from nkgis.model.layer import Layer
     from nkgis.model.project import Bounds
     from nkgis.progress import Progress
     from nkgis.ui.commands import Commands
@@ -347,7 +348,8 @@ class ProjectCommands(QObject):
         seen = workspace.project.seen
         self.path, self._stamp = path, stamp
         self._session.select(None)
-        self._session.start(replace(workspace, project=replace(workspace.project, seen=None)))
+        layers = _told_apart(workspace, self._session.workspace)
+        self._session.start(replace(workspace, project=replace(workspace.project, seen=None, layers=layers)))
         if changed:
             self._session.stack.resetClean()
         self._keep()
@@ -429,6 +431,19 @@ def _read(source: _Source, choices: Choices | None, language: str, progress: Pro
     shown = Opened(files.workspace, [k.id for k in files.workspace.project.layers if k.id in rows and not k.bundled])
     prepared(shown, language, progress)
     return _Read(source, opened, files, stamp, asked=choices is not None and bool(choices.without))
+
+
+def _told_apart(workspace: Workspace, shown: Workspace | None) -> tuple[Layer, ...]:
+    """Returns the layers of a workspace; one with the id of another layer on the map gets a revision of its own.
+
+    The map asks for rows again only when id or revision are others.
+    """
+    known = {} if shown is None else {layer.id: layer.revision for layer in shown.project.layers}
+    return tuple(
+        replace(layer, revision=known[layer.id] + 1) if layer.revision == known.get(layer.id) and not layer.bundled
+        else layer
+        for layer in workspace.project.layers
+    )
 
 
 def _file_name(name: str) -> str:

@@ -295,3 +295,23 @@ def test_that_the_history_lists_the_steps_and_goes_back_to_one(shown):
     shown.history.setCurrentIndex(model.index(1, 0))
     assert shown.session.workspace.project.layer("relief").visible
     assert not shown.session.workspace.project.layer("land").visible
+
+
+def test_that_a_layer_of_the_same_name_in_another_project_gets_another_address(qtbot, shown, project, tmp_path):
+    from nkgis.app.export_options import ExportOptions
+    from nkgis.app.exports import scene_of
+
+    def address():
+        scene = scene_of(shown.session.workspace, ExportOptions())
+        return next(layer.url for layer in scene.layers if layer.id == "line")
+
+    opened(qtbot, shown, project)
+    first = address()
+    bent = tmp_path / "other" / "line.geojson"
+    geojson(bent)
+    line = {"type": "LineString", "coordinates": [[130.64, 42.43], [130.61, 42.42], [130.6, 42.40]]}
+    bent.write_text(json.dumps({"type": "Feature", "id": "a", "properties": {}, "geometry": line}), "utf-8")
+    other = tmp_path / "other" / "b.nkgis"
+    save_project(workspace_of([bent]), other)
+    opened(qtbot, shown, other)
+    assert address() != first

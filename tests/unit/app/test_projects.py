@@ -333,3 +333,26 @@ def test_that_a_file_layer_keeps_its_coordinate_system_and_table(tmp_path):
     again = open_project(tmp_path / "p.nkgis").workspace
     assert (again.project.layer("two").file.layer, again.project.layer("two").file.crs) == ("other", "EPSG:5179")
     assert again.measurements["two", "1"] == opened.measurements["two", "1"]
+
+
+@pytest.mark.parametrize("path", ["x" * 5000 + ".geojson", "a\x00b.geojson", "/root-of-nothing/x.geojson", "..", ""])
+def test_that_an_odd_path_in_a_project_is_a_trouble_with_a_sentence(small, tmp_path, path):
+    saved = tmp_path / "work" / "p.nkgis"
+    save_project(small, saved)
+    document = json.loads(saved.read_text("utf-8"))
+    next(entry for entry in document["layers"] if entry["id"] == "line")["file"]["path"] = path
+    saved.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(ProjectTroublesError, match=r"missing|cannot be read"):
+        open_project(saved)
+
+
+def test_that_a_file_on_another_drive_keeps_its_absolute_path(tmp_path):
+    from nkgis.io.layer_files import found_path, stored_path
+
+    far = Path("/mnt-of-another-drive/data/x.gpkg")
+    assert stored_path(far, tmp_path) == str(far)
+    assert found_path(str(far), tmp_path) == far
+    assert found_path("C:\\data\\x.gpkg", tmp_path) == Path("C:\\data\\x.gpkg")
+    near = tmp_path / "data" / "x.gpkg"
+    assert stored_path(near, tmp_path / "p") == "../data/x.gpkg"
+    assert found_path("../data/x.gpkg", tmp_path / "p") == near
