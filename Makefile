@@ -34,10 +34,9 @@ bench: ## measure nkgis beside its peers, as ratios (LINES="1000 10000" chooses 
 	@tools/bootstrap.sh test
 	@$(BIN)/python benchmarks/run.py benchmarks/.data --lines $(or $(LINES),1000 10000 100000) $(MILLION)
 
-bench-peers: ## install the peers of the benchmarks into .venv-bench
+bench-peers: ## install the peers of the benchmarks (.venv-bench; QGIS and PostGIS as Debian packages)
 	@tools/bootstrap.sh test
-	$(BIN)/python -m venv --clear .venv-bench
-	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers/requirements.txt
+	@tools/bench_peers.sh
 
 pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nkgis.analysis.kernels.compiled import compiled, inlined
-from nkgis.analysis.kernels.ellipsoid import along_geodesic, degree_lengths_m
+from nkgis.analysis.kernels.ellipsoid import along_geodesic, degree_lengths_m, straight_m
 from nkgis.analysis.kernels.grid import SINGLE, Grid
 from nkgis.analysis.kernels.tables import (
     CANDIDATES,
@@ -117,6 +117,10 @@ def meetings(line: Floats, grid: Grid, rules: Rules, scratch: Scratch) -> tuple[
                 return 0, -1, 0
             if part == parts:
                 px[steps], py[steps], pm[steps] = x1, y1, m1
+            elif rules.straight:
+                share = part / parts
+                px[steps], py[steps] = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+                pm[steps] = m0 + straight_m(y0, share * (x1 - x0), share * (y1 - y0))
             else:
                 share = part / parts
                 px[steps], py[steps] = along_geodesic(
