@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.commands.written.connect(self._on_written)
         self.preferences.language_changed.connect(self._on_language)
         self.preferences.recent_changed.connect(self._fill_recent)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
         for panel in self._panels.values():
             panel.visibilityChanged.connect(self._mark_panels)

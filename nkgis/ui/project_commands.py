@@ -2,59 +2,39 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow, QMessageBox
 
 from nkgis.io.project_file import PACKAGE_SUFFIX, is_project
-from nkgis.ui.autosave import Autosave
-from nkgis.ui.commands import Opened, first_workspace, opened_files, prepared
+from nkgis.ui.commands import first_workspace, prepared
 from nkgis.ui.dialogs import projects as dialogs
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.package_folder import packages_root, room_for_package
+from nkgis.ui.project_reading import ProjectSource, ReadProject, layers_told_apart, read_project
+from nkgis.ui.recovery import Recovery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from nkgis.app.journal import Snapshot, Unsaved
-    from nkgis.app.projects import Choices, OpenedProject
+    from nkgis.app.journal import Snapshot
+    from nkgis.app.projects import Choices
     from nkgis.app.saving import Written
     from nkgis.app.workspace import Workspace
-    from nkgis.model.layer import Layer
     from nkgis.model.project import Bounds
     from nkgis.progress import Progress
     from nkgis.ui.commands import Commands
     from nkgis.ui.preferences import Preferences
     from nkgis.ui.session import Session
-    from nkgis.ui.tasks import TaskRunner
+    from nkgis.ui.tasks import Task, TaskRunner
 
 _SAVING = threading.Lock()
 """Held while a project is written: two savings never mix."""
-
-
-@dataclass
-class _Source:
-    """Is where a project comes from: a file, a package with the folder it lies in for a while, or a journal."""
-
-    path: Path | None
-    folder: Path | None = None
-    unsaved: Unsaved | None = None
-    extra: tuple[Path, ...] = ()
-
-
-@dataclass
-class _Read:
-    """Is a project as the thread that read it hands it over."""
-
-    source: _Source
-    opened: OpenedProject
-    files: Opened
-    stamp: str | None
-    asked: bool
 
 
 class ProjectCommands(QObject):
@@ -79,12 +59,12 @@ class ProjectCommands(QObject):
         self._seen: Bounds | None = None
         self._leaving = False
         self._question: QMessageBox | None = None
-        self._autosave: Autosave | None = None
-        self._root: Path | None = None
-        self._gone = False
+        self._folder: Path | None = None
+        self.recovery = Recovery(self.snapshot, window)
+        self.recovery.wanted.connect(lambda unsaved: self._read(ProjectSource(unsaved.path, unsaved=unsaved)))
         session.stack.cleanChanged.connect(self.state_changed)
-        session.stack.indexChanged.connect(self._keep)
-        session.stack.cleanChanged.connect(self._keep)
+        session.stack.indexChanged.connect(self.recovery.keep)
+        session.stack.cleanChanged.connect(self.recovery.keep)
         session.changed.connect(self._on_changed)
         commands.project_wanted.connect(self.open)
 
@@ -113,7 +93,7 @@ class ProjectCommands(QObject):
         """Loads the first project of the window: the one among the paths, else the bundled one, with files on top."""
         projects = [path for path in paths if is_project(path)]
         if projects:
-            self._read(_Source(projects[0], extra=tuple(path for path in paths if path not in projects)))
+            self._read(ProjectSource(projects[0], extra=tuple(path for path in paths if path not in projects)))
             if len(projects) > 1:
                 self._sorry(self.tr("%1 was left closed: a window shows one project.").replace("%1", projects[1].name))
         else:
@@ -124,42 +104,14 @@ class ProjectCommands(QObject):
 
         Both begin with the first workspace: before, nothing can be changed, and the window is to come up fast.
         """
-        self._root = root
+        self.recovery.keep_in(root)
         if self._session.workspace is not None:
-            self._begin_journal()
-
-    def _begin_journal(self) -> None:
-        if self._root is None or self._autosave is not None or self._gone:
-            return
-        from nkgis.app.journal import left_behind
-
-        self._autosave = Autosave(self._root, self)
-        self._autosave.failed.connect(self._on_journal_failed, Qt.ConnectionType.QueuedConnection)
-        self._keep()
-        left = left_behind(self._root)
-        QTimer.singleShot(0, self, lambda: self._offer(left))
+            self.recovery.begin()
 
     def _on_changed(self, before: Workspace | None, _after: Workspace) -> None:
         if before is None:
-            self._begin_journal()
+            self.recovery.begin()
         self.state_changed.emit()
-
-    def _offer(self, left: Iterator[Unsaved]) -> None:
-        """Offers unsaved work of windows that crashed, one after the other."""
-        unsaved = None if self._gone else next(left, None)
-        if unsaved is None:
-            return
-
-        def chosen(answer: str) -> None:
-            if answer == "restore":
-                self._read(_Source(unsaved.path, unsaved=unsaved))
-            elif answer == "discard":
-                unsaved.discard()
-                self._offer(left)
-            else:
-                unsaved.release()
-
-        dialogs.restore_question(self._window, unsaved.title, unsaved.written, chosen)
 
     # what the user wishes
 
@@ -173,7 +125,10 @@ class ProjectCommands(QObject):
             self.tr("Opening the bundled data"),
             lambda progress: prepared(first_workspace([], progress), language, progress),
         )
-        task.succeeded.connect(lambda opened: self._show(opened.workspace, None, None))
+        started_from = self._session.workspace
+        task.succeeded.connect(
+            lambda opened: self._arrived(started_from, lambda: self._show(opened.workspace, None, None))
+        )
         task.failed.connect(lambda error: self._sorry(sentence(error)))
 
     def ask_open(self) -> None:
@@ -187,7 +142,7 @@ class ProjectCommands(QObject):
 
     def open(self, path: Path, extra: Sequence[Path] = ()) -> None:
         """Opens a project in place of the present one, after the question about unsaved changes."""
-        self.guard(lambda: self._read(_Source(path, extra=tuple(extra))))
+        self.guard(lambda: self._read(ProjectSource(path, extra=tuple(extra))))
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Saves the project where it comes from, or asks where; `then` is called when everything is saved."""
@@ -277,11 +232,9 @@ class ProjectCommands(QObject):
         self._window.close()
 
     def shut_down(self) -> None:
-        """Ends the journal: the window closes cleanly."""
-        self._gone = True
-        if self._autosave is not None:
-            self._autosave.close()
-            self._autosave = None
+        """Ends the journal and clears away an open package: the window closes cleanly."""
+        self.recovery.close()
+        self._clear_folder(None)
 
     def snapshot(self) -> Snapshot | None:
         """Returns the unsaved state for the journal, None when everything is saved."""
@@ -292,29 +245,33 @@ class ProjectCommands(QObject):
             return None
         return Snapshot(workspace, self.name, self.path, self._stamp, self._seen)
 
-    def _keep(self, _value: object = None) -> None:
-        if self._autosave is not None:
-            self._autosave.keep(self.snapshot())
-
     # reading
 
-    def _read(self, source: _Source, choices: Choices | None = None) -> None:
+    def _read(self, source: ProjectSource, choices: Choices | None = None) -> None:
         """Reads a project in a thread and shows it."""
         language, name = self._preferences.language, source.path.name if source.path else ""
         if source.path is not None and source.unsaved is None and source.path.suffix.lower() == PACKAGE_SUFFIX:
             source.folder = source.folder or room_for_package()
         text = self.tr("Opening %1").replace("%1", name) if name else self.tr("Restoring unsaved work")
-        task = self._runner.start(text, lambda progress: _read(source, choices, language, progress))
-        task.succeeded.connect(self._on_read)
+        task = self._runner.start(text, lambda progress: read_project(source, choices, language, progress))
+        started_from = self._session.workspace
+        task.succeeded.connect(lambda read: self._arrived(started_from, lambda: self._on_read(read)))
         task.failed.connect(lambda error: self._on_not_read(error, source, choices))
         task.cancelled.connect(lambda: self._left_closed(source))
 
-    def _on_read(self, read: _Read) -> None:
+    def _arrived(self, started_from: Workspace | None, show: Callable[[], None]) -> None:
+        """Shows what was read; when something was changed meanwhile, the question comes again."""
+        if self._session.workspace is started_from:
+            show()
+        else:
+            self.guard(show)
+
+    def _on_read(self, read: ReadProject) -> None:
         source, opened = read.source, read.opened
         changed = opened.is_changed or bool(read.files.layers) or source.unsaved is not None
-        self._show(read.files.workspace, source.path, read.stamp, changed=changed)
-        if source.unsaved is not None and self._autosave is not None:
-            self._autosave.after(source.unsaved.discard)
+        self._show(read.files.workspace, source.path, read.stamp, folder=source.folder, changed=changed)
+        if source.unsaved is not None:
+            self.recovery.take_over(source.unsaved)
         elif source.path is not None:
             self._preferences.add_recent([source.path])
             self._preferences.set_folder(source.path.resolve().parent)
@@ -323,7 +280,7 @@ class ProjectCommands(QObject):
         if told:
             self._sorry("\n".join(told))
 
-    def _on_not_read(self, error: BaseException, source: _Source, choices: Choices | None) -> None:
+    def _on_not_read(self, error: BaseException, source: ProjectSource, choices: Choices | None) -> None:
         from nkgis.app.projects import Choices, ProjectTroublesError
 
         if isinstance(error, ProjectTroublesError):
@@ -337,28 +294,41 @@ class ProjectCommands(QObject):
         self._sorry(sentence(error))
         self._left_closed(source)
 
-    def _left_closed(self, source: _Source) -> None:
+    def _left_closed(self, source: ProjectSource) -> None:
         """Leaves everything as it was; a window that has nothing yet shows the bundled data."""
         if source.unsaved is not None:
             source.unsaved.release()
+        if source.folder is not None:
+            shutil.rmtree(source.folder, ignore_errors=True)
         if self._session.workspace is None:
             self._commands.load(source.extra)
 
-    def _show(self, workspace: Workspace, path: Path | None, stamp: str | None, *, changed: bool = False) -> None:
+    def _clear_folder(self, folder: Path | None) -> None:
+        """Clears away the package that was open and remembers the folder of the one that is."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder = folder
+
+    def _show(
+        self, workspace: Workspace, path: Path | None, stamp: str | None, *, folder: Path | None = None,
+        changed: bool = False,
+    ) -> None:
+        """Shows a project in place of the present one; `folder` is where its package lies."""
         seen = workspace.project.seen
+        self._clear_folder(folder)
         self.path, self._stamp = path, stamp
         self._session.select(None)
-        layers = _told_apart(workspace, self._session.workspace)
+        layers = layers_told_apart(workspace, self._session.workspace)
         self._session.start(replace(workspace, project=replace(workspace.project, seen=None, layers=layers)))
         if changed:
             self._session.stack.resetClean()
-        self._keep()
+        self.recovery.keep()
         self.view_wanted.emit(seen or workspace.project.view)
         self.state_changed.emit()
 
     # writing
 
-    def _write(self, workspace: Workspace, path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _write(self, workspace: Workspace, path: Path) -> Task:
         seen = self._seen
 
         def work(progress: Progress) -> Written:
@@ -382,7 +352,7 @@ class ProjectCommands(QObject):
         self.path, self._stamp = written.path, written.stamp
         if self._session.workspace is workspace:
             self._session.stack.setClean()
-        self._keep()
+        self.recovery.keep()
         self._preferences.add_recent([written.path])
         self.state_changed.emit()
         self.saved.emit(written.path)
@@ -400,50 +370,8 @@ class ProjectCommands(QObject):
             names = ", ".join(written.left_out)
             self._sorry(text.replace("%1", written.path.name).replace("%2", names))
 
-    def _on_journal_failed(self, error: BaseException) -> None:
-        text = self.tr("Unsaved work cannot be kept safe against a crash: %1").replace("%1", sentence(error))
-        self._window.statusBar().showMessage(text, 20_000)
-
     def _sorry(self, text: str, title: str = "") -> None:
         error_dialog(self._window, title or self.tr("Project"), text)
-
-
-def _read(source: _Source, choices: Choices | None, language: str, progress: Progress) -> _Read:
-    """Returns a project that was read, with files on top; called in a thread."""
-    from nkgis.app.projects import open_project, opened_document
-    from nkgis.app.saving import stamp_of
-    from nkgis.io.package import PROJECT, unpacked
-
-    if source.unsaved is not None:
-        unsaved = source.unsaved
-        stamp = unsaved.stamp
-        opened = opened_document(unsaved.document, unsaved.folder, unsaved.title, choices=choices, progress=progress)
-    else:
-        path = source.path or Path()
-        place, stamp = path, stamp_of(path)
-        if source.folder is not None:
-            place = source.folder / PROJECT
-            if not place.exists():
-                place = unpacked(path, source.folder, progress=progress)
-        opened = open_project(place, choices=choices, progress=progress)
-    files = opened_files(opened.workspace, source.extra, progress)
-    rows = opened.workspace.rows
-    shown = Opened(files.workspace, [k.id for k in files.workspace.project.layers if k.id in rows and not k.bundled])
-    prepared(shown, language, progress)
-    return _Read(source, opened, files, stamp, asked=choices is not None and bool(choices.without))
-
-
-def _told_apart(workspace: Workspace, shown: Workspace | None) -> tuple[Layer, ...]:
-    """Returns the layers of a workspace; one with the id of another layer on the map gets a revision of its own.
-
-    The map asks for rows again only when id or revision are others.
-    """
-    known = {} if shown is None else {layer.id: layer.revision for layer in shown.project.layers}
-    return tuple(
-        replace(layer, revision=known[layer.id] + 1) if layer.revision == known.get(layer.id) and not layer.bundled
-        else layer
-        for layer in workspace.project.layers
-    )
 
 
 def _file_name(name: str) -> str:

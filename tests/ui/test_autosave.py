@@ -53,7 +53,7 @@ while True:
     workspace = session.workspace
     project = replace(workspace.project, name=str(n)).with_layer(layer)
     session.replace(str(n), replace(workspace, project=project, rows={"drawn": LayerRows(layer, frame)}))
-    projects._autosave.flush()  # a person leaves it more time than it needs
+    projects.recovery.autosave.flush()  # a person leaves it more time than it needs
 """
 
 
@@ -99,7 +99,7 @@ def shown(window, workspace, tmp_path):
 
 def rename(window, name):
     window.session.change(name, replace(window.session.workspace.project, name=name))
-    window.projects._autosave.flush()
+    window.projects.recovery.autosave.flush()
 
 
 def states(tmp_path):
@@ -124,10 +124,10 @@ def test_that_a_change_is_journalled_undo_to_the_saved_state_and_closing_remove_
     (state,) = states(tmp_path)
     assert f'"pid": {os.getpid()}' in state.read_text("utf-8")
     shown.session.stack.undo()
-    shown.projects._autosave.flush()
+    shown.projects.recovery.autosave.flush()
     assert states(tmp_path) == []
     shown.session.stack.redo()
-    shown.projects._autosave.flush()
+    shown.projects.recovery.autosave.flush()
     assert len(states(tmp_path)) == 1
     assert list(left_behind(tmp_path / "journal")) == []  # its window runs
     shown.session.stack.setClean()
@@ -139,7 +139,7 @@ def test_that_saving_removes_the_journalled_state(qtbot, shown, tmp_path):
     rename(shown, "changed")
     with qtbot.waitSignal(shown.projects.saved, timeout=_TIMEOUT_MS):
         shown.projects.save_to(tmp_path / "p.nkgis")
-    shown.projects._autosave.flush()
+    shown.projects.recovery.autosave.flush()
     assert states(tmp_path) == []
 
 
@@ -160,7 +160,7 @@ def test_that_the_next_start_offers_unsaved_work_and_restores_it_unsaved(qtbot, 
     press(question(qtbot, window, "Restore the unsaved work of “<b>lost</b>”?"), "Restore")
     qtbot.waitUntil(lambda: window.session.workspace.project.name == "<b>lost</b>", timeout=_TIMEOUT_MS)
     assert window.isWindowModified()
-    window.projects._autosave.flush()
+    window.projects.recovery.autosave.flush()
     assert not folder.exists()
     assert len(states(tmp_path)) == 1  # now this window's
 

@@ -281,7 +281,8 @@ def test_that_a_package_opens_saves_back_and_gives_its_data_to_a_project(qtbot, 
     saved(qtbot, shown, package)
     assert not workspace_of([package]).project.layer("land").visible
     saved(qtbot, shown, tmp_path / "own.nkgis")
-    shutil.rmtree(root)
+    shown.close()
+    assert not root.exists()
     assert ("line", "a") in open_project(tmp_path / "own.nkgis").workspace.measurements
 
 
@@ -315,3 +316,11 @@ def test_that_a_layer_of_the_same_name_in_another_project_gets_another_address(q
     save_project(workspace_of([bent]), other)
     opened(qtbot, shown, other)
     assert address() != first
+
+
+def test_that_what_is_changed_while_a_project_is_read_is_asked_about(qtbot, shown, project):
+    shown.projects.open(project)
+    hide(shown)  # the reading has begun
+    press(box(qtbot, shown, "Save the changes to “Northeast Asia”?"), "Cancel")
+    assert shown.projects.path is None
+    assert not shown.session.workspace.project.layer("land").visible
