@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -73,11 +74,14 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)` and `mouse_moved(lon, lat)` come from the map; `ready()` when it is up.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()` and `menu_wished(lon, lat)` come from the map;
+    `ready()` when it is up.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
+    mouse_left = Signal()
+    menu_wished = Signal(float, float)
     ready = Signal()
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -106,6 +110,8 @@ class MapArea(QStackedWidget):
         view.feature_clicked.connect(self._on_clicked)
         view.view_moved.connect(self.view_moved)
         view.mouse_moved.connect(self.mouse_moved)
+        view.mouse_left.connect(self.mouse_left)
+        view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
@@ -136,6 +142,18 @@ class MapArea(QStackedWidget):
         """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
         # room for the page's own margin of 8 px, and less than what its next zoom step, a quarter, would take
         self.send(FitBounds(inner_bounds(bounds, 0.05), animate=False))
+
+    def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
+        """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""
+        layer, feature = key if key is not None and geometry is not None else (None, None)
+        if self.view is not None:
+            self.view.show_stretch(layer, feature, geometry)
+
+    def show_kilometres(self, key: RouteKey | None, points: Sequence[tuple[float, float, float]]) -> None:
+        """Writes kilometre figures, (kilometre, lon, lat), beside a feature; the map's own with None."""
+        layer, feature = key if key is not None else (None, None)
+        if self.view is not None:
+            self.view.show_kilometres(layer, feature, json.dumps(points).encode())
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""
