@@ -253,8 +253,10 @@ class ProjectCommands(QObject):
         if source.path is not None and source.unsaved is None and source.path.suffix.lower() == PACKAGE_SUFFIX:
             source.folder = source.folder or room_for_package()
         text = self.tr("Opening %1").replace("%1", name) if name else self.tr("Restoring unsaved work")
-        task = self._runner.start(text, lambda progress: read_project(source, choices, language, progress))
         started_from = self._session.workspace
+        task = self._runner.start(
+            text, lambda progress: read_project(source, choices, language, progress), quiet=started_from is None
+        )
         task.succeeded.connect(lambda read: self._arrived(started_from, lambda: self._on_read(read)))
         task.failed.connect(lambda error: self._on_not_read(error, source, choices))
         task.cancelled.connect(lambda: self._left_closed(source))
@@ -316,7 +318,7 @@ class ProjectCommands(QObject):
         """Shows a project in place of the present one; `folder` is where its package lies."""
         seen = workspace.project.seen
         self._clear_folder(folder)
-        self.path, self._stamp = path, stamp
+        self.path, self._stamp = (path.absolute() if path is not None else None), stamp
         self._session.select(None)
         layers = layers_told_apart(workspace, self._session.workspace)
         self._session.start(replace(workspace, project=replace(workspace.project, seen=None, layers=layers)))
@@ -349,7 +351,7 @@ class ProjectCommands(QObject):
         return task
 
     def _on_saved(self, written: Written, workspace: Workspace, then: Callable[[], None] | None) -> None:
-        self.path, self._stamp = written.path, written.stamp
+        self.path, self._stamp = written.path.absolute(), written.stamp
         if self._session.workspace is workspace:
             self._session.stack.setClean()
         self.recovery.keep()

@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import geopandas as gpd
 import pytest
@@ -324,3 +325,12 @@ def test_that_what_is_changed_while_a_project_is_read_is_asked_about(qtbot, show
     press(box(qtbot, shown, "Save the changes to “Northeast Asia”?"), "Cancel")
     assert shown.projects.path is None
     assert not shown.session.workspace.project.layer("land").visible
+
+
+def test_that_a_project_named_by_a_relative_path_keeps_its_place(qtbot, shown, project, monkeypatch, tmp_path):
+    monkeypatch.chdir(project.parent)
+    shown.projects.open(Path("corridor.nkgis"))
+    qtbot.waitUntil(lambda: shown.projects.path == project, timeout=_TIMEOUT_MS)
+    monkeypatch.chdir(tmp_path)
+    hide(shown)
+    assert shown.projects.snapshot().path == project
