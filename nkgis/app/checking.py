@@ -47,6 +47,21 @@ def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
     return Checked(path.name, len(read.features), rows.rejected, rows.notes)
 
 
+def checked_project(path: Path, *, progress: Progress = SILENT) -> list[Checked]:
+    """Returns what is wrong with each layer of a project that does not come with nkgis.
+
+    Raises InputError when the project or a file of it cannot be used as it was saved.
+    """
+    from nkgis.app.projects import project_workspace
+
+    workspace = project_workspace([path], progress=progress)
+    return [
+        Checked(f"{path.name}: {layer.name}", len(rows.frame) + len(rows.rejected), rows.rejected, rows.notes)
+        for layer in workspace.project.layers
+        if not layer.bundled and (rows := workspace.rows.get(layer.id)) is not None
+    ]
+
+
 def checked_bundled(*, progress: Progress = SILENT) -> list[Checked]:
     """Returns what is wrong with each bundled layer: geometry, positions, ids, required sources."""
     results = []

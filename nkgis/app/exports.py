@@ -76,6 +76,8 @@ def scene_of(workspace: Workspace, options: ExportOptions) -> MapScene:
     project = replace(project, name=words.project_name(project.name))
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
+    elif project.seen is not None:
+        project = replace(project, view=project.seen)
     return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                        measurements=workspace.measurements)
 

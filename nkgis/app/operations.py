@@ -15,7 +15,9 @@ from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
-from nkgis.io.layers import COLUMNS, NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.layer_files import layer_file
+from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
@@ -130,16 +132,26 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
     for entry in progress.track(entries, "Opening the bundled layers"):
         frame = read_any(entry.path)
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
-        if entry.layer.kind is not LayerKind.LINES:
-            continue
-        listed = [row for row in frame[list(COLUMNS)].itertuples(index=False, name=None)
-                  if row[COLUMNS.index("properties")].get("part_of_route", True)]
-        found, figures, refused = _routes(entry.layer.id, Rows(listed), borders, method)
+        found, figures, refused = layer_routes(entry.layer, Rows.of(frame), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
     project = Project(name=words.BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
     return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
+
+
+def layer_routes(
+    layer: Layer, rows: Rows, borders: BorderSet, method: Method, *, progress: Progress = SILENT
+) -> tuple[dict[RouteKey, Route], dict[RouteKey, Measurement], list[Rejected]]:
+    """Returns routes and measurements of a layer of lines (none of another kind), and what was refused.
+
+    A bundled layer may hold lines that belong to no route.
+    """
+    if layer.kind is not LayerKind.LINES:
+        return {}, {}, list(rows.rejected)
+    if layer.bundled:
+        rows = Rows([row for row in rows.rows if row[3].get("part_of_route", True)], rows.rejected, rows.notes)
+    return _routes(layer.id, rows, borders, method, progress=progress)
 
 
 def _routes(
@@ -170,7 +182,8 @@ def workspace_with_files(
         routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
         if not figures:
             raise NothingMeasurableError(path.name, rejected)
-        entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
+        file = layer_file(path, crs=crs, layer=layer)
+        entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=file.path, file=file)
         kept = read.frame[read.frame["id"].isin([key[1] for key in figures])].reset_index(drop=True)
         rows = LayerRows(entry, kept, tuple(rejected), read.notes)
         workspace = replace(
@@ -191,9 +204,13 @@ def _free_id(stem: str, taken: set[str]) -> str:
 
 
 def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Workspace:
-    """Returns the workspace of those files alone; the bundled project when there are none."""
+    """Returns the workspace of a project with files on top, of files alone, or the bundled one when there are none."""
     if not paths:
         return bundled_workspace(progress=progress)
+    if any(is_project(path) for path in paths):
+        from nkgis.app.projects import project_workspace
+
+        return project_workspace(paths, progress=progress)
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
     return workspace_with_files(empty, paths, progress=progress)

@@ -39,7 +39,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
         description="Writes png, pdf, svg, html, csv, json or geojson, told by the extension.",
     )
-    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
+                     help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="F.EXT")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")

@@ -18,7 +18,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "report", allow_abbrev=False, help="measure everything and write passports, page, map and sheet",
         description="Writes passports.json, passports.csv, report.html, map.png and sheet.pdf into a folder.",
     )
-    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
+                     help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder, made if it is not there")
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the page, map and sheet")
     return sub

@@ -48,6 +48,13 @@ class Rows:
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, frame: gpd.GeoDataFrame, rejected: Iterable[Rejected] = (), notes: Iterable[str] = ()) -> Rows:
+        """Returns the rows of a frame with COLUMNS."""
+        rows = cls(list(frame[list(COLUMNS)].itertuples(index=False, name=None)), tuple(rejected), tuple(notes))
+        rows.__dict__["frame"] = frame
+        return rows
+
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
         """Returns the rows as a frame with COLUMNS."""

@@ -64,7 +64,7 @@ def build_window(app: QApplication, settings: QSettings) -> MainWindow:
 
 def start_loading(window: MainWindow, paths: list[Path]) -> None:
     """Loads the data in a thread, and makes the map as soon as the window has been painted."""
-    window.commands.load(paths)
+    window.projects.start(paths)
     QTimer.singleShot(0, window, window.map.start)
 
 
@@ -91,6 +91,7 @@ def run(paths: list[Path]) -> int:
     window.show()
     report_faults(window)
     start_loading(window, paths)
+    window.keep_work_safe()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     # Python sees a signal only when its own code runs
     awake = QTimer(window, interval=300)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.cartography.messages import FitBounds, Hover, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
@@ -136,6 +137,11 @@ class MapArea(QStackedWidget):
         west, south, east, north = bounds
         dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
         self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def show_view(self, bounds: Bounds) -> None:
+        """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
+        # room for the page's own margin of 8 px, and less than what its next zoom step, a quarter, would take
+        self.send(FitBounds(inner_bounds(bounds, 0.05), animate=False))
 
     def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
         """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""

@@ -71,6 +71,11 @@ class Preferences(QObject):
         self._settings.setValue("recent", [str(path) for path in kept[:_RECENT_MAX]])
         self.recent_changed.emit()
 
+    def clear_recent(self) -> None:
+        """Forgets the files opened last."""
+        self._settings.setValue("recent", [])
+        self.recent_changed.emit()
+
     def layout(self, screen: str) -> tuple[QByteArray, QByteArray] | None:
         """Returns geometry and dock state remembered for a screen size, or None."""
         geometry = self._settings.value(f"layout/{screen}/geometry")

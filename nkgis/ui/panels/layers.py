@@ -214,7 +214,7 @@ class LayerPanel(QWidget):
         head.setExpanded(True)
         head.setFirstColumnSpanned(True)
         for layer in layers:
-            item = QTreeWidgetItem(head, [words.layer_name(layer.name)])
+            item = QTreeWidgetItem(head, [legend.layer_label(layer, workspace)])
             item.setData(0, _ID, layer.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setIcon(0, as_icon(legend.layer_swatch(layer, workspace, self._colors)))

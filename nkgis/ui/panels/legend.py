@@ -75,6 +75,13 @@ def layer_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[Ent
     return entries
 
 
+def layer_label(layer: Layer, workspace: Workspace) -> str:
+    """Returns the name of a layer as the panel shows it: one whose rows are not there says so."""
+    rows = workspace.rows.get(layer.id)
+    name = words.layer_name(layer.name)
+    return tr("Missing: %1").replace("%1", name) if rows is not None and rows.absent else name
+
+
 def layer_tip(layer: Layer, workspace: Workspace) -> str:
     """Returns what is to be known of a layer: source, date, licence, accuracy, rows and rejected rows."""
     lines = [words.layer_name(layer.name), layer.source]
