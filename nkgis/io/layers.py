@@ -13,6 +13,7 @@ from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
 from nkgis.model.segment import Rejected
+from nkgis.progress import SILENT, Progress
 
 
 class NothingMeasurableError(InputError):
@@ -27,6 +28,8 @@ class NothingMeasurableError(InputError):
 
 Move = Callable[[BaseGeometry], BaseGeometry]
 Row = tuple[int, str, str, dict[str, object], BaseGeometry | None]
+MANY = 20_000
+"""With more features than this, checking reports how far it is."""
 COLUMNS = ("feature", "id", "name", "properties", "geometry")
 
 
@@ -40,20 +43,22 @@ class Rows:
 
 
 def read_lines(
-    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None
+    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None,
+    progress: Progress = SILENT,
 ) -> Rows:
     """Returns the measurable lines of a file in EPSG:4326.
 
     `crs` says what the coordinates are when the file does not (or says it wrongly). Raises InputError when the
     file cannot be read, has no CRS, lacks `id_field`, or holds no line that can be measured.
     """
-    read = read_features(path, layer=layer)
+    read = read_features(path, layer=layer, progress=progress)
     if not read.features:
         raise InputError(f"{path.name} holds no features; give a file with lines.")
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
         raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
     move, notes = _reprojection(read.crs, crs, path)
-    good, rejected = _checked(read.features, move, id_field)
+    checked = progress.track(read.features, f"Checking {path.name}") if len(read.features) > MANY else read.features
+    good, rejected = _checked(checked, move, id_field)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
     return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))

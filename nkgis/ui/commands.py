@@ -87,22 +87,28 @@ def opened_files(
 
 def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
+    from nkgis.app.calm import calm_memory
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.exports import scene_of
+    from nkgis.app.large_layers import large_ids, large_layers_made
     from nkgis.cartography.geojson import kept_geojson
     from nkgis.ui.search import search_index
     from nkgis.ui.tables.routes_model import route_rows
 
     workspace = opened.workspace
+    large = large_ids(workspace)
     steps: list[Callable[[], object]] = [
         lambda: route_rows(workspace, language),
         lambda: search_index(workspace, language),
-        lambda: scene_of(workspace, ExportOptions(language=language)),
-        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame) for layer in opened.layers),
-    ]
-    for done, step in enumerate(steps):
-        progress.step(done, len(steps), workspace.project.name)
-        step()
+        lambda: large_layers_made(workspace),
+        lambda: scene_of(workspace, ExportOptions(language=language), tiled=True),
+        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame)
+          for layer in opened.layers if layer not in large),
+    ]  # fmt: skip
+    with calm_memory():
+        for done, step in enumerate(steps):
+            progress.step(done, len(steps), workspace.project.name)
+            step()
     return opened
 
 
