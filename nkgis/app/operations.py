@@ -186,9 +186,9 @@ def _with_file(
     return replace(
         workspace,
         project=workspace.project.with_layer(entry),
-        rows=_frozen({**workspace.rows, layer_id: rows}),
-        routes=_frozen({**workspace.routes, **routes}),
-        measurements=_frozen({**workspace.measurements, **figures}),
+        rows=MappingProxyType({**workspace.rows, layer_id: rows}),
+        routes=MappingProxyType({**workspace.routes, **routes}),
+        measurements=MappingProxyType({**workspace.measurements, **figures}),
         rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
     )
 

@@ -43,7 +43,7 @@ class Workspace:
 
     def countries(self) -> tuple[str, ...]:
         """Returns the countries that any route touches, longest total first; counted once for the same results."""
-        return _COUNTRIES.value("", (self.measurements,), lambda: _countries(self.measurements))
+        return _COUNTRIES.value(len(self.measurements), (self.measurements,), lambda: _countries(self.measurements))
 
 
 _COUNTRIES: Memo[tuple[str, ...]] = Memo()

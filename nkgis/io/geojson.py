@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -47,9 +47,16 @@ def read_geojson(path: Path, *, progress: Progress = SILENT) -> FeatureFile:
         raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry; "
                          "export it as GeoJSON.")
     return FeatureFile(
-        features=tuple(_feature(number, row) for number, row in enumerate(rows, start=1)),
+        features=tuple(_feature(number, row) for number, row in _given_up(rows)),
         crs=_crs(document, path),
     )
+
+
+def _given_up(rows: list[Any]) -> Iterator[tuple[int, Any]]:
+    """Yields numbered rows and lets go of each: to free a large document in one go holds up all other threads."""
+    rows.reverse()
+    for number in range(1, len(rows) + 1):
+        yield number, rows.pop()
 
 
 def read_json(path: Path) -> Any:

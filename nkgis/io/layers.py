@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
-from nkgis.io.checks import line_of
+from nkgis.io.checks import line_of, sound_lines
 from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
@@ -57,8 +58,7 @@ def read_lines(
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
         raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
     move, notes = _reprojection(read.crs, crs, path)
-    checked = progress.track(read.features, f"Checking {path.name}") if len(read.features) > MANY else read.features
-    good, rejected = _checked(checked, move, id_field)
+    good, rejected = _checked(read.features, move, id_field, progress if len(read.features) > MANY else SILENT, path)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
     return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))
@@ -94,18 +94,20 @@ def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move |
 
 
 def _checked(
-    features: Iterable[Feature], move: Move | None, id_field: str | None
+    features: Sequence[Feature], move: Move | None, id_field: str | None, progress: Progress, path: Path
 ) -> tuple[list[Row], list[Rejected]]:
     """Returns the good rows and the rejected features."""
     good: list[Row] = []
     rejected: list[Rejected] = []
     seen: dict[str, int] = {}
-    for feature in features:
+    sound = sound_lines([feature.geometry for feature in features]) if move is None else np.zeros(len(features), bool)
+    tracked = progress.track(features, f"Checking {path.name}")
+    for feature, is_sound in zip(tracked, sound.tolist(), strict=True):
         feature_id = identifier(feature, id_field)
         geometry, problem = feature.geometry, feature.problem
         if geometry is not None and move is not None and not geometry.is_empty:
             geometry = move(geometry)
-        if geometry is not None:
+        if geometry is not None and not is_sound:
             geometry, problem = line_of(geometry)
         if problem is None and feature_id in seen:
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -15,6 +16,8 @@ from nkgis.analysis.geodesy import GEOD, Floats
 from nkgis.cartography.geojson import LONG_EDGE_M
 
 Ints = NDArray[np.int64]
+Trees = tuple[Any, ...]
+AT_ONCE = 16_384
 PIECE_VERTICES = 128
 MAX_LAT = 85.05112878
 FULL_ZOOM = 22
@@ -39,7 +42,7 @@ class Pieces:
     row: Ints
     along: Floats
     boxes: Floats
-    tree: Any
+    trees: Trees
     _levels: dict[int, Level] = field(default_factory=dict, repr=False)
     _lock: Any = field(default_factory=Lock, repr=False)
 
@@ -60,9 +63,7 @@ class Pieces:
 
     def near(self, west: float, north: float, east: float, south: float) -> Ints:
         """Returns the numbers of the pieces whose boxes meet a box of the world, ascending."""
-        if not self.count:
-            return np.empty(0, np.int64)
-        return np.sort(np.asarray(self.tree.query(shapely.box(west, north, east, south)), np.int64))
+        return _meeting(self.trees, shapely.box(west, north, east, south))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,15 +78,13 @@ class TileGeometry:
     lines: Pieces
     rings: Pieces
     points: Pieces
-    area_tree: Any
+    area_trees: Trees
     area_row: Ints
     area_rings: Ints
 
     def rings_near(self, west: float, north: float, east: float, south: float) -> Ints:
         """Returns the numbers of all rings of the polygons whose boxes meet a box of the world, ascending."""
-        if not self.area_row.size:
-            return np.empty(0, np.int64)
-        found = np.sort(np.asarray(self.area_tree.query(shapely.box(west, north, east, south)), np.int64))
+        found = _meeting(self.area_trees, shapely.box(west, north, east, south))
         first, last = self.area_rings[found], self.area_rings[found + 1]
         return _ranges(first, last)
 
@@ -97,9 +96,10 @@ def tile_geometry(frame: gpd.GeoDataFrame) -> TileGeometry:
     once at each side of the world.
     """
     shapes = np.asarray(frame.geometry.to_numpy(), dtype=object)
-    parts, row = shapely.get_parts(shapes, return_index=True)
-    parts, inner = shapely.get_parts(parts, return_index=True)  # parts of collections
-    row = np.asarray(row[inner], np.int64)
+    parts, row = _parts(shapes)
+    if (shapely.get_type_id(parts) > 3).any():  # parts of collections
+        parts, inner = _parts(parts)
+        row = row[inner]
     kind = shapely.get_type_id(parts)
     known = ~shapely.is_empty(parts)
     lines = np.isin(kind, (1, 2)) & known
@@ -115,7 +115,7 @@ def tile_geometry(frame: gpd.GeoDataFrame) -> TileGeometry:
         lines=_pieces(parts[lines], row[lines])[0],
         rings=ring_pieces[0],
         points=_pieces(parts[points], row[points])[0],
-        area_tree=_index(area_boxes),
+        area_trees=_index(area_boxes),
         area_row=area_row,
         area_rings=area_rings,
     )
@@ -146,8 +146,8 @@ def _polygons(made: tuple[Pieces, Ints], owner: Ints) -> tuple[Ints, Floats, Int
 
 def _pieces(parts: Any, row: Ints, polygon: Ints | None = None) -> tuple[Pieces, Ints]:
     """Returns parts as pieces, and the number of the part that each comes from; rings of `polygon` stay whole."""
-    degrees, part = shapely.get_coordinates(parts, return_index=True)
-    lon, lat, part = _true_edges(degrees[:, 0], degrees[:, 1], np.asarray(part, np.int64))
+    degrees, part = _in_parts(lambda some: shapely.get_coordinates(some, return_index=True), parts)
+    lon, lat, part = _true_edges(degrees[:, 0], degrees[:, 1], part)
     x, y = world_of(lon, lat)
     starts = np.searchsorted(part, np.arange(len(parts) + 1))
     step = np.hypot(np.diff(x, prepend=0.0), np.diff(y, prepend=0.0))
@@ -162,10 +162,33 @@ def _pieces(parts: Any, row: Ints, polygon: Ints | None = None) -> tuple[Pieces,
     return Pieces(Level(np.ascontiguousarray(xy), ends), row[source], along, boxes, _index(boxes)), source
 
 
-def _index(boxes: Floats) -> Any:
-    """Returns the index of boxes, None when there are none."""
-    shapes: Any = shapely.box(*boxes.T)
-    return shapely.STRtree(shapes) if len(boxes) else None
+def _index(boxes: Floats) -> Trees:
+    """Returns the index of boxes: one tree for each AT_ONCE of them, so that none takes long to make."""
+    shapes: Any = [shapely.box(*boxes[start : start + AT_ONCE].T) for start in range(0, len(boxes), AT_ONCE)]
+    return tuple(shapely.STRtree(part) for part in shapes)
+
+
+def _meeting(trees: Trees, box: Any) -> Ints:
+    """Returns the numbers of the boxes that meet a box, ascending."""
+    found = [np.asarray(tree.query(box), np.int64) + number * AT_ONCE for number, tree in enumerate(trees)]
+    return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
+
+
+def _in_parts(work: Callable[[Any], tuple[Any, Any]], shapes: Any) -> tuple[Any, Any]:
+    """Returns what `work` gives of geometries with the number of the geometry each belongs to.
+
+    A few at once: making objects of geometry holds up all other threads.
+    """
+    values, owners = [], []
+    for start in range(0, max(1, len(shapes)), AT_ONCE):
+        value, owner = work(shapes[start : start + AT_ONCE])
+        values.append(value)
+        owners.append(np.asarray(owner, np.int64) + start)
+    return np.concatenate(values), np.concatenate(owners)
+
+
+def _parts(shapes: Any) -> tuple[Any, Any]:
+    return _in_parts(lambda some: shapely.get_parts(some, return_index=True), shapes)
 
 
 def _true_edges(lon: Floats, lat: Floats, part: Ints) -> tuple[Floats, Floats, Ints]:

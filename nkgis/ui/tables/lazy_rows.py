@@ -44,6 +44,7 @@ class LazyRows(Sequence["RouteRow"]):
         self._make = make
         self._keys = [key for block in blocks for key in block.keys]
         self._order = np.arange(len(self._keys))
+        self._orders: dict[tuple[str, bool], Ints] = {}
         self._places: dict[RouteKey, int] | None = None
         self._kept: OrderedDict[int, RouteRow] = OrderedDict()
 
@@ -83,7 +84,10 @@ class LazyRows(Sequence["RouteRow"]):
 
         Shares that are not resolvable stand among the figures: to tell them apart every row would have to be made.
         """
-        order = self._by_name(down=down) if column == name_column else self._by_value(column, down=down)
+        order = self._orders.get((column, down))
+        if order is None:
+            order = self._by_name(down=down) if column == name_column else self._by_value(column, down=down)
+            self._orders[column, down] = order
         rows = LazyRows.__new__(LazyRows)
         rows.__dict__.update(self.__dict__)
         rows._order = order  # noqa: SLF001 - the same class

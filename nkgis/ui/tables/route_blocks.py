@@ -33,7 +33,8 @@ def lazy_rows(workspace: Workspace, language: str, make: Callable[[RouteKey], Ro
     shown = {layer.id for layer in workspace.project.layers}
     blocks = [_block(layer_id, workspace, language) for layer_id in workspace.rows if layer_id in shown]
     kept = tuple(block for block in blocks if block is not None)
-    return _TABLES.value((language, kind), (*kept, workspace.method), lambda: _table(kept, make))
+    key = (language, kind, tuple(block.keys[0][0] for block in kept))
+    return _TABLES.value(key, (*kept, workspace.method), lambda: _table(kept, make))
 
 
 def _table(blocks: Sequence[Block], make: Callable[[RouteKey], RouteRow]) -> LazyRows:

@@ -182,6 +182,8 @@ class RouteModel(QAbstractTableModel):
         """Shows the routes of a workspace in a label language."""
         self.beginResetModel()
         self._workspace, self._language = workspace, language
+        if len(workspace.routes) >= LAZY_FROM:
+            self._folded = frozenset()
         self._rows = route_rows(workspace, language, self._folded)
         self._columns = [NAME, KIND, STATUS, QUALITY, TOTAL, *workspace.countries(), OTHER, CROSSINGS]
         if self._order is not None:
