@@ -43,7 +43,8 @@ def draw_large(canvas: Canvas, layer: SceneLayer, *, zorder: float) -> tuple[lis
         here = Pieces(level, row, along, np.empty((0, 4)), ())
         for lot in lots_of(tiles.looks, tiles.codes, here, level, np.arange(row.size)):
             painter.points(lot.look, lot.xy[lot.starts[lot.ids]], theme=theme)
-    rows = np.unique(np.concatenate((geometry.rings.row[rings], geometry.lines.row[lines], geometry.points.row[points])))
+    numbers = (geometry.rings.row[rings], geometry.lines.row[lines], geometry.points.row[points])
+    rows = np.unique(np.concatenate(numbers))
     if rows.size:
         _lay(canvas, painter.picture, opacity=layer.opacity, zorder=zorder)
     return [tiles.looks[number] for number in np.unique(tiles.codes[rows]).tolist()], rows.tolist()
