@@ -39,10 +39,9 @@ bench-map: ## measure the map with a million vertices beside inline folium
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]
 	@$(BIN)/python benchmarks/map.py benchmarks/.data
 
-bench-peers: ## install the peers of the benchmarks into .venv-bench
+bench-peers: ## install the peers of the benchmarks (.venv-bench; QGIS and PostGIS as Debian packages)
 	@tools/bootstrap.sh test
-	$(BIN)/python -m venv --clear .venv-bench
-	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers/requirements.txt
+	@tools/bench_peers.sh
 
 pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]

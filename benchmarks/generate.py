@@ -1,6 +1,6 @@
 """Makes the data of the benchmarks: lines, countries, and the countries cut into tiles for the peers.
 
-python generate.py FOLDER LINES...
+python generate.py FOLDER LINES... [--gpkg]   (--gpkg: copies of up to 100,000 lines as GeoPackage, for QGIS)
 """
 
 import itertools
@@ -15,6 +15,7 @@ SEED = 20261123
 WEST, SOUTH, EAST, NORTH = 116.0, 30.0, 140.0, 56.0
 COUNTRIES, DEPTH, ROUGH = 60, 10, 0.16
 TILE_VERTICES = 256
+MOST_COPIED = 100_000
 
 
 def lines(count):
@@ -96,12 +97,18 @@ def main():
         areas.to_parquet(folder / "borders.parquet")
         tiles(areas).to_parquet(folder / "tiles.parquet")
         print(f"borders: {len(areas)} countries, {shapely.get_num_coordinates(areas.geometry.values).sum()} vertices")
-    for count in map(int, sys.argv[2:]):
+    counts = [int(word) for word in sys.argv[2:] if word != "--gpkg"]
+    for count in counts:
         path = folder / f"lines_{count}.parquet"
         if not path.exists():
             made = lines(count)
             made.to_parquet(path, row_group_size=50_000)
             print(f"{path.name}: {shapely.get_num_coordinates(made.geometry.values).sum()} vertices")
+    if "--gpkg" in sys.argv:
+        for name in ("tiles", *(f"lines_{count}" for count in counts if count <= MOST_COPIED)):
+            copy = folder / f"{name}.gpkg"
+            if not copy.exists():
+                gpd.read_parquet(folder / f"{name}.parquet").to_file(copy, driver="GPKG", layer=name)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ def load_compiled_code():
     """Calls every kernel once on next to nothing: loading them counts like the import of a peer's library."""
     areas = [shapely.box(k, 0, k + 1, 1).segmentize(1e-4) for k in range(2)]  # enough vertices for the quick check
     borders = border_set("warm", ["A", "B"], areas)
-    rows = shapely.to_wkb(shapely.linestrings([[[0.4, 0.5], [0.41, 0.51]], [[0.99, 0.5], [1.01, 0.5]]]))
+    rows = shapely.to_wkb(shapely.linestrings([[[0.4, 0.5], [0.41, 0.51]], [[0.99, 0.5], [1.01, 0.5]],
+                                               [[1.0, 0.4], [1.0, 0.5]]]))  # the last one is for the exact engine
     table = pa.table({"geometry": pa.array(rows.tolist(), pa.binary())}).combine_chunks().to_batches()[0]
     batch = batch_of(table, "geometry", first=1, id_field=None, seen={})
     Cutter(borders, method_of(borders)).figures(batch.lines)

@@ -1,5 +1,7 @@
 """An independent oracle: GeographicLib's own geodesics, plain sampling and bisection; no code of nkgis."""
 
+import itertools
+
 import shapely
 from geographiclib.geodesic import Geodesic
 
@@ -36,6 +38,22 @@ def lengths_by_label(xy, polygons, *, step_m=500.0):
         for low, high in zip(stops, stops[1:], strict=False):
             for start, end, name in _runs(low, high, label):
                 totals[name] = totals.get(name, 0.0) + end - start
+    return totals
+
+
+def planar_lengths_by_label(xy, polygons, *, step_deg=0.001):
+    """Lengths by label along straight lines in lon/lat: overlay in the plane, then GeographicLib on dense vertices."""
+    whole = shapely.LineString(xy)
+    totals = {}
+    for count in range(len(polygons) + 1):
+        for names in itertools.combinations(sorted(polygons), count):
+            piece = whole
+            for name, polygon in polygons.items():
+                piece = piece.intersection(polygon) if name in names else piece.difference(polygon)
+            metres = sum(length_m(part.segmentize(step_deg).coords) for part in shapely.get_parts(piece)
+                         if part.geom_type == "LineString")
+            if metres > 0:
+                totals["+".join(names) or None] = metres
     return totals
 
 

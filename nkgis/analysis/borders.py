@@ -10,28 +10,26 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from nkgis.analysis.edges import EdgeTree, Floats, Ints, only_closing, ring_edges
 from nkgis.errors import InputError
 from nkgis.model.project import Bounds
 
 if TYPE_CHECKING:
-    from nkgis.analysis.kernels.grid import Grid
+    from nkgis.analysis.kernels.grid import Grid, Gridded
 
-Floats = NDArray[np.float64]
 RESERVED = ("|", "+", "?")
 EXACT_M = 1e-6
 """What counts as exactly on an outline: a micrometre, the noise of the arithmetic."""
 MANY_VERTICES = 50_000
 """From here on compiled code checks the polygons: loading it pays."""
-FEW_QUESTIONS, MANY_EDGES = 60, 100_000
-"""So few lines do not pay for an index of so many edges."""
 
 
 @dataclass(frozen=True, eq=False)
 class BorderSet:
     """Holds country polygons in EPSG:4326 with what is known of them, and an index of their outlines.
 
-    Edges that only close the set's own extent, or lie on the antimeridian or a pole, are no borders and are in none
-    of its edges. The indices are made when first asked for.
+    Edges that only close the set's own extent, or lie on the antimeridian or a pole, are no borders: no line meets
+    them. The indices are made when first asked for.
     """
 
     id: str
@@ -49,33 +47,51 @@ class BorderSet:
         for polygon in self.polygons:
             shapely.prepare(polygon)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Returns what a reader of the figures should know of the polygons, a sentence each."""
+        told = []
+        if self.repaired:
+            told.append(f"border set {self.id}: invalid rings of {', '.join(self.repaired)} were repaired")
+        across = np.abs(self.edges[:, 2] - self.edges[:, 0])
+        wide = (across > 180.0) & (across < 360.0) & ~only_closing(self.edges, self.extent)
+        if wide.any():
+            names = ", ".join(self.countries[k] for k in np.unique(self.edge_country[wide]).tolist())
+            told.append(f"border set {self.id}: {names} has an edge over more than 180° of longitude, taken as stored; "
+                        "if it should cross the antimeridian, cut the polygon at ±180°")
+        return tuple(told)
+
     @cached_property
-    def _outlines(self) -> tuple[Floats, NDArray[np.int64]]:
-        edges, owner = ring_edges(self.polygons)
-        borders = ~only_closing(edges, self.extent)
-        return edges[borders], owner[borders]
+    def _ring_edges(self) -> tuple[Floats, Ints]:
+        return ring_edges(self.polygons)
 
     @property
     def edges(self) -> Floats:
-        """Returns the outlines' edges as (n, 4) degrees."""
-        return self._outlines[0]
+        """Returns the rings' edges as (n, 4) degrees; those that only close the set are among them."""
+        return self._ring_edges[0]
 
     @property
-    def edge_country(self) -> NDArray[np.int64]:
+    def edge_country(self) -> Ints:
         """Returns for each edge the index of its country."""
-        return self._outlines[1]
+        return self._ring_edges[1]
+
+    def edges_meeting(self, west: Floats, south: Floats, east: Floats, north: Floats) -> tuple[Ints, Ints]:
+        """Returns pairs (box, edge) whose boxes meet, edges of borders alone, all that enter the box among them.
+
+        The grid answers where one has been made; else a tree, which costs more to make than few lines need.
+        """
+        if self._grids:
+            from nkgis.analysis.kernels.boxes import edges_in_boxes
+
+            box, edge = edges_in_boxes(next(iter(self._grids.values())), west, south, east, north)
+        else:
+            box, edge = self._tree.meeting(west, south, east, north)
+        kept = ~only_closing(self.edges[edge], self.extent)
+        return box[kept], edge[kept]
 
     @cached_property
-    def _index(self) -> "_Index":
-        return _Index(self.edges)
-
-    def edges_meeting(
-        self, west: Floats, south: Floats, east: Floats, north: Floats
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Returns the pairs (box, edge) whose boxes meet."""
-        tree, numbers = self._index.around(west, south, east, north)
-        box, edge = tree.query(shapely.box(west, south, east, north))
-        return box, numbers[edge]
+    def _tree(self) -> EdgeTree:
+        return EdgeTree(self.edges)
 
     @cached_property
     def boxes(self) -> Floats:
@@ -87,11 +103,12 @@ class BorderSet:
         from nkgis.analysis.kernels.grid import grid_of
 
         if reach_m not in self._grids:
-            self._grids[reach_m] = grid_of(self.polygons, extent=self.extent, reach_m=reach_m)
-        return self._grids[reach_m]
+            self._grids[reach_m] = grid_of(*self._ring_edges, countries=len(self.countries), extent=self.extent,
+                                            reach_m=reach_m)
+        return self._grids[reach_m].grid
 
     @cached_property
-    def _grids(self) -> "dict[float, Grid]":
+    def _grids(self) -> "dict[float, Gridded]":
         return {}
 
     def inside(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
@@ -108,69 +125,12 @@ class BorderSet:
         """Returns a (points, countries) table: which point lies exactly (to a micrometre) on which outline."""
         table = np.zeros((lon.size, len(self.countries)), dtype=bool)
         if len(self.edges):
-            tree, numbers = self._index.around(*(lon, lat) * 2, margin=tolerance_deg)
-            row, edge = tree.query(shapely.points(lon, lat), predicate="dwithin", distance=tolerance_deg)
-            table[row, self.edge_country[numbers[edge]]] = True
+            row, edge = self.edges_meeting(lon - tolerance_deg, lat - tolerance_deg, lon + tolerance_deg,
+                                           lat + tolerance_deg)
+            lines = shapely.linestrings(self.edges[edge].reshape(-1, 2, 2))
+            near = shapely.dwithin(shapely.points(lon[row], lat[row]), lines, tolerance_deg)
+            table[row[near], self.edge_country[edge[near]]] = True
         return table
-
-
-class _Index:
-    """Finds edges by place. The first few questions look at the edges around alone; then the whole set is indexed."""
-
-    def __init__(self, edges: Floats) -> None:
-        self._edges = edges
-        self._asked = 0
-        self._tree: shapely.STRtree | None = None
-        self._all = np.arange(len(edges))
-        self._bounds: tuple[Floats, Floats, Floats, Floats] | None = None
-
-    def around(
-        self, west: Floats, south: Floats, east: Floats, north: Floats, *, margin: float = 0.0
-    ) -> tuple[shapely.STRtree, NDArray[np.int64]]:
-        """Returns a tree that holds at least the edges around some boxes, and the number of each of its edges."""
-        self._asked += 1
-        if self._tree is None and (self._asked > FEW_QUESTIONS or len(self._edges) < MANY_EDGES):
-            self._tree = _tree(self._edges)
-        if self._tree is not None:
-            return self._tree, self._all
-        if self._bounds is None:
-            x0, y0, x1, y1 = self._edges.T
-            self._bounds = (np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1))
-        left, bottom, right, top = self._bounds
-        numbers = np.flatnonzero((right >= west.min() - margin) & (left <= east.max() + margin))
-        numbers = numbers[(top[numbers] >= south.min() - margin) & (bottom[numbers] <= north.max() + margin)]
-        return _tree(self._edges[numbers]), numbers
-
-
-def _tree(edges: Floats) -> shapely.STRtree:
-    """Returns an index of edges."""
-    lines = shapely.linestrings(edges.reshape(-1, 2, 2))
-    return shapely.STRtree(np.atleast_1d(np.asarray(lines, dtype=object)))
-
-
-def ring_edges(polygons: Sequence[BaseGeometry]) -> tuple[Floats, NDArray[np.int64]]:
-    """Returns the edges of all rings as (n, 4) degrees, none of them without length, and the polygon of each."""
-    found, owner = [np.empty((0, 4))], [np.empty(0, np.int64)]
-    for index, polygon in enumerate(polygons):
-        rings = shapely.get_rings(shapely.get_parts(polygon))
-        if not len(rings):
-            continue
-        xy, ring = shapely.get_coordinates(rings, return_index=True)
-        edges = np.hstack((xy[:-1], xy[1:]))[ring[1:] == ring[:-1]]
-        edges = edges[(edges[:, 0] != edges[:, 2]) | (edges[:, 1] != edges[:, 3])]
-        found.append(edges)
-        owner.append(np.full(len(edges), index, np.int64))
-    return np.concatenate(found), np.concatenate(owner)
-
-
-def only_closing(edges: Floats, extent: Bounds | None) -> NDArray[np.bool_]:
-    """Tells which edges only close a set: along its extent, along the antimeridian, at a pole. They are no borders."""
-    seam = (np.abs(edges[:, 0]) == 180.0) & (edges[:, 0] == edges[:, 2])
-    seam |= (np.abs(edges[:, 1]) == 90.0) & (edges[:, 1] == edges[:, 3])
-    if extent is not None:
-        for column, value in ((0, extent[0]), (0, extent[2]), (1, extent[1]), (1, extent[3])):
-            seam |= (np.abs(edges[:, column] - value) < 1e-9) & (np.abs(edges[:, column + 2] - value) < 1e-9)
-    return np.asarray(seam)
 
 
 def border_set(

@@ -92,7 +92,7 @@ class Cutter:
     def cut(self, lines: Lines) -> "Cuts":
         """Returns what the kernels decide of a batch; other threads may cut others meanwhile."""
         cuts = Cuts(np.zeros(lines.size), np.full(lines.size, HARD, np.int8), [tables_for(0, 0)])
-        if self._method.edges is Edges.GEODESIC and self._reach_m <= MAX_REACH_M:
+        if self._reach_m <= MAX_REACH_M:
             cuts.tables.extend(self._cut(lines, cuts.length_m, cuts.state))
         cuts.state[~lines.plain] = HARD
         return cuts
@@ -134,8 +134,8 @@ def _rules(borders: BorderSet, method: Method) -> Rules:
     accuracy_m = method.border_accuracy_m
     west, south, east, north = borders.extent or NO_EXTENT
     return Rules(
-        tolerance_m=max(method.border_tolerance_m, EXACT_M), accuracy_m=accuracy_m or 0.0,
-        has_accuracy=accuracy_m is not None, water_gap_m=method.water_gap_m,
+        straight=method.edges is Edges.LONLAT, tolerance_m=max(method.border_tolerance_m, EXACT_M),
+        accuracy_m=accuracy_m or 0.0, has_accuracy=accuracy_m is not None, water_gap_m=method.water_gap_m,
         least_stretch_m=least_stretch_m(method.border_tolerance_m),
         sliver_m=max(min(method.border_tolerance_m, SLIVER_M), NOISE_M), sagitta_m=SAGITTA_M, min_step_m=MIN_STEP_M,
         max_step_m=MAX_STEP_M, has_extent=borders.extent is not None, west=west, south=south, east=east, north=north,

@@ -56,7 +56,7 @@ class Chainage:
 
     def _foot(self, steps: Steps, lon: float, lat: float) -> Located:
         """Returns the nearest point of a run: the nearest step in a local plane, then by geodesics on it."""
-        x0, y0, x1, y1, m0, m1 = steps
+        x0, y0, x1, y1 = steps[:4]
         kx, ky = metres_per_degree((y0 + lat) / 2)
         px, py = short_way(lon - x0) * kx, (lat - y0) * ky
         sx, sy = (x1 - x0) * kx, (y1 - y0) * ky
@@ -65,18 +65,21 @@ class Chainage:
         rough = np.hypot(px - t * sx, py - t * sy)
         best = None
         for row in np.flatnonzero(rough <= rough.min() * 1.01 + 1.0).tolist():
-            found = self._on_step((x0[row], y0[row], x1[row], y1[row], m0[row], m1[row]), lon, lat)
+            found = self._on_step([float(column[row]) for column in steps], lon, lat)
             if best is None or found.offset_m < best.offset_m - 1e-9:
                 best = found
         assert best is not None  # noqa: S101 - there is a nearest row
         return best
 
-    def _on_step(self, step: tuple[float, ...], lon: float, lat: float) -> Located:
+    def _on_step(self, step: Sequence[float], lon: float, lat: float) -> Located:
         """Returns the nearest point of one short step, by golden-section search on geodesic distances."""
-        x0, y0, x1, y1, m0, m1 = step
+        x0, y0, x1, y1, m0, m1, bow_x, bow_y = step
+
+        def at(t: float) -> tuple[float, float]:
+            return x0 + t * (x1 - x0) + t * (1 - t) * bow_x, y0 + t * (y1 - y0) + t * (1 - t) * bow_y
 
         def away(t: float) -> float:
-            return float(GEOD.inv(lon, lat, x0 + t * (x1 - x0), y0 + t * (y1 - y0))[2])
+            return float(GEOD.inv(lon, lat, *at(t))[2])
 
         low, high = 0.0, 1.0
         ratio = (5**0.5 - 1) / 2
@@ -84,7 +87,7 @@ class Chainage:
             a, b = high - ratio * (high - low), low + ratio * (high - low)
             low, high = (low, b) if away(a) <= away(b) else (a, high)
         t = min((0.0, (low + high) / 2, 1.0), key=away)
-        return Located(float(m0 + t * (m1 - m0)), away(t), float(x0 + t * (x1 - x0)), float(y0 + t * (y1 - y0)))
+        return Located(float(m0 + t * (m1 - m0)), away(t), *at(t))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from nkgis.analysis.borders import BorderSet
 from nkgis.app.operations import MANY_LINES, MeasureOptions, measured_file
 from nkgis.errors import InputError
 from nkgis.io.layers import NothingMeasurableError
-from nkgis.model.kinds import Edges
 from nkgis.model.method import Method
 from nkgis.model.segment import Measurement, Rejected
 from nkgis.progress import SILENT, Progress
@@ -46,8 +45,8 @@ class Measured:
 
 
 def streams(path: Path, options: MeasureOptions) -> bool:
-    """Tells whether a file is measured in batches: many lines, geodesic edges, WGS 84, a format that streams."""
-    if path.suffix.lower() not in STREAMED_FORMATS or options.edges is not Edges.GEODESIC:
+    """Tells whether a file is measured in batches: many lines, WGS 84, a format that streams."""
+    if path.suffix.lower() not in STREAMED_FORMATS:
         return False
     from nkgis.io.streams import opened, row_count
 
@@ -100,7 +99,10 @@ def _measured(
     stream: Any, borders: BorderSet, method: Method, options: MeasureOptions, label: str, *, threads: int,
     progress: Progress,
 ) -> Iterator[Measured]:
-    """Yields the batches of an open stream; a batch more than there are threads is under way at once."""
+    """Yields the batches of an open stream; a batch more than there are threads is under way at once.
+
+    With one thread, the caller's does everything.
+    """
     from nkgis.analysis.bulk import Cuts, Cutter
     from nkgis.io.streams import Batch, batch_of
 
@@ -115,14 +117,19 @@ def _measured(
         return Measured(figures, batch.lines, batch.names,
                         sorted([*batch.rejected, *refused], key=lambda one: one.feature))
 
+    def at_once(batch: Batch) -> Future[Cuts]:
+        done: Future[Cuts] = Future()
+        done.set_result(cutter.cut(batch.lines))
+        return done
+
     done = 0
     with ThreadPoolExecutor(threads) as pool:
         for table in stream.batches:
             progress.step(min(done, stream.rows), stream.rows, f"Measuring {label}")
             batch = batch_of(table, stream.geometry, first=done + 1, id_field=options.id_field, seen=seen)
             done += batch.rows
-            waiting.append((batch, pool.submit(cutter.cut, batch.lines)))
-            if len(waiting) > threads:
+            waiting.append((batch, pool.submit(cutter.cut, batch.lines) if threads > 1 else at_once(batch)))
+            if len(waiting) > threads or threads == 1:
                 yield next_measured()
         while waiting:
             yield next_measured()

@@ -89,7 +89,7 @@ def _measurements(
 ) -> Iterator[Measurement | Unmeasurable]:
     """Yields each row's measurement or the reason why there is none: many rows by the compiled engine."""
     lines = rows.frame.geometry.to_numpy()
-    if len(lines) < MANY_LINES or method.edges is not Edges.GEODESIC:
+    if len(lines) < MANY_LINES:
         named = ((line_id, name, line) for (line_id, name), line in zip(names, lines, strict=True))
         yield from measurements(progress.track(named, f"Measuring {label}", total=len(lines)), borders, method)
         return

@@ -75,9 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     paths = existing(arguments.files)
     borders = border_set_of(options)
     method = method_for(borders, options)
-    notes: list[str] = []
-    if borders.repaired:
-        notes.append(f"border set {borders.id}: invalid rings of {', '.join(borders.repaired)} were repaired")
+    notes = list(borders.notes)
     plain = arguments.explain is None and arguments.compare is None
     if plain and arguments.format in STREAMED and all(streams(path, options) for path in paths):
         job = StreamedJob(paths, borders, method, options, threads=arguments.threads, progress=progress_of(arguments))

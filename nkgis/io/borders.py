@@ -12,7 +12,7 @@ from nkgis.analysis.borders import BorderSet, border_set
 from nkgis.errors import InputError
 from nkgis.io.catalogue import BorderSetEntry, catalogue
 from nkgis.io.checks import position_problem
-from nkgis.io.crs import crs_of, to_wgs84
+from nkgis.io.crs import mover
 from nkgis.io.vector import read_features
 
 COUNTRY_FIELDS = (
@@ -41,7 +41,7 @@ def read_border_set(
     for feature in read.features:
         if feature.problem is not None:
             raise InputError(f"border set {path.name}: feature {feature.number} {feature.problem}; mend it.")
-    move = to_wgs84(crs_of(read.crs, where=path.name)) if read.crs else None
+    move = mover(read.crs, where=path.name) if read.crs else None
     if read.crs == "":
         raise InputError(f"{path.name} has no coordinate system; write it with one.")
     geometries = [move(f.geometry) if move is not None and f.geometry is not None else f.geometry

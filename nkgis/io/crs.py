@@ -1,5 +1,6 @@
 """Coordinate systems: everything past the door is EPSG:4326 lon/lat."""
 
+import json
 from collections.abc import Callable
 
 import numpy as np
@@ -25,6 +26,25 @@ def crs_of(text: str, *, where: str) -> CRS:
         raise InputError(f"{where}: the coordinate system {system.name[:80]!r} is neither geographic nor projected; "
                          "say the one of the plane coordinates, such as --crs EPSG:5179.")
     return system
+
+
+def mover(text: str, *, where: str) -> Callable[[BaseGeometry], BaseGeometry] | None:
+    """Returns what takes geometries of the named system to lon/lat WGS 84; None when they are there already.
+
+    Raises InputError when the text names no system.
+    """
+    return None if _says_wgs84(text) else to_wgs84(crs_of(text, where=where))
+
+
+def _says_wgs84(text: str) -> bool:
+    """Tells whether a text is the name of lon/lat on WGS 84 or a description (PROJJSON) under that name."""
+    if text.startswith("{"):
+        try:
+            described = json.loads(text)
+            text = f"{described['id']['authority']}:{described['id']['code']}"
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return False
+    return text in ("EPSG:4326", "OGC:CRS84")
 
 
 def crs_name(crs: CRS) -> str:

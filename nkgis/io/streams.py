@@ -13,13 +13,13 @@ from shapely.geometry.base import BaseGeometry
 from nkgis.analysis.bulk import Lines
 from nkgis.errors import InputError
 from nkgis.io.checks import line_of
-from nkgis.io.crs import crs_of, to_wgs84
+from nkgis.io.crs import mover
 from nkgis.io.features import NAME_FIELDS, text
 from nkgis.io.vector import layer_names, plain
 from nkgis.io.wellknown import from_wkb
 from nkgis.model.segment import Rejected
 
-BATCH_ROWS = 10_000
+BATCH_ROWS = 2500
 
 
 class Batch(NamedTuple):
@@ -74,7 +74,7 @@ def row_count(path: Path) -> int:
 def _is_wgs84(own: str | None, said: str | None, path: Path) -> bool:
     """Tells whether a file's coordinates are lon/lat on WGS 84 already."""
     system = said or own
-    return bool(system) and to_wgs84(crs_of(str(system), where=path.name)) is None
+    return bool(system) and mover(str(system), where=path.name) is None
 
 
 def _wanted(fields: list[str], id_field: str | None) -> list[str]:
@@ -179,10 +179,11 @@ def _buffers(column: Any) -> tuple[Any, Any, Any]:
 
     if isinstance(column.type, pa.BaseExtensionType):
         column = column.storage
-    if not pa.types.is_large_binary(column.type):
+    if not (pa.types.is_large_binary(column.type) or pa.types.is_binary(column.type)):
         column = column.cast(pa.large_binary())
     _, offsets, data = column.buffers()
-    numbers = np.frombuffer(offsets, np.int64)[column.offset:column.offset + len(column) + 1]
+    kind = np.int64 if pa.types.is_large_binary(column.type) else np.int32
+    numbers = np.frombuffer(offsets, kind)[column.offset:column.offset + len(column) + 1].astype(np.int64)
     content = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
     present = pc.is_valid(column).to_numpy(zero_copy_only=False)
     return content, numbers, present
@@ -203,22 +204,35 @@ def _plain_lines(data: Any, offsets: Any, present: Any) -> tuple[Any, Any, Any]:
 
 def _names(table: Any, geometry: str, first: int, id_field: str | None) -> tuple[list[str], list[str]]:
     """Returns ids and names of the rows, by the rules for every format."""
-    columns = {name: [plain(value) for value in table.column(name).to_pylist()]
-               for name in table.schema.names if name != geometry}
+    import pyarrow as pa
+
     key = id_field or "id"
+    columns = {name: [plain(value) for value in table.column(name).to_pylist()]
+               for name in table.schema.names if name != geometry and not _is_whole(table, name)}
+    if key in table.schema.names and _is_whole(table, key):
+        columns[key] = list(table.column(key).cast(pa.string()).to_pylist())
     given = columns.get(key, [None] * table.num_rows)
     numbers = range(first, first + table.num_rows)
-    if id_field is None:
+    if all(type(value) is str for value in given) and "" not in given:
+        ids = given
+    elif id_field is None:
         ids = [str(number) if value is None else text(value) or str(number)
                for number, value in zip(numbers, given, strict=True)]
     else:
         ids = [str(number) if value is None else text(value) for number, value in zip(numbers, given, strict=True)]
-    titles = [columns[name] for name in NAME_FIELDS if name in columns]
+    titles = [columns[name] for name in NAME_FIELDS if name in columns and not _is_whole(table, name)]
     if not titles:
         return ids, ids
     names = [next((value.strip() for value in values if isinstance(value, str) and value.strip()), fallback)
              for fallback, *values in zip(ids, *titles, strict=True)]
     return ids, names
+
+
+def _is_whole(table: Any, name: str) -> bool:
+    """Tells whether a column holds whole numbers: digits as an id, and no name."""
+    import pyarrow as pa
+
+    return bool(pa.types.is_integer(table.schema.field(name).type))
 
 
 def _lines(xy: Any, ends: Any, good: Any, kept: Any, others: dict[int, BaseGeometry]) -> Lines:

@@ -13,8 +13,11 @@ from nkgis.analysis.kernels.ellipsoid import (
     LIMIT_LAT,
     REACH_M,
     along_geodesic,
+    along_straight,
+    bow_deg,
     meridian_point,
     short_geodesic_m,
+    straight_m,
 )
 from nkgis.analysis.kernels.grid import Grid
 from nkgis.analysis.kernels.meetings import meetings
@@ -85,7 +88,10 @@ def _chainages(line: Floats, rules: Rules, scratch: Scratch) -> bool:
         x, y = line[v, 0], line[v, 1]
         p[v], z[v], s1 = meridian_point(y)
         d_lon = x - line[v - 1, 0]
-        step = short_geodesic_m(d_lon, p[v - 1], z[v - 1], s0, p[v], z[v], s1)
+        if rules.straight:
+            step = straight_m(line[v - 1, 1], d_lon, y - line[v - 1, 1])
+        else:
+            step = short_geodesic_m(d_lon, p[v - 1], z[v - 1], s0, p[v], z[v], s1)
         good &= step <= REACH_M and abs(x) <= LIMIT_LON and abs(y) <= LIMIT_LAT and abs(d_lon) <= 180.0
         m[v] = m[v - 1] + step
         west, east = min(west, x), max(east, x)
@@ -106,16 +112,29 @@ def _step_at(scratch: Scratch, steps: int, m: float) -> tuple[int, float]:
 
 
 @compiled
-def _position(scratch: Scratch, steps: int, m: float) -> tuple[float, float]:
-    """Returns lon/lat at a chainage: on the refined path where there is one, else on the vertex pair's geodesic."""
+def _position(rules: Rules, scratch: Scratch, steps: int, m: float) -> tuple[float, float]:
+    """Returns lon/lat at a chainage: on the refined path where there is one, else on the vertex pair's edge."""
     at, share = _step_at(scratch, steps, m)
     x0, y0, x1, y1 = scratch.px[at - 1], scratch.py[at - 1], scratch.px[at], scratch.py[at]
     run = scratch.pm[at] - scratch.pm[at - 1]
-    if run > 500.0:
+    if run > 500.0 and rules.straight:
+        share = along_straight(y0, x1 - x0, y1 - y0, run, share)
+    elif run > 500.0:
         p0, z0, _ = meridian_point(y0)
         p1, z1, _ = meridian_point(y1)
         return along_geodesic(x0, p0, z0, x1 - x0, p1, z1, run, share)
-    return x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+    return _near_position(rules, scratch, at, share)
+
+
+@inlined
+def _near_position(rules: Rules, scratch: Scratch, at: int, share: float) -> tuple[float, float]:
+    """Returns lon/lat at a share of a short step."""
+    x0, y0, x1, y1 = scratch.px[at - 1], scratch.py[at - 1], scratch.px[at], scratch.py[at]
+    x, y = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+    if rules.straight:
+        return x, y
+    bow_x, bow_y = bow_deg((y0 + y1) / 2, x1 - x0, y1 - y0)
+    return x + share * (1 - share) * bow_x, y + share * (1 - share) * bow_y
 
 
 @compiled
@@ -131,7 +150,8 @@ def _labelled(
         high_m = scratch.cuts[k] if k < cuts else total
         if high_m - low_m <= SAME_M:
             continue
-        x, y = _straight(scratch, steps, (low_m + high_m) / 2)
+        at, share = _step_at(scratch, steps, (low_m + high_m) / 2)
+        x, y = _near_position(rules, scratch, at, share)
         code = code_at(grid, x, y, scratch.words)
         if code == UNCLEAR:
             return -1
@@ -150,14 +170,6 @@ def _labelled(
         if pieces.to_m[k] - pieces.from_m[k] < rules.sliver_m and rows > 1:
             return -1
     return rows
-
-
-@inlined
-def _straight(scratch: Scratch, steps: int, m: float) -> tuple[float, float]:
-    """Returns lon/lat at a chainage on the refined path, whose steps are straight where a border is near."""
-    at, share = _step_at(scratch, steps, m)
-    return (scratch.px[at - 1] + share * (scratch.px[at] - scratch.px[at - 1]),
-            scratch.py[at - 1] + share * (scratch.py[at] - scratch.py[at - 1]))
 
 
 @compiled
@@ -185,7 +197,7 @@ def _changed(
             changes.line[row], changes.m[row] = number, (low_m + high_m) / 2
             changes.low_m[row], changes.high_m[row] = low_m, high_m
             changes.leaves[row], changes.enters[row], changes.via[row] = pieces.code[last], code, via
-            changes.lon[row], changes.lat[row] = _position(scratch, steps, changes.m[row])
+            changes.lon[row], changes.lat[row] = _position(rules, scratch, steps, changes.m[row])
             found += 1
         last, longest, via = k, -1.0, VIA_NOTHING
     return found

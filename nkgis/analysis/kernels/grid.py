@@ -5,15 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.borders import only_closing, ring_edges
+from nkgis.analysis.edges import Floats, Ints, only_closing
 from nkgis.analysis.kernels.compiled import compiled
 from nkgis.analysis.kernels.ellipsoid import degree_lengths_m
 from nkgis.model.project import Bounds
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 CELLS_PER_EDGE = 4.0
 MIN_CELLS, MAX_CELLS = 10_000.0, 1_500_000.0
@@ -49,13 +45,24 @@ class Grid(NamedTuple):
     countries: int
 
 
-def grid_of(polygons: tuple[BaseGeometry, ...], *, extent: Bounds | None, reach_m: float) -> Grid:
-    """Returns the grid of country polygons (EPSG:4326), whose cells list every edge within `reach_m`.
+class Gridded(NamedTuple):
+    """Is a grid and, for each of its edges, the one or two edges of the polygons' rings that it stands for.
 
-    Cost: n log n in the edges plus the cells.
+    `rows` is (n, 2) numbers as `ring_edges` gives them; SINGLE where there is no second.
     """
-    rows, owner = ring_edges(polygons)
-    edges, first, second = _distinct(rows, owner)
+
+    grid: Grid
+    rows: Ints
+
+
+def grid_of(
+    ring_edges: Floats, owner: Ints, *, countries: int, extent: Bounds | None, reach_m: float
+) -> Gridded:
+    """Returns the grid of the edges of country polygons (degrees), whose cells list every edge within `reach_m`.
+
+    `owner` is the number of each edge's country. Cost: linear in the edges plus the cells.
+    """
+    edges, first, second, origin = _distinct(ring_edges, owner)
     is_border = ~only_closing(edges, extent)
     west, south, east, north = _frame(edges)
     area = max((east - west) * (north - south), 1e-6)
@@ -64,50 +71,71 @@ def grid_of(polygons: tuple[BaseGeometry, ...], *, extent: Bounds | None, reach_
     west, south = west - cell * (0.5 + ORIGIN_LON), south - cell * (0.5 + ORIGIN_LAT)
     middle = (edges[:, :2] + edges[:, 2:]) / 2
     place = ((middle[:, 1] - south) / cell).astype(np.int64) * columns + ((middle[:, 0] - west) / cell).astype(np.int64)
-    near = np.argsort(place, kind="stable")
-    edges, first, second, is_border = edges[near], first[near], second[near], is_border[near]  # neighbours in memory
+    near = _by_cell(place, columns * lines)  # what is near stands together in memory
+    edges, first, second, is_border, origin = edges[near], first[near], second[near], is_border[near], origin[near]
     starts, listed = _listed(edges, west, south, cell, columns, lines, reach_m)
-    words = -(-len(polygons) // WORD)
+    words = -(-countries // WORD)
     member, sets = _members(edges, first, second, west, south, cell, columns, lines, words)
-    return Grid(edges, first, second, is_border, np.diff(starts) > 0, starts, listed, member, sets, west, south, cell,
-                columns, lines, len(polygons))
+    grid = Grid(edges, first, second, is_border, np.diff(starts) > 0, starts, listed, member, sets, west, south, cell,
+                columns, lines, countries)
+    return Gridded(grid, origin)
 
 
-def _directed(edges: Floats) -> Floats:
-    """Returns edges with their ends in a fixed order, so that both neighbours' copies are the same bits."""
-    swap = (edges[:, 0] > edges[:, 2]) | ((edges[:, 0] == edges[:, 2]) & (edges[:, 1] > edges[:, 3]))
-    turned = np.where(swap[:, None], edges[:, [2, 3, 0, 1]], edges) + 0.0
-    return np.ascontiguousarray(turned)
+@compiled
+def _distinct(rows: Floats, owner: Ints) -> tuple[Floats, Ints, Ints, Ints]:
+    """Returns each edge once and eastwards, its first and second country, and the rows it came from.
 
-
-def _mixed(edges: Floats) -> NDArray[np.uint64]:
-    """Returns a number for each edge that is the same for the same bits; equal edges so come together by one sort."""
+    Neighbours' copies of an edge are the same bits once they run the same way; a third copy stands as an edge of
+    its own. Found by a hash table of open addressing.
+    """
+    count = rows.shape[0]
+    size = 16
+    while size < 2 * count:
+        size *= 2
+    slots = np.full(size, -1, np.int32)
+    edges = np.empty((count, 4))
     bits = edges.view(np.uint64)
-    mixed = np.zeros(len(edges), np.uint64)
-    for column in range(4):
-        mixed = (mixed ^ bits[:, column]) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
-    return mixed
+    first, second = np.empty(count, np.int64), np.full(count, SINGLE, np.int64)
+    origin = np.full((count, 2), SINGLE, np.int64)
+    found = 0
+    for n in range(count):
+        turn = rows[n, 0] > rows[n, 2] or (rows[n, 0] == rows[n, 2] and rows[n, 1] > rows[n, 3])
+        for column in range(4):
+            edges[found, column] = rows[n, column ^ 2 if turn else column] + 0.0  # no negative zero
+        key = np.uint64(0)
+        for column in range(4):
+            key = (key ^ bits[found, column]) * np.uint64(0x9E3779B97F4A7C15)
+            key ^= key >> np.uint64(29)
+        slot = np.int64(key & np.uint64(size - 1))
+        while True:
+            e = slots[slot]
+            if e < 0:
+                slots[slot] = found
+                first[found], origin[found, 0] = owner[n], n
+                found += 1
+                break
+            same = edges[e, 0] == edges[found, 0] and edges[e, 1] == edges[found, 1]
+            same = same and edges[e, 2] == edges[found, 2] and edges[e, 3] == edges[found, 3]
+            if same and second[e] == SINGLE:
+                second[e], origin[e, 1] = owner[n], n
+                break
+            slot = (slot + 1) & (size - 1)
+    return edges[:found].copy(), first[:found].copy(), second[:found].copy(), origin[:found].copy()
 
 
-def _distinct(edges: Floats, owner: Ints) -> tuple[Floats, Ints, Ints]:
-    """Returns each edge once with its first and second country; a third copy stands as an edge of its own."""
-    directed = _directed(edges)
-    long = (directed[:, 0] != directed[:, 2]) | (directed[:, 1] != directed[:, 3])
-    directed, owner = directed[long], owner[long]
-    order = np.argsort(_mixed(directed), kind="stable")  # owners rise within equal edges, as they came
-    directed, owner = directed[order], owner[order]
-    if not len(directed):
-        return directed, owner, owner
-    new = np.concatenate(([True], np.any(directed[1:] != directed[:-1], axis=1)))
-    start = np.maximum.accumulate(np.where(new, np.arange(new.size), 0))
-    place = np.arange(new.size) - start
-    lead = place % 2 == 0
-    paired = np.concatenate((~lead[1:], [False]))[lead]
-    at = np.flatnonzero(lead)
-    second = np.full(at.size, SINGLE, np.int64)
-    second[paired] = owner[at[paired] + 1]
-    return np.ascontiguousarray(directed[lead]), owner[lead], second
+@compiled
+def _by_cell(place: Ints, cells: int) -> Ints:
+    """Returns the numbers of places in the order of their cells, equal ones as they came."""
+    starts = np.zeros(cells + 1, np.int64)
+    for k in place:
+        starts[k + 1] += 1
+    for k in range(cells):
+        starts[k + 1] += starts[k]
+    order = np.empty(place.size, np.int64)
+    for n in range(place.size):
+        order[starts[place[n]]] = n
+        starts[place[n]] += 1
+    return order
 
 
 def _frame(edges: Floats) -> tuple[float, float, float, float]:

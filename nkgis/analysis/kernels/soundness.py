@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.kernels.compiled import compiled
+from nkgis.analysis.kernels.compiled import compiled, inlined
 from nkgis.analysis.kernels.grid import SINGLE, Grid
 from nkgis.analysis.kernels.place import is_met
 
@@ -83,46 +83,47 @@ def _meet(a: Floats, b: Floats) -> bool:
 
 
 def _sides_are_right(polygons: Sequence[BaseGeometry], grid: Grid) -> bool:
-    """Tells whether the inside of every shell is odd and that of every hole even."""
-    for country, polygon in enumerate(polygons):
-        parts = shapely.get_parts(polygon)
-        shells = shapely.get_exterior_ring(parts)
-        holes = [ring for part in parts[shapely.get_num_interior_rings(parts) > 0] for ring in part.interiors]
-        for rings, odd in ((shells, True), (np.array(holes, dtype=object), False)):
-            if len(rings) and not np.all(_odd_inside(rings, grid, country) == odd):
-                return False
-    return True
-
-
-def _odd_inside(rings: NDArray[np.object_], grid: Grid, country: int) -> NDArray[np.bool_]:
-    """Returns for each ring whether a point just inside its longest edge lies in the country by the even-odd rule."""
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    step = np.diff(xy, axis=0)
-    size = np.where(ring[1:] == ring[:-1], np.hypot(step[:, 0], step[:, 1]), -1.0)
-    order = np.lexsort((size, ring[:-1]))
-    edge = order[np.searchsorted(ring[:-1][order], np.arange(len(rings)), side="right") - 1]
-    inward = np.where(shapely.is_ccw(rings), 1.0, -1.0) / size[edge]
-    x = (xy[edge, 0] + xy[edge + 1, 0]) / 2 - step[edge, 1] * inward * BESIDE_DEG
-    y = (xy[edge, 1] + xy[edge + 1, 1]) / 2 + step[edge, 0] * inward * BESIDE_DEG
-    out = np.zeros(len(rings), bool)
-    _parities(grid, x, y, country, out)
-    return out
+    """Tells whether the inside of every shell is odd and that of every hole even, by the even-odd rule."""
+    parts, polygon = shapely.get_parts(np.array(polygons, dtype=object), return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)  # of each part first the shell, then its holes
+    if not len(rings):
+        return True
+    xy, counts = shapely.get_coordinates(rings), shapely.get_num_coordinates(rings)
+    is_shell = np.diff(part, prepend=-1) > 0
+    odd = np.zeros(len(rings), bool)
+    _odd_inside(xy, np.concatenate(([0], np.cumsum(counts))), shapely.is_ccw(rings), polygon[part], grid, odd)
+    return bool(np.all(odd == is_shell))
 
 
 @compiled
-def _parities(grid: Grid, xs: Floats, ys: Floats, country: int, out: NDArray[np.bool_]) -> None:
-    """Tells for each point whether it lies in a country: the grid's way from the cell's centre to it."""
-    for n in range(xs.size):
-        x, y = xs[n], ys[n]
-        i, j = int(np.floor((x - grid.west) / grid.cell)), int(np.floor((y - grid.south) / grid.cell))
-        k = j * grid.columns + i
-        cx, cy = grid.west + (i + 0.5) * grid.cell, grid.south + (j + 0.5) * grid.cell
-        word = grid.sets[grid.member[k], country >> 6]
-        odd = (word >> np.uint64(country & 63)) & np.uint64(1) != np.uint64(0)
-        for at in range(grid.starts[k], grid.starts[k + 1]):
-            e = grid.listed[at]
-            if country not in (grid.first[e], grid.second[e]):
-                continue
-            if is_met(grid.edges[e, 0], grid.edges[e, 1], grid.edges[e, 2], grid.edges[e, 3], x, y, cx, cy):
-                odd = not odd
-        out[n] = odd
+def _odd_inside(
+    xy: Floats, offsets: Ints, is_ccw: NDArray[np.bool_], country: Ints, grid: Grid, out: NDArray[np.bool_]
+) -> None:
+    """Tells for each ring whether a point just inside its longest edge lies in its country."""
+    for ring in range(country.size):
+        longest, edge = -1.0, offsets[ring]
+        for v in range(offsets[ring], offsets[ring + 1] - 1):
+            size = np.hypot(xy[v + 1, 0] - xy[v, 0], xy[v + 1, 1] - xy[v, 1])
+            if size > longest:
+                longest, edge = size, v
+        inward = (BESIDE_DEG if is_ccw[ring] else -BESIDE_DEG) / longest
+        x = (xy[edge, 0] + xy[edge + 1, 0]) / 2 - (xy[edge + 1, 1] - xy[edge, 1]) * inward
+        y = (xy[edge, 1] + xy[edge + 1, 1]) / 2 + (xy[edge + 1, 0] - xy[edge, 0]) * inward
+        out[ring] = _is_odd(grid, x, y, country[ring])
+
+
+@inlined
+def _is_odd(grid: Grid, x: float, y: float, country: int) -> bool:
+    """Tells whether a point lies in a country: the grid's way from the cell's centre to it."""
+    i, j = int(np.floor((x - grid.west) / grid.cell)), int(np.floor((y - grid.south) / grid.cell))
+    k = j * grid.columns + i
+    cx, cy = grid.west + (i + 0.5) * grid.cell, grid.south + (j + 0.5) * grid.cell
+    word = grid.sets[grid.member[k], country >> 6]
+    odd = (word >> np.uint64(country & 63)) & np.uint64(1) != np.uint64(0)
+    for at in range(grid.starts[k], grid.starts[k + 1]):
+        e = grid.listed[at]
+        if country != grid.first[e] and country != grid.second[e]:
+            continue
+        if is_met(grid.edges[e, 0], grid.edges[e, 1], grid.edges[e, 2], grid.edges[e, 3], x, y, cx, cy):
+            odd = not odd
+    return odd

@@ -19,8 +19,12 @@ EARTH_M = 6378137.0
 
 
 class Rules(NamedTuple):
-    """Holds the numbers of the method: metres, and the sagitta up to which a step counts as straight."""
+    """Holds the numbers of the method: metres, and the sagitta up to which a step counts as straight.
 
+    `straight` says that an edge is the straight line in lon/lat, not the geodesic.
+    """
+
+    straight: bool
     tolerance_m: float
     accuracy_m: float
     has_accuracy: bool

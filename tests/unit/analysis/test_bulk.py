@@ -10,6 +10,7 @@ from shapely import LineString, MultiLineString, box
 from nkgis.analysis import bulk
 from nkgis.analysis.borders import border_set
 from nkgis.analysis.measuring import Unmeasurable, measurement, method_of
+from nkgis.model.kinds import Edges
 from tests import oracle
 
 AREAS = {
@@ -67,9 +68,10 @@ def assert_same(figures, k, one, *, has_band):
             assert mine[6:8] == (pytest.approx(theirs.low_m, abs=2.0), pytest.approx(theirs.high_m, abs=2.0))
 
 
+@pytest.mark.parametrize("edges", list(Edges))
 @pytest.mark.parametrize("accuracy_m", [None, 30.0, 800.0])
 @pytest.mark.parametrize("digits", [2, 4, 7])
-def test_that_random_lines_are_measured_as_by_the_exact_engine(accuracy_m, digits):
+def test_that_random_lines_are_measured_as_by_the_exact_engine(accuracy_m, digits, edges):
     rng = np.random.default_rng(digits)
     lines = []
     for _ in range(150):
@@ -78,13 +80,29 @@ def test_that_random_lines_are_measured_as_by_the_exact_engine(accuracy_m, digit
         xy = np.round(np.vstack((start, start + np.cumsum(steps, axis=0))), digits)
         lines.append(LineString(xy if len(np.unique(xy, axis=0)) > 1 else [(127, 37), (127.1, 37)]))
     borders = borders_of(accuracy_m=accuracy_m)
-    method = method_of(borders)
+    method = method_of(borders, edges=edges)
     figures = bulk.Cutter(borders, method).figures(bulk.lines_of(lines))
     expected = exact(lines, borders, method)
     for k, one in enumerate(expected):
         assert_same(figures, k, one, has_band=accuracy_m is not None)
     assert sum(bool(one.crossings) for one in expected) > 10
     assert len(figures.exact) < len(lines) / 2
+
+
+def test_that_lonlat_figures_are_those_of_an_overlay_in_the_plane():
+    rng = np.random.default_rng(6)
+    lines = [LineString(rng.uniform((126, 36), (130, 38)) + np.cumsum(rng.normal(0, 0.2, (6, 2)), axis=0))
+             for _ in range(20)]
+    borders = borders_of()
+    figures = bulk.Cutter(borders, method_of(borders, edges=Edges.LONLAT)).figures(bulk.lines_of(lines))
+    assert len(figures.exact) < 5
+    for k, line in enumerate(lines):
+        expected = oracle.planar_lengths_by_label(list(line.coords), AREAS)
+        assert figures.length_m[k] == pytest.approx(sum(expected.values()), abs=2e-3)
+        found: dict = {}
+        for label, low, high, *_ in rows_of(figures, k)[0]:
+            found[label] = found.get(label, 0.0) + high - low
+        assert found == {label: pytest.approx(value, abs=1.0) for label, value in expected.items() if value > 1e-3}
 
 
 def test_that_the_figures_are_those_of_an_independent_oracle():
@@ -102,11 +120,12 @@ def test_that_the_figures_are_those_of_an_independent_oracle():
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(st.floats(125, 131), st.floats(35, 40)), min_size=2, max_size=6), DIGITS)
-def test_that_any_line_is_measured_as_by_the_exact_engine(xy, digits):
+@given(st.lists(st.tuples(st.floats(125, 131), st.floats(35, 40)), min_size=2, max_size=6), DIGITS,
+       st.sampled_from(Edges))
+def test_that_any_line_is_measured_as_by_the_exact_engine(xy, digits, edges):
     line = LineString([(round(x, digits), round(y, digits)) for x, y in xy])
     borders = borders_of(accuracy_m=50.0)
-    method = method_of(borders)
+    method = method_of(borders, edges=edges)
     figures = bulk.Cutter(borders, method).figures(bulk.lines_of([line]))
     one, = exact([line], borders, method)
     if isinstance(one, str):
