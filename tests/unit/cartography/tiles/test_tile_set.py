@@ -146,7 +146,7 @@ def test_that_a_line_of_many_pieces_is_painted_and_found_as_one():
 
 def test_that_thinning_leaves_out_nothing_that_can_be_seen():
     rng = np.random.default_rng(4)
-    xy = (*np.cumsum(rng.normal(0, 0.0004, (4000, 2)), axis=0), 127.0, 39.0)
+    xy = np.cumsum(rng.normal(0, 0.0004, (4000, 2)), axis=0) + np.array([127.0, 39.0])
     pieces = tile_geometry(gpd.GeoDataFrame(geometry=[LineString(xy)], crs=4326)).lines
     level = pieces.at(8)
     assert len(level.xy) < len(pieces.level.xy) / 3
