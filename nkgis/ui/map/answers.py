@@ -32,7 +32,7 @@ class Answers(QObject):
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="nkgis-tiles")
         self._jobs: dict[int, QWebEngineUrlRequestJob] = {}
         self._waiting: list[tuple[int, Callable[[], Resource | None]]] = []
-        self._count = 0
+        self._count, self._closed = 0, False
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
@@ -43,6 +43,9 @@ class Answers(QObject):
 
     def promise(self, job: QWebEngineUrlRequestJob, make: Callable[[], Resource | None]) -> None:
         """Answers a request with what `make` gives in a worker; None is "not found"."""
+        if self._closed:  # the page goes on asking while it is taken down
+            job.fail(QWebEngineUrlRequestJob.Error.RequestAborted)
+            return
         self._count += 1
         number = self._count
         self._jobs[number] = job
@@ -62,10 +65,12 @@ class Answers(QObject):
             if shiboken6.isValid(self):
                 self._done.emit(then, fault)
 
-        self._pool.submit(run)
+        if not self._closed:
+            self._pool.submit(run)
 
     def close(self) -> None:
         """Drops what waits and ends the workers."""
+        self._closed = True
         self._jobs.clear()
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
