@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,9 @@ WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
 
 
 class Answers(QObject):
-    """Answers requests of the page; one that the page gave up before its turn is never begun.
+    """Answers requests of the page in their order, which for tiles is from the middle outwards.
 
-    The newest request goes first: it is the one that is looked at.
+    One that the page gave up before its turn, because the map moved on, is never begun.
     """
 
     _made = Signal(int, object)
@@ -31,7 +32,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="nkgis-tiles")
         self._jobs: dict[int, QWebEngineUrlRequestJob] = {}
-        self._waiting: list[tuple[int, Callable[[], Resource | None]]] = []
+        self._waiting: deque[tuple[int, Callable[[], Resource | None]]] = deque()
         self._count, self._closed = 0, False
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
@@ -51,7 +52,7 @@ class Answers(QObject):
         self._jobs[number] = job
         job.destroyed.connect(lambda: self._jobs.pop(number, None))
         self._waiting.append((number, make))
-        self._pool.submit(self._make_newest)
+        self._pool.submit(self._make_next)
 
     def work(self, make: Callable[[], object], then: Callable[[], None]) -> None:
         """Does something in a worker, and then something else in the thread of the window."""
@@ -75,10 +76,10 @@ class Answers(QObject):
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _make_newest(self) -> None:
-        """Makes the newest answer that is still wanted; called in a worker, once for each request."""
+    def _make_next(self) -> None:
+        """Makes the next answer if it is still wanted; called in a worker, once for each request."""
         try:
-            number, make = self._waiting.pop()
+            number, make = self._waiting.popleft()
         except IndexError:  # closed in between
             return
         if number not in self._jobs:
