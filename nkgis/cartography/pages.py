@@ -39,6 +39,7 @@ class Pages:
         self.scene: MapScene | None = None
         self.provider: Provider | None = None
         self.tiles = TileCache()
+        self.extras: dict[str, bytes] = {}
 
     @staticmethod
     def takes_long(path: str) -> bool:
@@ -66,6 +67,8 @@ class Pages:
             key = query.get("layer", ""), query.get("id", "")
             content = None if self.scene is None else pages_tiles.feature_at(self.scene, *key)
             return None if content is None else ("application/json", content)
+        if name in self.extras:
+            return mime_of(name), self.extras[name]
         if len(parts) != 2:
             return None
         folder, file = parts

@@ -5,17 +5,17 @@ from PySide6.QtCore import Qt
 
 from nkgis.ui import search
 from nkgis.ui.search import found, search_index
-from nkgis.ui.tables import routes_model
+from nkgis.ui.tables import route_rows as rows_module
 from nkgis.ui.tables.lazy_rows import LazyRows
+from nkgis.ui.tables.route_rows import route_rows
 from nkgis.ui.tables.routes import RoutePanel
-from nkgis.ui.tables.routes_model import route_rows
 from nkgis.ui.text_lines import TextLines
 from nkgis.ui.theme import theme
 
 
 @pytest.fixture
 def lazy(monkeypatch):
-    monkeypatch.setattr(routes_model, "LAZY_FROM", 1)
+    monkeypatch.setattr(rows_module, "LAZY_FROM", 1)
 
 
 def names(panel):
@@ -32,7 +32,7 @@ def panel_of(qtbot, session):
 
 def test_that_lazy_rows_are_the_rows(qapp, workspace, monkeypatch):
     plain = {row.key: row for row in route_rows(workspace, "en")}
-    monkeypatch.setattr(routes_model, "LAZY_FROM", 1)
+    monkeypatch.setattr(rows_module, "LAZY_FROM", 1)
     rows = route_rows(workspace, "en")
     assert isinstance(rows, LazyRows)
     assert {row.key: row for row in rows} == plain
@@ -42,8 +42,8 @@ def test_that_lazy_rows_are_the_rows(qapp, workspace, monkeypatch):
 
 def test_that_rows_are_made_only_when_they_are_looked_at(qapp, workspace, monkeypatch, lazy):
     made = []
-    real = routes_model._row
-    monkeypatch.setattr(routes_model, "_row", lambda key, *rest: made.append(key) or real(key, *rest))
+    real = rows_module._row
+    monkeypatch.setattr(rows_module, "_row", lambda key, *rest: made.append(key) or real(key, *rest))
     rows = route_rows(workspace, "ru").sorted("total", name_column="name", down=True)
     assert rows.matching(("gas",)) == [0]
     assert made == []

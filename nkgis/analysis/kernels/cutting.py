@@ -25,7 +25,8 @@ from nkgis.analysis.kernels.place import OUTSIDE_ALL, UNCLEAR, code_at
 from nkgis.analysis.kernels.tables import SAME_M, Changes, Floats, Ints, Pieces, Rules, Scratch
 
 DONE, HARD, NO_LENGTH = 0, 1, 2
-VIA_NOTHING, VIA_BORDER, VIA_OVERLAP, VIA_GAP = 0, 1, 2, 3
+VIA_NOTHING, VIA_OVERLAP, VIA_GAP = 0, 2, 3
+"""Places in `bulk.VIAS`; a crossing over a stretch along a border goes to the exact engine."""
 LIMIT_LON = 178.5
 """Nearer to the antimeridian, lines go to the exact engine."""
 MAX_REACH_M = 10_000.0
