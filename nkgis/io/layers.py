@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
-from nkgis.io.checks import line_of
+from nkgis.io.checks import line_of, sound_lines
 from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
@@ -34,6 +35,8 @@ class NothingMeasurableError(InputError):
 
 Move = Callable[[BaseGeometry], BaseGeometry]
 Row = tuple[int, str, str, dict[str, object], BaseGeometry | None]
+MANY = 20_000
+"""With more features than this, checking reports how far it is."""
 COLUMNS = ("feature", "id", "name", "properties", "geometry")
 
 
@@ -81,9 +84,11 @@ def read_lines(
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
         raise no_field(path, id_field)
     move, notes = reprojection(read.crs, crs, path)
+    sound = sound_lines([feature.geometry for feature in read.features]).tolist() if move is None else None
+    told = progress.track(read.features, f"Checking {path.name}") if len(read.features) > MANY else read.features
     good: list[Row] = []
     rejected: list[Rejected] = []
-    for one in checked(read.features, move, id_field):
+    for one in checked(told, move, id_field, sound):
         if isinstance(one, Rejected):
             rejected.append(one)
         else:
@@ -132,15 +137,20 @@ def reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | 
     return move, tuple(notes)
 
 
-def checked(features: Iterable[Feature], move: Move | None, id_field: str | None) -> Iterator[Row | Rejected]:
-    """Yields for each feature its row, its line moved to WGS 84, or why it is rejected."""
+def checked(
+    features: Iterable[Feature], move: Move | None, id_field: str | None, sound: Iterable[bool] | None = None
+) -> Iterator[Row | Rejected]:
+    """Yields for each feature its row, its line moved to WGS 84, or why it is rejected.
+
+    `sound` says which geometries are known to be good lines.
+    """
     seen: dict[str, int] = {}
-    for feature in features:
+    for feature, is_sound in zip(features, sound or repeat(False), strict=False):
         feature_id = identifier(feature, id_field)
         geometry, problem = feature.geometry, feature.problem
         if geometry is not None and move is not None and not geometry.is_empty:
             geometry = move(geometry)
-        if geometry is not None:
+        if geometry is not None and not is_sound:
             geometry, problem = line_of(geometry)
         if problem is None and feature_id in seen:
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "

@@ -20,6 +20,7 @@ from nkgis.progress import SILENT, Progress
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
 
+PART_ROWS = 10_000
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
 ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
 LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
@@ -42,9 +43,7 @@ def read_features(
                          f"give one of {known}.")
     if layer is not None and reader is not _with_gdal:
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
-    if reader is _with_geojson:
-        return read_geojson(path, progress=progress)
-    return reader(path, layer, lines)
+    return reader(path, layer, lines, progress)
 
 
 def must_open(path: Path) -> None:
@@ -62,17 +61,17 @@ def must_open(path: Path) -> None:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
 
 
-def _with_geojson(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
-    return read_geojson(path)
+def _with_geojson(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+    return read_geojson(path, progress=progress)
 
 
-def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
+def _with_gdal(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
         names = layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
-        tables = [pyogrio.raw.read(path, layer=name) for name in names]
+        tables = [table for name in names for table in _gdal_tables(path, name, progress)]
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
             raise
@@ -88,6 +87,17 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
             features.append(Feature(len(features) + 1, None, built, values, problem))
     crs = tables[0][0].get("crs") if tables else None
     return FeatureFile(tuple(features), crs=crs or "")
+
+
+def _gdal_tables(path: Path, layer: str, progress: Progress) -> list[Any]:
+    """Returns a layer in parts: no other thread runs while GDAL reads one."""
+    import pyogrio
+
+    count = int(pyogrio.read_info(path, layer=layer)["features"])
+    if count <= PART_ROWS:
+        return [pyogrio.raw.read(path, layer=layer)]
+    starts = progress.track(range(0, count, PART_ROWS), f"Reading {path.name}")
+    return [pyogrio.raw.read(path, layer=layer, skip_features=start, max_features=PART_ROWS) for start in starts]
 
 
 def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
@@ -132,7 +142,7 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
     import json
 
     import pyarrow as pa
@@ -166,7 +176,7 @@ def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  #
     return FeatureFile(tuple(features), crs=crs)
 
 
-def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -242,7 +252,7 @@ def _joined_points(
     return tuple(features)
 
 
-_READERS: dict[str, Callable[[Path, str | None, bool], FeatureFile]] = {
+_READERS: dict[str, Callable[[Path, str | None, bool, Progress], FeatureFile]] = {
     **dict.fromkeys((".geojson", ".json"), _with_geojson),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),
