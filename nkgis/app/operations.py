@@ -14,7 +14,7 @@ from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
 from nkgis.io.layer_files import layer_file
-from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines, rows_of
 from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
@@ -73,8 +73,8 @@ def measured_rows(
     """Returns the measurement of every row, and what was refused on reading or measuring, in file order."""
     measured: list[Measurement] = []
     rejected = list(rows.rejected)
-    numbers = rows.frame["feature"].tolist()
-    names = list(zip(rows.frame["id"], rows.frame["name"], strict=True))
+    numbers = rows.column("feature")
+    names = list(zip(rows.column("id"), rows.column("name"), strict=True))
     for number, (line_id, _), one in zip(
         numbers, names, _measurements(rows, names, borders, method, label=label, progress=progress), strict=True
     ):
@@ -89,7 +89,7 @@ def _measurements(
     rows: Rows, names: Sequence[tuple[str, str]], borders: BorderSet, method: Method, *, label: str, progress: Progress
 ) -> Iterator[Measurement | Unmeasurable]:
     """Yields each row's measurement or the reason why there is none: many rows by the compiled engine."""
-    lines = rows.frame.geometry.to_numpy()
+    lines = rows.column("geometry")
     if len(lines) < MANY_LINES:
         named = ((line_id, name, line) for (line_id, name), line in zip(names, lines, strict=True))
         yield from measurements(progress.track(named, f"Measuring {label}", total=len(lines)), borders, method)
@@ -130,7 +130,7 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
     for entry in progress.track(entries, "Opening the bundled layers"):
         frame = read_any(entry.path)
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
-        found, figures, refused = layer_routes(entry.layer, Rows(frame, (), ()), borders, method)
+        found, figures, refused = layer_routes(entry.layer, rows_of(frame), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
@@ -148,7 +148,7 @@ def layer_routes(
     if layer.kind is not LayerKind.LINES:
         return {}, {}, list(rows.rejected)
     if layer.bundled:
-        listed = rows.frame[[bool(p.get("part_of_route", True)) for p in rows.frame["properties"]]]
+        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
         rows = Rows(listed, rows.rejected, rows.notes)
     return _routes(layer.id, rows, borders, method, progress=progress)
 
@@ -160,7 +160,7 @@ def _routes(
     measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
     figures = {(layer_id, one.id): one for one in measured}
     routes = {}
-    for route_id, name, properties in zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], strict=True):
+    for _, route_id, name, properties, _ in rows.rows:
         if (layer_id, route_id) in figures:
             routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
