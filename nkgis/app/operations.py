@@ -17,7 +17,7 @@ from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
 from nkgis.io.layer_files import layer_file
-from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines, rows_of
 from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
@@ -133,7 +133,7 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
     for entry in progress.track(entries, "Opening the bundled layers"):
         frame = read_any(entry.path)
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
-        found, figures, refused = layer_routes(entry.layer, Rows.of(frame), borders, method)
+        found, figures, refused = layer_routes(entry.layer, rows_of(frame), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
@@ -151,7 +151,8 @@ def layer_routes(
     if layer.kind is not LayerKind.LINES:
         return {}, {}, list(rows.rejected)
     if layer.bundled:
-        rows = Rows([row for row in rows.rows if row[3].get("part_of_route", True)], rows.rejected, rows.notes)
+        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+        rows = Rows(listed, rows.rejected, rows.notes)
     return _routes(layer.id, rows, borders, method, progress=progress)
 
 

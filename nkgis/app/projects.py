@@ -21,7 +21,7 @@ from nkgis.errors import InputError
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.layer_files import is_same, layer_file
-from nkgis.io.layers import COLUMNS, Rows, read_any, read_lines
+from nkgis.io.layers import COLUMNS, Rows, read_any, read_lines, rows_of
 from nkgis.io.own_rows import read_own_rows
 from nkgis.io.package import unpacked
 from nkgis.io.project_file import PACKAGE_SUFFIX, SavedProject, is_project, read_document, saved_project
@@ -241,15 +241,15 @@ def _read_layer(
     """Returns a layer with its rows; a sentence when it is left out; None when it never has rows."""
     if layer.source == OWN_SOURCE:
         if layer.file is None:
-            return layer, Rows.of(_no_rows())
+            return layer, rows_of(_no_rows())
         place = files[layer.file.path]
         if place is None:
             return layer, f"the layer {layer.name} was opened without its rows in {layer.file.path}"
-        return replace(layer, file=None), Rows.of(read_own_rows(Path(place), layer.file.layer))
+        return replace(layer, file=None), rows_of(read_own_rows(Path(place), layer.file.layer))
     if layer.bundled:
         entry = next((entry for entry in catalogue().layers if entry.layer.id == layer.id), None)
         if entry is not None and layer.id not in {ground.id for ground in ground_layers()}:
-            return layer, Rows.of(read_any(entry.path))
+            return layer, rows_of(read_any(entry.path))
         known = layer.id in bundled_defaults()
         return layer, None if known else f"the bundled layer {layer.name} is not in this nkgis"
     if layer.file is None:

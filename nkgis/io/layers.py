@@ -51,13 +51,6 @@ class Rows:
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, frame: gpd.GeoDataFrame, rejected: Iterable[Rejected] = (), notes: Iterable[str] = ()) -> Rows:
-        """Returns the rows of a frame with COLUMNS."""
-        rows = cls(list(frame[list(COLUMNS)].itertuples(index=False, name=None)), tuple(rejected), tuple(notes))
-        rows.__dict__["frame"] = frame
-        return rows
-
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
         """Returns the rows as a frame with COLUMNS."""
@@ -117,6 +110,13 @@ def read_any(path: Path) -> gpd.GeoDataFrame:
         rows.append((feature.number, feature_id, display_name(feature, feature_id), dict(feature.properties),
                      feature.geometry))
     return _frame(rows)
+
+
+def rows_of(frame: gpd.GeoDataFrame) -> Rows:
+    """Returns a frame with COLUMNS as rows; it stays their frame."""
+    rows = Rows(list(frame[list(COLUMNS)].itertuples(index=False, name=None)))
+    rows.__dict__["frame"] = frame
+    return rows
 
 
 def reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
