@@ -1,16 +1,20 @@
 """The open project with its rows and results: one immutable value for window and command line."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-
-import geopandas as gpd
+from typing import TYPE_CHECKING
 
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Rejected
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 RouteKey = tuple[str, str]
 """Layer id and feature id: what a click on the map gives."""
