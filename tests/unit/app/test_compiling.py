@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from nkgis.analysis import bulk
 from nkgis.analysis.kernels import compiled, cutting
 from nkgis.app import compiling, operations
 from nkgis.cli.common import progress_of
@@ -18,6 +19,7 @@ METHOD = operations.method_for(BORDERS, OPTIONS)
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Returns an empty folder of compiled code, in a process that has compiled nothing yet."""
+    assert bulk.cut_lines is not None  # loaded before its kernel is replaced here, so that it keeps the true one
     monkeypatch.setattr(compiled, "_FOLDER", tmp_path)
     monkeypatch.setattr(cutting, "cut_lines", SimpleNamespace(signatures=[]))
     return tmp_path
