@@ -14,6 +14,7 @@ SCRIPTS = (
     "labels.js",
     "controls.js",
     "view.js",
+    "draw.js",
 )
 STYLES = ("fonts.css", "map.css")
 LEAFLET = ("leaflet", "leaflet_css")

@@ -225,6 +225,7 @@ nk.hitArea = function (x, y) {
 nk.listen = function () {
   var map = nk.map, moving = null, lastHover = "", pointer = null;
   map.on("click", function (event) {
+    if (nk.tool && nk.tool !== "vertices") return; // draw.js reports it
     var key = nk.nextHit(event.latlng, event.containerPoint) || ["", ""];
     nk.tell("featureClicked", key[0], key[1]);
     if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
@@ -233,6 +234,7 @@ nk.listen = function () {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);
     nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
+    if (nk.tool === "draw") return;
     var found = nk.hits(event.latlng), key = found[0] || null, area = key && nk.layerById[key[0]].role === "areas";
     var text = key && !area ? key.join("\u0000") : "";
     if (text === lastHover) return;

@@ -15,6 +15,7 @@ class Bridge(QObject):
     hovered = Signal(str, str)
     moved = Signal(str)
     pointed = Signal(float, float)
+    gestured = Signal(str)
     stopped = Signal(str)
     at_rest = Signal()
 
@@ -42,6 +43,11 @@ class Bridge(QObject):
     def mouseMoved(self, lon: float, lat: float) -> None:
         """Takes the place under the pointer."""
         self.pointed.emit(lon, lat)
+
+    @Slot(str)
+    def gesture(self, text: str) -> None:
+        """Takes what a hand did with a drawing tool, as JSON."""
+        self.gestured.emit(text)
 
     @Slot(str)
     def failed(self, text: str) -> None:
