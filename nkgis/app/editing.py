@@ -30,6 +30,9 @@ from nkgis.model.numbers import area_text, km_text
 from nkgis.model.segment import Measurement, Segment
 
 DRAWN_BY_HAND = "drawn by hand"
+EDITED_BY_HAND = "edited by hand"
+_OF_THE_SHAPE = frozenset({"rail_km", "rail_km_source", "geometry_accuracy_m"})
+"""What was said of a shape that is no longer the same."""
 _NAME_MAX = 200
 
 
@@ -66,7 +69,8 @@ def line_measurement(
         return Measurement(
             id=line_id, name=name, vertices=int(shapely.get_num_coordinates(line)), length_m=whole_m, by_country={},
             border_m=0.0, overlap_m=0.0, unassigned_m=0.0, uncovered_m=whole_m,
-            segments=(Segment(OUTSIDE, 0.0, whole_m, whole_m),), crossings=(), warnings=(str(reason),),
+            segments=(Segment(OUTSIDE, 0.0, whole_m, whole_m),), crossings=(),
+            warnings=(str(reason).partition(";")[0],),
         )  # fmt: skip
 
 
@@ -88,7 +92,7 @@ def reshaped(
     workspace, key, note = _owned(workspace, key)
     name, properties, geometry = row_of(workspace, key)
     layer = workspace.project.layer(key[0])
-    feature = _feature(workspace, layer, key[1], name, properties, _sentence(lambda: change(geometry)))
+    feature = _feature(workspace, layer, key[1], name, _edited(properties), _sentence(lambda: change(geometry)))
     return Edited(with_features(workspace, layer, (feature,)), key, note)
 
 
@@ -108,8 +112,12 @@ def vertex_removed(workspace: Workspace, key: RouteKey, part: int, index: int) -
 
 
 def reversed_line(workspace: Workspace, key: RouteKey) -> Edited:
-    """Returns the workspace with a line that runs the other way."""
-    return reshaped(workspace, key, editing.turned)
+    """Returns the workspace with a line that runs the other way; its shape is the same."""
+    workspace, key, note = _owned(workspace, key)
+    name, properties, geometry = row_of(workspace, key)
+    layer = workspace.project.layer(key[0])
+    feature = _feature(workspace, layer, key[1], name, properties, _sentence(lambda: editing.turned(geometry)))
+    return Edited(with_features(workspace, layer, (feature,)), key, note)
 
 
 def split_line(workspace: Workspace, key: RouteKey, part: int, at: float, lon: float, lat: float) -> Edited:
@@ -118,6 +126,7 @@ def split_line(workspace: Workspace, key: RouteKey, part: int, at: float, lon: f
     name, properties, geometry = row_of(workspace, key)
     halves = _sentence(lambda: editing.split(geometry, part, at, lon, lat))
     layer = workspace.project.layer(key[0])
+    properties = _edited(properties)
     features = [_feature(workspace, layer, key[1], name, properties, halves[0])]
     if len(halves) > 1:
         other = free_id(workspace, layer.id, key[1])
@@ -136,7 +145,7 @@ def joined_lines(workspace: Workspace, key: RouteKey, other: RouteKey) -> Edited
     name, properties, first = row_of(workspace, key)
     result = _sentence(lambda: editing.joined(first, second))
     layer = workspace.project.layer(key[0])
-    feature = _feature(workspace, layer, key[1], name, properties, result.line)
+    feature = _feature(workspace, layer, key[1], name, _edited(properties), result.line)
     if result.gap_m >= 0.001:
         note = f"{note} A leg of {km_text(result.gap_m, unit=True)} was laid between their ends.".strip()
     if is_own(workspace, other[0]):
@@ -254,6 +263,15 @@ def _feature(
         measured = line_measurement(geometry, borders, workspace.method, line_id=feature_id, name=name)
     measured = replace(measured, id=feature_id, name=name)
     return Feature(feature_id, name, known, geometry, route_of(layer.id, feature_id, name, known), measured)
+
+
+def _edited(properties: Mapping[str, object]) -> dict[str, object]:
+    """Returns what is still true of a feature whose shape was changed by hand."""
+    kept = {name: value for name, value in properties.items() if name not in _OF_THE_SHAPE}
+    source = str(properties.get("geometry_source") or "").strip()
+    if DRAWN_BY_HAND not in source and EDITED_BY_HAND not in source:
+        kept["geometry_source"] = f"{source}; {EDITED_BY_HAND}" if source else EDITED_BY_HAND
+    return kept
 
 
 def _numbered(workspace: Workspace, layer_id: str, name: str) -> str:

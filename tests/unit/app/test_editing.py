@@ -27,7 +27,7 @@ def small() -> Workspace:
     layer = Layer("railways", "Railways", LayerKind.LINES, "file.gpkg")
     frame = gpd.GeoDataFrame(
         {"feature": [1, 2], "id": ["one", "two"], "name": ["One", "Two"],
-         "properties": [{"kind": "rail", "gauge": "1520"}, {}]},
+         "properties": [{"kind": "rail", "gauge": "1520", "rail_km": 54, "geometry_source": "OpenStreetMap"}, {}]},
         geometry=[KHASAN_RAJIN, LineString([(130.2953, 42.2506), (130.0, 42.0)])], crs="EPSG:4326",
     )  # fmt: skip
     rows = MappingProxyType({"railways": LayerRows(layer, frame)})
@@ -75,6 +75,8 @@ def test_that_a_line_of_a_file_is_copied_first_and_stays_as_it_is():
     assert edited.workspace.rows["railways"] is before.rows["railways"]
     assert edited.workspace.routes[edited.key].gauge == "1520"
     assert len(edited.workspace.rows["drawn"].frame.geometry.iloc[0].coords) == 2
+    assert edited.workspace.routes[edited.key].geometry_source == "OpenStreetMap; edited by hand"
+    assert edited.workspace.routes[edited.key].rail_km is None
     again = editing.reversed_line(edited.workspace, ("railways", "one"))
     assert again.key == ("drawn", "one-1")
     with pytest.raises(editing.EditError, match="never changed"):
