@@ -64,6 +64,46 @@ class FitBounds(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch(Message):
+    """Asks the page to fetch nkgis://app/stretch.geojson?v=revision and to mark it on the selected line; or none."""
+
+    type: ClassVar[str] = "stretch"
+    layer: str | None
+    feature: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kilometres(Message):
+    """Asks the page to fetch nkgis://app/kilometres.json?v=revision: the figures beside the selected line; or none."""
+
+    type: ClassVar[str] = "kilometres"
+    layer: str | None
+    feature: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Message):
+    """Marks one place (degrees) with a short text, or none."""
+
+    type: ClassVar[str] = "mark"
+    lon: float | None
+    lat: float | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centre(Message):
+    """Brings a place (degrees) into the middle, at that zoom at least."""
+
+    type: ClassVar[str] = "centre"
+    lon: float
+    lat: float
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Zoom(Message):
     """Zooms by a number of steps."""
 

@@ -34,7 +34,7 @@ class Pages:
     def __init__(self) -> None:
         self.scene: MapScene | None = None
         self.provider: Provider | None = None
-        self.draft: bytes | None = None
+        self.extras: dict[str, bytes] = {}
 
     def resource(self, path: str) -> Resource | None:
         """Returns mime and content of an address such as "js/view.js", or None when nothing stands there."""
@@ -46,8 +46,8 @@ class Pages:
             return "text/html", asset("resources", "html", "map.html").read_bytes()
         if name == "scene.json":
             return None if self.scene is None else ("application/json", self.scene.to_json().encode())
-        if name == "draft.json":
-            return None if self.draft is None else ("application/json", self.draft)
+        if name in self.extras:
+            return mime_of(name), self.extras[name]
         if len(parts) != 2:
             return None
         folder, file = parts

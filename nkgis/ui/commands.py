@@ -91,7 +91,7 @@ def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     from nkgis.app.exports import scene_of
     from nkgis.cartography.geojson import kept_geojson
     from nkgis.ui.search import search_index
-    from nkgis.ui.tables.routes_model import route_rows
+    from nkgis.ui.tables.route_rows import route_rows
 
     workspace = opened.workspace
     steps: list[Callable[[], object]] = [

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from nkgis.ui.preferences import Preferences
 
-_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 236
+_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 262
 _TAB_UNDER_PX = 1200
-_VERSION = 1
+_VERSION = 2
 
 
 class Layout(QObject):
@@ -31,16 +31,19 @@ class Layout(QObject):
         layers: QDockWidget,
         passport: QDockWidget,
         routes: QDockWidget,
+        sections: QDockWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._layers, self._passport, self._routes = layers, passport, routes
+        self._layers, self._passport, self._routes, self._sections = layers, passport, routes, sections
         self._before: QByteArray | None = None
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
         window.addDockWidget(area.BottomDockWidgetArea, routes)
+        window.tabifyDockWidget(routes, sections)
+        routes.raise_()
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
 
@@ -86,7 +89,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes):
+            for panel in (self._passport, self._routes, self._sections):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

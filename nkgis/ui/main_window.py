@@ -19,14 +19,17 @@ from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.layout import Layout, move_focus
+from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
 from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
+from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox, search_index
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.tables.routes import RoutePanel
+from nkgis.ui.tables.sections import SectionPanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
 
 if TYPE_CHECKING:
@@ -57,6 +60,11 @@ class MainWindow(QMainWindow):
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
         self.status = StatusBar(colors)
+        self.referencing = Referencing(session, runner, self)
+        self.sections = SectionPanel(self.referencing, colors, language)
+        self.linear = LinearTools(
+            self.referencing, self.map, self.status, self.sections, runner, preferences, self
+        )
         self.search = SearchBox()
         self.drawing = Drawing(session, self.map, colors, self)
         self.setCentralWidget(self.map)
@@ -65,6 +73,7 @@ class MainWindow(QMainWindow):
         self.export_menu, self.recent_menu = QMenu(self), QMenu(self)
         self.actions_table = Actions(self, self._slots(), colors)
         self.map.keys = self.actions_table.on_map()
+        self.linear.set_actions(self.actions_table)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
         self._fill_recent()
@@ -87,12 +96,13 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.drawing.undo,
             "redo": self.drawing.redo,
-            "copy_rows": lambda: copied(self.routes.view.selected_text()),
+            "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
+            "panel_sections": lambda on: self._fold(self.sections_dock, on),
             "next_panel": lambda: self._move_focus(1),
             "previous_panel": lambda: self._move_focus(-1),
             "zoom_in": lambda: self.map.zoom(1),
@@ -100,6 +110,8 @@ class MainWindow(QMainWindow):
             "zoom_home": self.map.home,
             "presentation": self._present,
             "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
+            "go_kilometre": self.linear.go_to,
+            "save_sections": self.linear.save_sections,
             "copy_passport": lambda: copied(self.passport.text()),
             "clear_selection": self._on_escape,
             "shortcuts": lambda: pages.shortcuts_page(self).show(),
@@ -122,13 +134,17 @@ class MainWindow(QMainWindow):
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
+        self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.layout_keeper = Layout(
-            self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock
+            self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
+            sections=self.sections_dock,
         )
         self._panels = {
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
+            "panel_sections": self.sections_dock,
         }
 
     def _connect(self) -> None:
@@ -170,7 +186,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        for view in (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model):
+        views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections)
+        for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
             title = panel.titleBarWidget()
@@ -178,7 +195,7 @@ class MainWindow(QMainWindow):
                 title.set_theme(colors)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map):
+        for view in (self.passport, self.routes, self.map, self.sections):
             view.set_language(language)
         if self.session.workspace is not None:
             self.search.set_index(search_index(self.session.workspace, language))
@@ -305,8 +322,12 @@ class MainWindow(QMainWindow):
         elif not self.drawing.cancel():
             self.session.select(None)
 
+    def _copy_rows(self) -> None:
+        shown = self.sections.view if self.sections.view.isVisible() else self.routes.view
+        copied(shown.selected_text())
+
     def _move_focus(self, step: int) -> None:
-        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.passport]
+        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.sections.view, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -318,9 +339,11 @@ class MainWindow(QMainWindow):
             self.actions_table[action_id].setChecked(not panel.isHidden())
 
     def _fold(self, panel: QDockWidget, shown: bool) -> None:
+        shown = shown or panel.visibleRegion().isEmpty()  # behind another tab: it comes to the front
         panel.setVisible(shown)
         if shown:
             panel.raise_()
+        self._mark_panels()
 
     def _present(self, on: bool) -> None:
         for action_id in ("presentation", "clear_selection"):

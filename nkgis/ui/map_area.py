@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -75,13 +76,15 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)`, `mouse_moved(lon, lat)` and `gestured(JSON)` come from the map; `ready()` when it is up.
-    `keys` are the actions whose keys act while the map has the focus.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)` and `gestured(JSON)` come
+    from the map; `ready()` when it is up. `keys` are the actions whose keys act while the map has the focus.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
     gestured = Signal(str)
+    mouse_left = Signal()
+    menu_wished = Signal(float, float)
     ready = Signal()
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -112,6 +115,8 @@ class MapArea(QStackedWidget):
         view.feature_clicked.connect(self._on_clicked)
         view.view_moved.connect(self.view_moved)
         view.mouse_moved.connect(self.mouse_moved)
+        view.mouse_left.connect(self.mouse_left)
+        view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
         view.bridge.gestured.connect(self.gestured)
         view.addActions(self.keys)
@@ -134,7 +139,7 @@ class MapArea(QStackedWidget):
         """Shows what is being drawn or edited."""
         if self.view is not None:
             self._drafts += 1
-            self.view.pages.draft = content
+            self.view.pages.extras["draft.json"] = content
             self.view.send(LoadDraft(self._drafts))
 
     def zoom(self, steps: int) -> None:
@@ -150,6 +155,18 @@ class MapArea(QStackedWidget):
     def go_to(self, lon: float, lat: float) -> None:
         """Shows the surroundings of a place."""
         self.fit((lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG))
+
+    def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
+        """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""
+        layer, feature = key if key is not None and geometry is not None else (None, None)
+        if self.view is not None:
+            self.view.show_stretch(layer, feature, geometry)
+
+    def show_kilometres(self, key: RouteKey | None, points: Sequence[tuple[float, float, float]]) -> None:
+        """Writes kilometre figures, (kilometre, lon, lat), beside a feature; the map's own with None."""
+        layer, feature = key if key is not None else (None, None)
+        if self.view is not None:
+            self.view.show_kilometres(layer, feature, json.dumps(points).encode())
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""

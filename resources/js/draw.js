@@ -60,8 +60,10 @@ nk.openDrawing = function () {
   }, true);
   root.addEventListener("contextmenu", function (event) {
     var found = nk.tool === "vertices" && nk.handleAt(map.mouseEventToContainerPoint(event));
-    if (nk.tool) event.preventDefault();
-    if (found && found.vertex) nk.send({ type: "removed", part: found.part, index: found.index });
+    if (!found || !found.vertex) return;
+    event.preventDefault();
+    event.stopPropagation(); // the map's own menu stays away
+    nk.send({ type: "removed", part: found.part, index: found.index });
   }, true);
   window.addEventListener("mousemove", function (event) { if (nk.drag) nk.dragTo(event); });
   window.addEventListener("mouseup", function (event) { if (nk.drag) nk.drop(event); });

@@ -81,6 +81,7 @@ nk.drawChosen = function (ctx, view, line) {
   var plain = nk.look(line, "plain", view.zoom);
   plain.forEach(function (stroke) { if (stroke[0] === "band") nk.paint(ctx, stroke, line, view); });
   nk.look(line, "tube", view.zoom).forEach(function (stroke) { nk.stroke(ctx, stroke, line.runs, 1); });
+  nk.drawStretch(ctx, view, line);
   plain.forEach(function (stroke) {
     if (stroke[0] !== "band" && stroke[0] !== "casing") nk.paint(ctx, stroke, line, view);
   });
