@@ -195,13 +195,17 @@ def layer_copied(workspace: Workspace, layer_id: str) -> Edited:
         raise EditError("That layer has no features to copy.")
     purpose = _purpose_for(rows.frame.geometry.iloc[0])
     layer = own_layer(workspace, purpose) or new_layer(workspace, purpose)
-    taken, features = set(workspace.rows[layer.id].frame["id"]) if layer.id in workspace.rows else set(), []
-    for feature_id in rows.frame["id"]:
-        name, properties, geometry = row_of(workspace, (layer_id, str(feature_id)))
-        own_id = str(feature_id) if feature_id not in taken else free_id(workspace, layer.id, str(feature_id))
+    own = workspace.rows.get(layer.id)
+    taken = set(own.frame["id"]) if own is not None else set()
+    columns = (rows.frame[name] for name in ("id", "name", "properties", "geometry"))
+    features = []
+    for row_id, name, properties, geometry in zip(*columns, strict=True):
+        own_id = next(text for text in (str(row_id), *(f"{row_id}-{n}" for n in range(1, len(taken) + 2)))
+                      if text not in taken)  # fmt: skip
         taken.add(own_id)
-        known = workspace.measurements.get((layer_id, str(feature_id)))
-        features.append(_feature(workspace, layer, own_id, name, properties, geometry, measured=known))
+        known = workspace.measurements.get((layer_id, str(row_id)))
+        text = str(name or row_id)
+        features.append(_feature(workspace, layer, own_id, text, dict(properties or {}), geometry, measured=known))
     after = with_features(workspace, layer, tuple(features))
     return Edited(after, None, f"{len(features)} features were copied into {layer.name}; the original is unchanged.")
 

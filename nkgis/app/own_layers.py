@@ -88,7 +88,8 @@ def with_features(
 ) -> Workspace:
     """Returns the workspace with features of an own layer added or replaced by their ids, and others taken out.
 
-    What is not touched is shared with the workspace before. A layer that is left without features goes.
+    What is not touched is shared with the workspace before. A layer that something was put into is shown; one that is
+    left without features goes.
     """
     rows = workspace.rows.get(layer.id)
     frame = rows.frame if rows is not None else None
@@ -103,7 +104,8 @@ def with_features(
             routes[key], measurements[key] = one.route, one.measurement
     every = dict(workspace.rows)
     if len(frame):
-        layer = replace(layer, revision=max(layer.revision + 1, next(_REVISIONS)))
+        revision = max(layer.revision + 1, next(_REVISIONS))
+        layer = replace(layer, revision=revision, visible=layer.visible or bool(features))
         every[layer.id] = LayerRows(layer, frame)
         project = workspace.project.with_layer(layer)
     else:

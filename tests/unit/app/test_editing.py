@@ -127,6 +127,13 @@ def test_that_a_removed_layer_does_not_come_back_with_the_next_line():
     assert len(edited.workspace.rows["drawn-2"].frame) == 1
 
 
+def test_that_what_is_drawn_into_a_hidden_layer_is_seen():
+    workspace = draw(small()).workspace
+    hidden = replace(workspace.project.layer("drawn"), visible=False)
+    edited = draw(replace(workspace, project=workspace.project.with_layer(hidden)))
+    assert edited.workspace.project.layer("drawn").visible
+
+
 def test_that_a_file_called_drawn_is_left_alone():
     workspace = small()
     layer = replace(workspace.project.layer("railways"), id="drawn", name="drawn")
