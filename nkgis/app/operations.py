@@ -9,11 +9,16 @@ from typing import TypeVar
 from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
+from nkgis.app.calm import calm_memory
+from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
+from nkgis.io.layer_files import layer_file
 from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
@@ -71,8 +76,8 @@ def measured_rows(
     """Returns the measurement of every row, and what was refused on reading or measuring, in file order."""
     measured: list[Measurement] = []
     rejected = list(rows.rejected)
-    numbers = rows.frame["feature"].tolist()
-    names = list(zip(rows.frame["id"], rows.frame["name"], strict=True))
+    numbers = rows.column("feature")
+    names = list(zip(rows.column("id"), rows.column("name"), strict=True))
     for number, (line_id, _), one in zip(
         numbers, names, _measurements(rows, names, borders, method, label=label, progress=progress), strict=True
     ):
@@ -87,14 +92,14 @@ def _measurements(
     rows: Rows, names: Sequence[tuple[str, str]], borders: BorderSet, method: Method, *, label: str, progress: Progress
 ) -> Iterator[Measurement | Unmeasurable]:
     """Yields each row's measurement or the reason why there is none: many rows by the compiled engine."""
-    lines = rows.frame.geometry.to_numpy()
+    lines = rows.column("geometry")
     if len(lines) < MANY_LINES:
         named = ((line_id, name, line) for (line_id, name), line in zip(names, lines, strict=True))
         yield from measurements(progress.track(named, f"Measuring {label}", total=len(lines)), borders, method)
         return
     from nkgis.analysis import bulk
 
-    cutter = bulk.Cutter(borders, method)
+    cutter = cutter_for(borders, method, progress=progress)
     starts = range(0, len(lines), BATCH_LINES)
     for start in progress.track(starts, f"Measuring {label}"):
         part = slice(start, start + BATCH_LINES)
@@ -109,7 +114,7 @@ def measured_file(
 
     Raises InputError when no feature of the file can be measured.
     """
-    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
+    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field, progress=progress)
     measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
     if not measured:
         raise NothingMeasurableError(path.name, rejected)
@@ -128,15 +133,26 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
     for entry in progress.track(entries, "Opening the bundled layers"):
         frame = read_any(entry.path)
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
-        if entry.layer.kind is not LayerKind.LINES:
-            continue
-        listed = frame[[bool(p.get("part_of_route", True)) for p in frame["properties"]]]
-        found, figures, refused = _routes(entry.layer.id, Rows(listed, (), ()), borders, method)
+        found, figures, refused = layer_routes(entry.layer, Rows.of(frame), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
-    project = Project(name="Northeast Asia", layers=tuple(entry.layer for entry in entries))
+    project = Project(name=words.BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
     return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
+
+
+def layer_routes(
+    layer: Layer, rows: Rows, borders: BorderSet, method: Method, *, progress: Progress = SILENT
+) -> tuple[dict[RouteKey, Route], dict[RouteKey, Measurement], list[Rejected]]:
+    """Returns routes and measurements of a layer of lines (none of another kind), and what was refused.
+
+    A bundled layer may hold lines that belong to no route.
+    """
+    if layer.kind is not LayerKind.LINES:
+        return {}, {}, list(rows.rejected)
+    if layer.bundled:
+        rows = Rows([row for row in rows.rows if row[3].get("part_of_route", True)], rows.rejected, rows.notes)
+    return _routes(layer.id, rows, borders, method, progress=progress)
 
 
 def _routes(
@@ -146,7 +162,7 @@ def _routes(
     measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
     figures = {(layer_id, one.id): one for one in measured}
     routes = {}
-    for route_id, name, properties in zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], strict=True):
+    for _, route_id, name, properties, _ in rows.rows:
         if (layer_id, route_id) in figures:
             routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
@@ -162,23 +178,35 @@ def workspace_with_files(
     """
     borders = read_border_set(workspace.project.border_set)
     for path in paths:
-        read = read_lines(path, crs=crs, layer=layer)
-        layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
-        routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
-        if not figures:
-            raise NothingMeasurableError(path.name, rejected)
-        entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
-        kept = read.frame[read.frame["id"].isin([key[1] for key in figures])].reset_index(drop=True)
-        rows = LayerRows(entry, kept, tuple(rejected), read.notes)
-        workspace = replace(
-            workspace,
-            project=workspace.project.with_layer(entry),
-            rows=_frozen({**workspace.rows, layer_id: rows}),
-            routes=_frozen({**workspace.routes, **routes}),
-            measurements=_frozen({**workspace.measurements, **figures}),
-            rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
-        )
+        progress.step(0, 0, f"Reading {path.name}")
+        with calm_memory():
+            workspace = _with_file(workspace, path, borders, crs=crs, layer=layer, progress=progress)
     return workspace
+
+
+def _with_file(
+    workspace: Workspace, path: Path, borders: BorderSet, *, crs: str | None, layer: str | None, progress: Progress
+) -> Workspace:
+    """Returns the workspace with one file as a new layer."""
+    read = read_lines(path, crs=crs, layer=layer, progress=progress)
+    layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
+    routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
+    if not figures:
+        raise NothingMeasurableError(path.name, rejected)
+    file = layer_file(path, crs=crs, layer=layer)
+    entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=file.path, file=file)
+    kept = read.frame
+    if len(figures) < len(kept):
+        kept = kept[kept["id"].isin([key[1] for key in figures])].reset_index(drop=True)
+    rows = LayerRows(entry, kept, tuple(rejected), read.notes)
+    return replace(
+        workspace,
+        project=workspace.project.with_layer(entry),
+        rows=MappingProxyType({**workspace.rows, layer_id: rows}),
+        routes=MappingProxyType({**workspace.routes, **routes}),
+        measurements=MappingProxyType({**workspace.measurements, **figures}),
+        rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
+    )
 
 
 def _free_id(stem: str, taken: set[str]) -> str:
@@ -188,9 +216,13 @@ def _free_id(stem: str, taken: set[str]) -> str:
 
 
 def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Workspace:
-    """Returns the workspace of those files alone; the bundled project when there are none."""
+    """Returns the workspace of a project with files on top, of files alone, or the bundled one when there are none."""
     if not paths:
         return bundled_workspace(progress=progress)
+    if any(is_project(path) for path in paths):
+        from nkgis.app.projects import project_workspace
+
+        return project_workspace(paths, progress=progress)
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
     return workspace_with_files(empty, paths, progress=progress)

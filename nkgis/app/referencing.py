@@ -9,6 +9,7 @@ from typing import Any
 
 from nkgis.analysis.chainage import Calibration, Chainage, points, sections
 from nkgis.app.operations import listed_routes
+from nkgis.app.row_index import row_numbers
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_text
@@ -125,7 +126,7 @@ def referenced(workspace: Workspace, route_id: str) -> Referenced:
 def referenced_key(workspace: Workspace, key: RouteKey) -> Referenced:
     """Returns the route of a layer and an id; InputError when it has no line with a length."""
     frame = workspace.rows[key[0]].frame
-    line = frame.loc[frame["id"].astype(str) == key[1]].geometry.iloc[0]
+    line = frame.geometry.iloc[row_numbers(key[0], frame)[key[1]]]
     try:
         chainage = Chainage(line)
     except ValueError as fault:

@@ -1,16 +1,21 @@
 """The open project with its rows and results: one immutable value for window and command line."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import geopandas as gpd
-
+from nkgis.cartography.memo import Memo
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Rejected
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 RouteKey = tuple[str, str]
 """Layer id and feature id: what a click on the map gives."""
@@ -20,13 +25,15 @@ RouteKey = tuple[str, str]
 class LayerRows:
     """Holds the checked rows of one layer (EPSG:4326), what was refused, and what was done on reading.
 
-    `frame` has the columns feature (1-based number), id, name, properties (dict), geometry.
+    `frame` has the columns feature (1-based number), id, name, properties (dict), geometry. It is empty when the
+    rows are `absent`: their file was not there when the project was opened without it.
     """
 
     layer: Layer
     frame: gpd.GeoDataFrame
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,16 @@ class Workspace:
     rejected: tuple[tuple[str, Rejected], ...] = ()
 
     def countries(self) -> tuple[str, ...]:
-        """Returns the countries that any route touches, longest total first."""
-        totals: dict[str, float] = {}
-        for measurement in self.measurements.values():
-            for country, length_m in measurement.by_country.items():
-                totals[country] = totals.get(country, 0.0) + length_m
-        return tuple(sorted(totals, key=lambda c: (-totals[c], c)))
+        """Returns the countries that any route touches, longest total first; counted once for the same results."""
+        return _COUNTRIES.value(len(self.measurements), (self.measurements,), lambda: _countries(self.measurements))
+
+
+_COUNTRIES: Memo[tuple[str, ...]] = Memo()
+
+
+def _countries(measurements: Mapping[RouteKey, Measurement]) -> tuple[str, ...]:
+    totals: dict[str, float] = {}
+    for measurement in measurements.values():
+        for country, length_m in measurement.by_country.items():
+            totals[country] = totals.get(country, 0.0) + length_m
+    return tuple(sorted(totals, key=lambda c: (-totals[c], c)))

@@ -14,6 +14,7 @@ SCRIPTS = (
     "marks.js",
     "labels.js",
     "controls.js",
+    "tiles.js",
     "view.js",
     "draw.js",
 )

@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
+from urllib.parse import quote
 
 import geopandas as gpd
 import numpy as np
 import shapely
 
 from nkgis.cartography import legend as legend_lines
+from nkgis.cartography import words
 from nkgis.cartography.labels import (
     NAME_MAX,
     Label,
@@ -35,6 +37,9 @@ from nkgis.cartography.scene_values import (
     SceneLayer,
 )
 from nkgis.cartography.ticks import kilometre_points
+from nkgis.cartography.tiles.large import is_large, large_layer
+from nkgis.cartography.tiles.tile_set import Describe
+from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
@@ -56,6 +61,8 @@ KILOMETRES_MAX = 500
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
 _LABELS: Memo[tuple[Label, ...]] = Memo()
 _STATIONS: Memo[tuple[Label, ...]] = Memo(most=2)
+_MARKS: Memo[str] = Memo()
+_SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
 
 
@@ -68,20 +75,22 @@ def build_scene(
     language: str = "en",
     base: Sequence[Layer] = (),
     measurements: Mapping[RouteKey, Measurement] | None = None,
+    tiled: bool = False,
 ) -> MapScene:
     """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
 
     `base` and the project's own layers of kind base or borders give the base map's credits and switches.
-    `measurements` adds the total to what the pointer shows.
+    `measurements` adds the total to what the pointer shows. `tiled` makes a large layer a tile set without features.
     """
     grounds = {layer.id: layer for layer in base}
     grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
     layers = tuple(
-        _layer(layer, frames[layer.id], routes, measurements or {})
+        _layer(layer, frames[layer.id], routes, measurements or {}, tiled=tiled)
         for layer in project.layers
         if layer.id in frames and layer.id not in grounds
     )
-    labels = _labels(layers, frames, routes)
+    single = _single_routes(routes, frozenset(layer.id for layer in layers if layer.tiles is not None))
+    labels = _labels(layers, frames, single)
     shown = [*grounds.values(), *(k for k in project.layers if k.id not in grounds)]
     return MapScene(
         name=project.name,
@@ -92,7 +101,9 @@ def build_scene(
         layers=layers,
         labels=tuple(labels),
         legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
-        credits=tuple(Credit(k.name, k.attribution, k.licence, _credited(k)) for k in shown if k.visible),
+        credits=tuple(
+            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
+        ),
         tables=_tables(layers),
     )
 
@@ -112,9 +123,15 @@ def _layer(
     frame: gpd.GeoDataFrame,
     routes: Mapping[RouteKey, Route],
     measurements: Mapping[RouteKey, Measurement],
+    *,
+    tiled: bool,
 ) -> SceneLayer:
     """Returns a layer of the scene."""
     role, ticks = _role(layer, frame), len(frame) <= KILOMETRES_MAX
+    if tiled and is_large(layer.id, frame):
+        tiles = large_layer(layer, role, frame, routes, _describer(layer, role, frame, routes, measurements))
+        url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
+        return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
     parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
     features = _FEATURES.value(
@@ -127,16 +144,53 @@ def _layer(
             )
         ),
     )
-    bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
-    mark = zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, "little"))
     return SceneLayer(
         id=layer.id,
         name=layer.name,
         role=role,
         visible=layer.visible,
         opacity=layer.opacity,
-        url=f"layers/{layer.id}.geojson?v={layer.revision}-{mark:08x}",
+        url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=features,
+    )
+
+
+def _revision(layer: Layer, frame: gpd.GeoDataFrame) -> str:
+    """Returns what changes in an address when the rows of a layer change."""
+    return f"{layer.revision}-{_MARKS.value(layer.id, (frame,), lambda: _mark(frame))}"
+
+
+def _mark(frame: gpd.GeoDataFrame) -> str:
+    """Returns eight figures that tell rows from others."""
+    bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
+    return f"{zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, 'little')):08x}"
+
+
+def _describer(
+    layer: Layer,
+    role: str,
+    frame: gpd.GeoDataFrame,
+    routes: Mapping[RouteKey, Route],
+    measurements: Mapping[RouteKey, Measurement],
+) -> Describe:
+    """Returns the function that makes the feature of one row of a large layer."""
+
+    def describe(row: int, *, ticks: bool = False) -> SceneFeature:
+        row_id, name, properties = (frame[column].iloc[row] for column in ("id", "name", "properties"))
+        shape = frame.geometry.iloc[row]
+        return _feature(
+            layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks
+        )
+
+    return describe
+
+
+def _single_routes(routes: Mapping[RouteKey, Route], large: frozenset[str]) -> Mapping[RouteKey, Route]:
+    """Returns the routes of the layers that are not large."""
+    if not large:
+        return routes
+    return _SINGLE.value(
+        large, (routes,), lambda: {key: route for key, route in routes.items() if key[0] not in large}
     )
 
 
@@ -210,7 +264,7 @@ def _labels(
     own: list[tuple[Label, ...]] = []
     for layer in layers:
         make = _LABELLED.get(layer.role)
-        if make is not None:
+        if make is not None and layer.tiles is None:
             parts = (layer.features, frames[layer.id])
             own.append(_LABELS.value(layer.id, parts, partial(_of_layer, layer, make, frames[layer.id])))
     stops = [route for route in routes.values() if route.attributes.get("stations")]
@@ -232,31 +286,33 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
     """Returns the legend of what is visible."""
     lines: list[dict[str, str | None]] = []
+    counts: list[int] = []
     signs: list[tuple[str, str]] = []
     areas = False
     for layer in layers:
         if not layer.visible:
             continue
-        areas = areas or (layer.role == "areas" and bool(layer.features))
-        for feature in layer.features:
+        areas = areas or (layer.role == "areas" and bool(layer.looks))
+        for feature, count in layer.looks:
             if feature.mode is not None:
-                lines.append(
-                    {
-                        "mode": feature.mode,
-                        "status": feature.status,
-                        "gauge": feature.gauge,
-                        "quality": feature.quality,
-                        "context": "yes" if feature.context else None,
-                    }
-                )
+                look = {
+                    "mode": feature.mode,
+                    "status": feature.status,
+                    "gauge": feature.gauge,
+                    "quality": feature.quality,
+                    "context": "yes" if feature.context else None,
+                }
+                lines.append(look)
+                counts.append(count)
             if feature.symbol is not None:
-                signs.append(feature.symbol)
-    entries = [*legend_lines.line_entries(lines), *legend_lines.crossing_entries(signs)]
+                signs += [feature.symbol] * count
+    entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
     if areas:
-        entries.append(LegendEntry("Area", "area", "Greater Tumen area and triangles"))
+        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
     if borders:
         entries += [
-            LegendEntry("Border", "border", text, {"border": kind}) for kind, text in legend_lines.BORDER_WORDS.items()
+            LegendEntry(say("Border"), "border", say(text), {"border": kind})
+            for kind, text in legend_lines.BORDER_WORDS.items()
         ]
     return entries
 
@@ -266,7 +322,7 @@ def _tables(layers: Sequence[SceneLayer]) -> dict[str, Any]:
     looks: dict[str, Any] = {}
     signs: set[tuple[str, str]] = set()
     for layer in layers:
-        for feature in layer.features:
+        for feature, _ in layer.looks:
             key = feature.look
             if key is not None and key not in looks:
                 looks[key] = line_look(

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from nkgis.app.ground import with_ground
 from nkgis.errors import Cancelled, NkgisError
+from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
-from nkgis.ui.ground import with_ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from nkgis.ui.session import Session
     from nkgis.ui.tasks import TaskRunner
 
-OPENED = "*.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
+OPENED = "*.nkgis *.nkgisz *.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
 EXPORTS = {
     "export_png": ("png", "PNG"),
     "export_pdf": ("pdf", "PDF"),
@@ -87,22 +88,30 @@ def opened_files(
 
 def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
+    from nkgis.app.calm import calm_memory
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.exports import scene_of
+    from nkgis.app.large_layers import large_ids, large_layers_made
     from nkgis.cartography.geojson import kept_geojson
+    from nkgis.ui.panels.legend import panel_facts
     from nkgis.ui.search import search_index
     from nkgis.ui.tables.route_rows import route_rows
 
     workspace = opened.workspace
+    large = large_ids(workspace)
     steps: list[Callable[[], object]] = [
         lambda: route_rows(workspace, language),
         lambda: search_index(workspace, language),
-        lambda: scene_of(workspace, ExportOptions(language=language)),
-        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame) for layer in opened.layers),
-    ]
-    for done, step in enumerate(steps):
-        progress.step(done, len(steps), workspace.project.name)
-        step()
+        lambda: panel_facts(workspace),
+        lambda: large_layers_made(workspace),
+        lambda: scene_of(workspace, ExportOptions(language=language), tiled=True),
+        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame)
+          for layer in opened.layers if layer not in large),
+    ]  # fmt: skip
+    with calm_memory():
+        for done, step in enumerate(steps):
+            progress.step(done, len(steps), workspace.project.name)
+            step()
     return opened
 
 
@@ -130,12 +139,13 @@ class Commands(QObject):
     """Opens, exports and prints for a window.
 
     `layers_opened(ids)` fires when files became layers; `loaded()` when the first workspace is there;
-    `written(paths)` after an export.
+    `written(paths)` after an export; `project_wanted(path, other files)` when a project is among files to open.
     """
 
     loaded = Signal()
     layers_opened = Signal(object)
     written = Signal(object)
+    project_wanted = Signal(object, object)
 
     def __init__(self, session: Session, runner: TaskRunner, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -162,15 +172,20 @@ class Commands(QObject):
 
     def ask_files(self) -> None:
         """Asks for files and opens them."""
-        kinds = self.tr("Routes, points and areas (%1)").replace("%1", OPENED)
+        kinds = self.tr("Projects, routes, points and areas (%1)").replace("%1", OPENED)
+        every = self.tr("All files")
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{self.tr('All files')} (*)"
+            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{every} (*)"
         )
         if paths:
             self.open_files([Path(path) for path in paths])
 
     def open_files(self, paths: Sequence[Path], *, crs: str | None = None, layer: str | None = None) -> None:
-        """Opens files as new layers, one task for all of them."""
+        """Opens files as new layers, one task for all of them; a project among them takes the place of the present."""
+        projects = [path for path in paths if is_project(path)]
+        if projects:
+            self.project_wanted.emit(projects[0], [path for path in paths if path not in projects])
+            return
         workspace = self._session.workspace
         if workspace is None or not paths:
             return
@@ -266,17 +281,29 @@ class Commands(QObject):
         if opened.layers:
             workspace = self._session.workspace
             if workspace is not None and workspace is not started_from:
-                opened.workspace = _onto(opened.workspace, workspace, set(opened.layers))
+                self._bring_onto(opened, workspace)
+                return
             names = ", ".join(path.name for path in opened.paths)
             self._session.replace(self.tr("Open %1").replace("%1", names), opened.workspace)
         self._report(opened)
+
+    def _bring_onto(self, opened: Opened, current: Workspace) -> None:
+        """Brings new layers onto what the workspace has become while they were read."""
+        opened.workspace = _onto(opened.workspace, current, set(opened.layers))
+        language = self._preferences.language
+        task = self._runner.start(
+            self.tr("Opening %1").replace("%1", ", ".join(path.name for path in opened.paths)),
+            lambda progress: prepared(opened, language, progress),
+        )
+        task.succeeded.connect(lambda ready: self._on_opened(ready, current))
+        task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
 
     def _report(self, opened: Opened) -> None:
         if opened.paths:
             self._preferences.add_recent(opened.paths)
             self.layers_opened.emit(opened.layers)
         for layer_id in opened.layers:
-            measured = sum(key[0] == layer_id for key in opened.workspace.measurements)
+            measured = len(opened.workspace.rows[layer_id].frame)
             import_dialog(self._window, opened.workspace.rows[layer_id], measured)
         left = [(path, error) for path, error in opened.errors if not self._asked_again(path, error)]
         if left:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_state_path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
@@ -21,10 +22,12 @@ from nkgis.ui.icons import icon
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
+from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
 from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
+from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox, search_index
 from nkgis.ui.status_bar import StatusBar
@@ -55,10 +58,12 @@ class MainWindow(QMainWindow):
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
+        self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
         self.layers = LayerPanel(session, colors)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
+        self.history = HistoryPanel(session.stack, colors)
         self.status = StatusBar(colors)
         self.referencing = Referencing(session, runner, self)
         self.sections = SectionPanel(self.referencing, colors, language)
@@ -90,6 +95,12 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         slots: dict[str, Callable[..., object]] = {
+            "new": self.projects.new,
+            "open_project": self.projects.ask_open,
+            "save": self.projects.save,
+            "save_as": self.projects.save_as,
+            "save_package": self.projects.ask_package,
+            "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
@@ -102,6 +113,7 @@ class MainWindow(QMainWindow):
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
+            "panel_history": lambda on: self._fold(self.history_dock, on),
             "panel_sections": lambda on: self._fold(self.sections_dock, on),
             "next_panel": lambda: self._move_focus(1),
             "previous_panel": lambda: self._move_focus(-1),
@@ -126,6 +138,8 @@ class MainWindow(QMainWindow):
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        for code in ("system", *LANGUAGES):
+            slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
 
     def _build_docks(self, colors: Theme) -> None:
@@ -134,6 +148,7 @@ class MainWindow(QMainWindow):
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.history_dock = history_dock(self, self.history, colors, [actions["undo"], actions["redo"]])
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.layout_keeper = Layout(
@@ -144,8 +159,10 @@ class MainWindow(QMainWindow):
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
+            "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
         }
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
         stack, actions = self.session.stack, self.actions_table
@@ -169,10 +186,14 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self._on_found)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
+        self.projects.state_changed.connect(self._show_title)
+        self.projects.view_wanted.connect(self.map.show_view)
+        self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
         self.preferences.language_changed.connect(self._on_language)
         self.preferences.recent_changed.connect(self._fill_recent)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
         for panel in self._panels.values():
             panel.visibilityChanged.connect(self._mark_panels)
@@ -186,13 +207,20 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections)
+        views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
+                 self.history)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
             title = panel.titleBarWidget()
             if isinstance(title, PanelTitle):
                 title.set_theme(colors)
+
+    def _choose_interface(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs and says when it comes."""
+        self.preferences.set_interface_language(choice)
+        text = self.tr("Menus and dialogs change their language when nkgis is started again.")
+        self.status.showMessage(text, 10_000)
 
     def _on_language(self, language: str) -> None:
         for view in (self.passport, self.routes, self.map, self.sections):
@@ -207,8 +235,15 @@ class MainWindow(QMainWindow):
             same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
             if not same:
                 self.search.set_index(search_index(after, self.preferences.language))
-        self.setWindowTitle(f"{after.project.name} — nkgis")
         self._set_enabled()
+
+    def _show_title(self, _value: object = None) -> None:
+        self.setWindowTitle(self.projects.title())
+        self.setWindowModified(not self.session.stack.isClean())
+
+    def keep_work_safe(self) -> None:
+        """Keeps a journal of unsaved work, and offers what a crash left."""
+        self.projects.keep_safe(user_state_path("nkgis", appauthor=False) / "journal")
 
     def _on_undo_text(self, what: str) -> None:
         self.actions_table["undo"].setText(f"{self.tr('&Undo')} {what}".rstrip())
@@ -221,6 +256,7 @@ class MainWindow(QMainWindow):
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
+        self.projects.set_seen(bounds)
         self.routes.set_bounds(bounds)
 
     def _on_found(self, hit: Hit) -> None:
@@ -231,10 +267,11 @@ class MainWindow(QMainWindow):
         workspace = self.session.workspace
         if workspace is None or not layer_ids:
             return
+        from nkgis.app.row_index import first_route
+
         last = layer_ids[-1]
         self.layers.select_layer(last)
-        key = next((key for key in workspace.measurements if key[0] == last), None)
-        self.session.select(key)
+        self.session.select(first_route(workspace, last))
         self.zoom_to_layer(last)
 
     def _on_written(self, paths: list[Path]) -> None:
@@ -279,6 +316,7 @@ class MainWindow(QMainWindow):
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
+        self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)
 
     def _on_shown(self) -> None:
         self._set_enabled()
@@ -286,7 +324,8 @@ class MainWindow(QMainWindow):
 
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
-        for action_id in (*EXPORTS, "sheet", "print", "open", "search"):
+        saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
+        for action_id in (*EXPORTS, *saving, "sheet", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)
@@ -305,8 +344,10 @@ class MainWindow(QMainWindow):
         self.actions_table["copy_passport"].setEnabled(self.passport.passport is not None)
 
     def _fill_recent(self) -> None:
-        paths = [path for path in self.preferences.recent() if path.exists()]
-        menus.fill_recent_menu(self.recent_menu, paths, lambda path: self.commands.open_files([path]))
+        menus.fill_recent_menu(
+            self.recent_menu, self.preferences.recent(), lambda path: self.commands.open_files([path]),
+            self.preferences.clear_recent,
+        )
 
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -366,13 +407,17 @@ class MainWindow(QMainWindow):
             self.layout_keeper.fit_width(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers the layout, stops the work, takes the map down."""
+        """Asks what becomes of unsaved changes; remembers the layout, stops the work, takes the map down."""
+        if not self.projects.may_close():
+            event.ignore()
+            return
         if self.actions_table["presentation"].isChecked():
             self.actions_table["presentation"].trigger()
         self.layout_keeper.remember()
         self.hide()  # work that cannot stop at once ends unseen
         self.runner.close()
         self.drawing.shut_down()
+        self.projects.shut_down()
         self.map.shut_down()
         super().closeEvent(event)
 

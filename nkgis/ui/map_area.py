@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
@@ -156,6 +157,11 @@ class MapArea(QStackedWidget):
         """Shows the surroundings of a place."""
         self.fit((lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG))
 
+    def show_view(self, bounds: Bounds) -> None:
+        """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
+        # room for the page's own margin of 8 px, and less than what its next zoom step, a quarter, would take
+        self.send(FitBounds(inner_bounds(bounds, 0.05), animate=False))
+
     def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
         """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""
         layer, feature = key if key is not None and geometry is not None else (None, None)
@@ -202,12 +208,16 @@ class MapArea(QStackedWidget):
             return
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
+        from nkgis.app.large_layers import large_layers_made, unready_layers
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
         if rows_changed or self._scene is None:
             options = ExportOptions(theme=self._colors.name, language=self._language)
-            self._scene = scene_of(workspace, options)
+            if unready_layers(workspace):
+                self.view.work(lambda: large_layers_made(workspace), self._set_scene)
+                return
+            self._scene = scene_of(workspace, options, tiled=True)
         else:
             self._scene = switched(self._scene, workspace.project.layers)
 

@@ -14,6 +14,7 @@ from nkgis.cartography.memo import Memo
 from nkgis.model.kinds import LayerKind
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut
+from nkgis.ui.search_large import LargeHits
 from nkgis.ui.spelling import folded
 
 if TYPE_CHECKING:
@@ -46,54 +47,94 @@ class Hit:
         object.__setattr__(self, "folded", tuple(folded(name) for name in self.names))
 
 
+@dataclass(frozen=True, eq=False)
+class SearchIndex:
+    """Is everything that can be found: single hits, routes first, and large layers."""
+
+    hits: Sequence[Hit] = ()
+    large: Sequence[LargeHits] = ()
+
+
 _HITS: Memo[list[Hit]] = Memo()
+_LARGE: Memo[LargeHits] = Memo()
+_LARGE_ROWS = 5_000
 
 
-def search_index(workspace: Workspace, language: str) -> list[Hit]:
+def search_index(workspace: Workspace, language: str) -> SearchIndex:
     """Returns everything that can be found: routes first, then the features of point layers."""
     hits: list[Hit] = []
+    large: list[LargeHits] = []
     shown = {layer.id: layer for layer in workspace.project.layers}
     for layer_id, rows in workspace.rows.items():
         layer = shown.get(layer_id)
         if layer is None or layer.kind not in {LayerKind.LINES, LayerKind.POINTS}:
             continue
         keys = [(layer_id, str(feature)) for feature in (*rows.frame["id"].iloc[:1], *rows.frame["id"].iloc[-1:])]
+        parts = (rows.frame, *(workspace.routes.get(key) for key in keys))
+        if len(rows.frame) >= _LARGE_ROWS:
+            large.append(_LARGE.value(
+                (layer_id, language), parts,
+                lambda layer=layer, rows=rows: _large_hits(layer, rows, workspace, language),  # type: ignore[misc]
+            ))  # fmt: skip
+            continue
         hits += _HITS.value(
-            (layer_id, language),
-            (rows.frame, *(workspace.routes.get(key) for key in keys)),
+            (layer_id, language), parts,
             lambda layer=layer, rows=rows: _layer_hits(layer, rows, workspace, language),  # type: ignore[misc]
-        )
-    return sorted(hits, key=lambda hit: not hit.is_route)
+        )  # fmt: skip
+    return SearchIndex(sorted(hits, key=lambda hit: not hit.is_route), large)
 
 
 def _layer_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> list[Hit]:
     """Returns what can be found in one layer."""
-    hits: list[Hit] = []
-    boxes = rows.frame.bounds.to_numpy()
-    columns = zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], boxes, strict=True)
-    for feature, name, properties, box in columns:
-        key = (layer.id, str(feature))
-        route = workspace.routes.get(key)
-        if layer.kind is LayerKind.LINES and route is None:
-            continue
-        names = route.names if route is not None else _names(properties)
-        shown_name = cut(names.get(language) or str(name or feature), _NAME_MAX)
-        kind = words.word(words.MODES, route.mode) if route is not None else layer.name
-        every = (cut(str(n), _NAME_MAX) for n in (shown_name, name, *names.values(), feature) if n)
-        west, south, east, north = (float(edge) for edge in box)
-        bounds = (west, south, east, north)
-        hits.append(Hit(key, f"{shown_name} — {kind}", tuple(dict.fromkeys(every)), bounds, route is not None))
-    return hits
+    return [_hit(layer, rows, row, workspace, language) for row in _findable(layer, rows, workspace)]
 
 
-def found(index: Sequence[Hit], text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
+def _large_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> LargeHits:
+    """Returns the names of a large layer, its hits to be made when they are found."""
+    kept = _findable(layer, rows, workspace)
+    columns = [rows.frame[name].to_numpy() for name in ("id", "name", "properties")]
+    names = []
+    for row in kept:
+        feature, name, properties = (column[row] for column in columns)
+        route = workspace.routes.get((layer.id, str(feature)))
+        others = route.names if route is not None else _names(properties)
+        every = (folded(cut(str(n), _NAME_MAX)) for n in (name, *others.values(), feature) if n)
+        names.append(tuple(dict.fromkeys(every)))
+    is_route = layer.kind is LayerKind.LINES
+    return LargeHits(names, lambda number: _hit(layer, rows, kept[number], workspace, language), is_route=is_route)
+
+
+def _findable(layer: Layer, rows: LayerRows, workspace: Workspace) -> list[int]:
+    """Returns the rows of a layer that can be found: of lines the routes."""
+    if layer.kind is not LayerKind.LINES:
+        return list(range(len(rows.frame)))
+    return [n for n, row_id in enumerate(rows.frame["id"]) if (layer.id, str(row_id)) in workspace.routes]
+
+
+def _hit(layer: Layer, rows: LayerRows, row: int, workspace: Workspace, language: str) -> Hit:
+    """Returns what is shown of a row that is found."""
+    feature, name, properties = (rows.frame[column].iloc[row] for column in ("id", "name", "properties"))
+    route = workspace.routes.get((layer.id, str(feature)))
+    names = route.names if route is not None else _names(properties)
+    shown_name = cut(names.get(language) or str(name or feature), _NAME_MAX)
+    kind = words.word(words.MODES, route.mode) if route is not None else layer.name
+    every = (cut(str(n), _NAME_MAX) for n in (shown_name, name, *names.values(), feature) if n)
+    west, south, east, north = (float(edge) for edge in rows.frame.geometry.iloc[row].bounds)
+    key, text, bounds = (layer.id, str(feature)), f"{shown_name} — {kind}", (west, south, east, north)
+    return Hit(key, text, tuple(dict.fromkeys(every)), bounds, route is not None)
+
+
+def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
     """Returns the hits that hold every word of `text`; those that begin with it come first."""
     wanted = folded(text).split()
     if not wanted:
         return []
     start = " ".join(wanted)
     ranked: list[tuple[int, int, Hit]] = []
-    for number, hit in enumerate(index):
+    for layer in index.large:
+        later = 0 if layer.is_route else len(index.hits)
+        ranked += [(rank, number + later, hit) for rank, number, hit in layer.found(wanted, limit)]
+    for number, hit in enumerate(index.hits):
         names = hit.folded
         together = " ".join(names)
         if not all(word in together for word in wanted):
@@ -117,7 +158,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index: list[Hit] = []
+        self._index = SearchIndex()
         self._hits: list[Hit] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -142,12 +183,12 @@ class SearchBox(QLineEdit):
         """Repaints the icon in the colours of a theme."""
         self._glass.setIcon(icon("ph.magnifying-glass", colors, role="text2"))
 
-    def set_index(self, index: list[Hit]) -> None:
+    def set_index(self, index: SearchIndex) -> None:
         """Searches in these hits from now on."""
         self._index = index
 
     @property
-    def index(self) -> list[Hit]:
+    def index(self) -> SearchIndex:
         """Returns what is searched in."""
         return self._index
 

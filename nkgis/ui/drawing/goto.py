@@ -11,9 +11,7 @@ from nkgis.ui.plain import plain_label
 from nkgis.ui.search import found
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from nkgis.ui.search import Hit
+    from nkgis.ui.search import Hit, SearchIndex
 
 
 class GoToDialog(QDialog):
@@ -22,7 +20,7 @@ class GoToDialog(QDialog):
     placed = Signal(float, float)
     found = Signal(object)
 
-    def __init__(self, index: Sequence[Hit], parent: QWidget | None = None) -> None:
+    def __init__(self, index: SearchIndex, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index = index
         self._hits: list[Hit] = []

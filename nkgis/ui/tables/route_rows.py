@@ -13,8 +13,12 @@ from nkgis.cartography.passport.resolution import unresolved
 from nkgis.cartography.reading import reading_of
 from nkgis.ui.plain import cut
 from nkgis.ui.spelling import folded
+from nkgis.ui.tables.lazy_rows import LAZY_FROM
+from nkgis.ui.tables.route_blocks import lazy_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.route import Route
     from nkgis.model.segment import Measurement, Segment
@@ -47,8 +51,22 @@ class RouteRow:
 _ROWS: Memo[list[RouteRow]] = Memo()
 
 
-def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> list[RouteRow]:
-    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other."""
+def is_lazy(workspace: Workspace) -> bool:
+    """Tells whether there are so many routes that their rows are made when they are looked at."""
+    return len(workspace.routes) >= LAZY_FROM
+
+
+def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> Sequence[RouteRow]:
+    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other.
+
+    From LAZY_FROM routes on the rows are made when they are looked at.
+    """
+    if is_lazy(workspace):
+        routes, measurements = workspace.routes, workspace.measurements
+        return lazy_rows(
+            workspace, language,
+            lambda key: _row(key, routes[key], measurements[key], workspace, language, as_other), as_other,
+        )  # fmt: skip
     shown = {layer.id for layer in workspace.project.layers}
     keys: dict[str, list[RouteKey]] = {}
     for key in workspace.routes:
