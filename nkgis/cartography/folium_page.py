@@ -16,6 +16,7 @@ SCRIPTS = (
     "controls.js",
     "tiles.js",
     "view.js",
+    "draw.js",
 )
 STYLES = ("fonts.css", "map.css")
 LEAFLET = ("leaflet", "leaflet_css")

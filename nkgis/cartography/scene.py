@@ -1,7 +1,9 @@
 """What to draw, as plain values: one scene for the page, the sheet and the standalone file."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -57,6 +59,8 @@ __all__ = [
 KILOMETRES_MAX = 500
 """Layers with more features than this have no kilometre figures along their lines."""
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
+_LABELS: Memo[tuple[Label, ...]] = Memo()
+_STATIONS: Memo[tuple[Label, ...]] = Memo(most=2)
 _MARKS: Memo[str] = Memo()
 _SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
@@ -257,19 +261,26 @@ def _labels(
     routes: Mapping[RouteKey, Route],
 ) -> list[Label]:
     """Returns every name on the map: places and crossings first, then stations, seas and countries."""
-    labels: list[Label] = []
+    own: list[tuple[Label, ...]] = []
     for layer in layers:
         make = _LABELLED.get(layer.role)
-        if make is None or layer.tiles is not None:
-            continue
-        frame = frames[layer.id]
-        points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
-        if len(points) != len(frame):
-            continue
-        for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True):
-            key = (layer.id, feature.id)
-            labels.append(make(key, feature.names, properties or {}, float(lon), float(lat)))
-    return [*with_stations(labels, routes.values()), *map_labels()]
+        if make is not None and layer.tiles is None:
+            parts = (layer.features, frames[layer.id])
+            own.append(_LABELS.value(layer.id, parts, partial(_of_layer, layer, make, frames[layer.id])))
+    stops = [route for route in routes.values() if route.attributes.get("stations")]
+    named = _STATIONS.value("all", (*own, *stops), lambda: tuple(with_stations(chain.from_iterable(own), stops)))
+    return [*named, *map_labels()]
+
+
+def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataFrame) -> tuple[Label, ...]:
+    """Returns the names of one layer."""
+    points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
+    if len(points) != len(frame):
+        return ()
+    return tuple(
+        make((layer.id, feature.id), feature.names, properties or {}, float(lon), float(lat))
+        for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True)
+    )
 
 
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:

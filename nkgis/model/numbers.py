@@ -96,6 +96,19 @@ def scale_text(denominator: float) -> str:
     return f"1 : {round(denominator / step) * step:,.0f}".replace(",", THIN)
 
 
+def area_text(value_m2: float) -> str:
+    """Returns square metres as a person reads them: m² under 0.1 km², then km² with the decimals of a length."""
+    if abs(value_m2) < 100_000:
+        return f"{grouped(value_m2, 0)}{THIN}m²"
+    km2 = value_m2 / 1e6
+    return f"{grouped(km2, 3 if km2 < 1 else 2 if km2 < 100 else 1 if km2 < 10_000 else 0)}{THIN}km²"
+
+
+def azimuth_text(degrees: float) -> str:
+    """Returns a direction as whole degrees clockwise from north."""
+    return f"{round(degrees % 360.0) % 360}°"
+
+
 def figure_step_m(least_m: float) -> float:
     """Returns the step between kilometre figures: 1, 2 or 5 times a power of ten, not under `least_m` or 100 m."""
     unit = 10.0 ** math.floor(math.log10(max(least_m, _LEAST_STEP_M)))

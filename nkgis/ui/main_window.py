@@ -15,6 +15,8 @@ from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
+from nkgis.ui.drawing.controller import Drawing
+from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.layout import Layout, move_focus
@@ -69,11 +71,13 @@ class MainWindow(QMainWindow):
             self.referencing, self.map, self.status, self.sections, runner, preferences, self
         )
         self.search = SearchBox()
+        self.drawing = Drawing(session, self.map, colors, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
         self.export_menu, self.recent_menu = QMenu(self), QMenu(self)
         self.actions_table = Actions(self, self._slots(), colors)
+        self.map.keys = self.actions_table.on_map()
         self.linear.set_actions(self.actions_table)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
@@ -101,8 +105,8 @@ class MainWindow(QMainWindow):
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "quit": self.close,
-            "undo": self.session.stack.undo,
-            "redo": self.session.stack.redo,
+            "undo": self.drawing.undo,
+            "redo": self.drawing.redo,
             "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
         for choice in CHOICES:
@@ -163,8 +168,12 @@ class MainWindow(QMainWindow):
         stack, actions = self.session.stack, self.actions_table
         stack.undoTextChanged.connect(self._on_undo_text)
         stack.redoTextChanged.connect(self._on_redo_text)
-        stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.canUndoChanged.connect(self._set_enabled)
+        stack.canRedoChanged.connect(self._set_enabled)
+        self.drawing.changed.connect(self._set_enabled)
+        self.drawing.edited.connect(self.session.select)
+        self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
@@ -198,7 +207,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        views = (self.layers, self.passport, self.map, self.status, self.routes.model, self.sections, self.history)
+        views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
+                 self.history)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -304,6 +314,8 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        for action_id in ("tool_select", "snap"):
+            self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)
 
     def _on_shown(self) -> None:
@@ -318,8 +330,16 @@ class MainWindow(QMainWindow):
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)
         self._sheet_button.setEnabled(loaded)
-        self.actions_table["undo"].setEnabled(self.session.stack.canUndo())
-        self.actions_table["redo"].setEnabled(self.session.stack.canRedo())
+        stack, drawing = self.session.stack, self.drawing
+        self.actions_table["undo"].setEnabled(stack.canUndo() or drawing.has_vertices)
+        self.actions_table["redo"].setEnabled(stack.canRedo() or drawing.can_redo)
+        self.actions_table["finish"].setEnabled(drawing.has_vertices)
+        self.actions_table["keep_measurement"].setEnabled(drawing.can_keep)
+        self.actions_table["remove_vertex"].setEnabled(drawing.has_vertices or drawing.active is not None)
+        for action_id in ("reverse", "duplicate", "rename", "delete", "copy_layer"):
+            self.actions_table[action_id].setEnabled(self.session.selected is not None)
+        for tool in (*self.actions_table.of_menu("tool"), self.actions_table["go_to"]):
+            tool.setEnabled(loaded)
         self.actions_table["zoom_route"].setEnabled(self.session.selected is not None)
         self.actions_table["copy_passport"].setEnabled(self.passport.passport is not None)
 
@@ -340,7 +360,7 @@ class MainWindow(QMainWindow):
             presentation.trigger()
         elif field is not None:
             field.clear()
-        else:
+        elif not self.drawing.cancel():
             self.session.select(None)
 
     def _copy_rows(self) -> None:
@@ -396,6 +416,7 @@ class MainWindow(QMainWindow):
         self.layout_keeper.remember()
         self.hide()  # work that cannot stop at once ends unseen
         self.runner.close()
+        self.drawing.shut_down()
         self.projects.shut_down()
         self.map.shut_down()
         super().closeEvent(event)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from nkgis.cartography.messages import FitBounds, Hover, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from nkgis.model.project import Bounds
     from nkgis.ui.map.view import MapView
     from nkgis.ui.session import Session
+
+
+_AROUND_DEG = 0.15
 
 
 class _Ground(QWidget):
@@ -74,12 +77,13 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()` and `menu_wished(lon, lat)` come from the map;
-    `ready()` when it is up.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)` and `gestured(JSON)` come
+    from the map; `ready()` when it is up. `keys` are the actions whose keys act while the map has the focus.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
+    gestured = Signal(str)
     mouse_left = Signal()
     menu_wished = Signal(float, float)
     ready = Signal()
@@ -90,6 +94,8 @@ class MapArea(QStackedWidget):
         self._colors = colors
         self._language = language
         self.view: MapView | None = None
+        self.keys: list[QAction] = []
+        self._drafts = 0
         self._scene: MapScene | None = None
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
@@ -113,6 +119,8 @@ class MapArea(QStackedWidget):
         view.mouse_left.connect(self.mouse_left)
         view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
+        view.bridge.gestured.connect(self.gestured)
+        view.addActions(self.keys)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
         self._set_scene()
@@ -128,6 +136,13 @@ class MapArea(QStackedWidget):
         if self.view is not None:
             self.view.send(message)
 
+    def show_draft(self, content: bytes) -> None:
+        """Shows what is being drawn or edited."""
+        if self.view is not None:
+            self._drafts += 1
+            self.view.pages.extras["draft.json"] = content
+            self.view.send(LoadDraft(self._drafts))
+
     def zoom(self, steps: int) -> None:
         """Zooms in by steps, out by negative ones."""
         self.send(Zoom(steps))
@@ -137,6 +152,10 @@ class MapArea(QStackedWidget):
         west, south, east, north = bounds
         dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
         self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def go_to(self, lon: float, lat: float) -> None:
+        """Shows the surroundings of a place."""
+        self.fit((lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG))
 
     def show_view(self, bounds: Bounds) -> None:
         """Shows what the map showed when `bounds` were all of it: no farther out, at once."""

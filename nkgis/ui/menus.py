@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, View, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, View, Route, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -48,7 +48,11 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     edit.addSeparator()
     edit.addActions([actions["copy_rows"], actions["copy_map"]])
     edit.addSeparator()
-    edit.addAction(actions["search"])
+    edit.addActions([actions["search"], actions["go_to"]])
+    draw = bar.addMenu(tr("&Draw"))
+    for menu in ("tool", "draft", "feature"):
+        draw.addActions(actions.of_menu(menu))
+        draw.addSeparator()
     view = bar.addMenu(tr("&View"))
     for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
@@ -113,6 +117,9 @@ def add_tool_bar(
     bar.addWidget(export)
     bar.addSeparator()
     bar.addActions([actions["undo"], actions["redo"]])
+    bar.addSeparator()
+    bar.addActions(actions.of_menu("tool"))
+    bar.addActions([actions["snap"], actions["trace"]])
     bar.addSeparator()
     bar.addActions([actions["zoom_in"], actions["zoom_out"], actions["zoom_home"], actions["zoom_route"]])
     space = QWidget(bar)

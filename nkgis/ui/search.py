@@ -187,6 +187,11 @@ class SearchBox(QLineEdit):
         """Searches in these hits from now on."""
         self._index = index
 
+    @property
+    def index(self) -> SearchIndex:
+        """Returns what is searched in."""
+        return self._index
+
     def look(self) -> None:
         """Lists what the words in the field find now."""
         self._delay.stop()

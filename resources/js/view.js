@@ -252,6 +252,7 @@ nk.hitArea = function (x, y) {
 nk.listen = function () {
   var map = nk.map, moving = null, lastHover = "", pointer = null;
   map.on("click", function (event) {
+    if (nk.tool && nk.tool !== "vertices") return; // draw.js reports it
     nk.findAll(event.latlng, function (found) {
       var key = nk.nextHit(found, event.containerPoint) || ["", ""];
       nk.tell("featureClicked", key[0], key[1]);
@@ -264,6 +265,7 @@ nk.listen = function () {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);
     nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
+    if (nk.tool === "draw") return;
     var asked = nk.hoverCount = (nk.hoverCount || 0) + 1;
     nk.findAll(event.latlng, function (found) { if (asked === nk.hoverCount) nk.pointAt(found); });
   });
