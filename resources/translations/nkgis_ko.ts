@@ -100,12 +100,180 @@
    <translation>라이선스: Apache License 2.0. 데이터에는 별도의 라이선스가 있습니다. 도움말의 출처와 라이선스를 보십시오.</translation>
   </message>
   <message>
+   <source>Unsaved changes</source>
+   <translation>저장하지 않은 변경 사항</translation>
+  </message>
+  <message>
+   <source>Save the changes to “%1”?</source>
+   <translation>“%1”의 변경 사항을 저장할까요?</translation>
+  </message>
+  <message>
+   <source>What is not saved is lost.</source>
+   <translation>저장하지 않은 내용은 사라집니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>저장(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Discard</source>
+   <translation>버리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>취소</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>저장</translation>
+  </message>
+  <message>
+   <source>%1 was changed by another window or program.</source>
+   <translation>%1이(가) 다른 창이나 프로그램에서 바뀌었습니다.</translation>
+  </message>
+  <message>
+   <source>Saving here replaces what was written there.</source>
+   <translation>여기서 저장하면 그곳에 쓰인 내용을 덮어씁니다.</translation>
+  </message>
+  <message>
+   <source>Save &amp;as…</source>
+   <translation>다른 이름으로 저장(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>&amp;Replace it</source>
+   <translation>바꾸기(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Restore unsaved work</source>
+   <translation>저장하지 않은 작업 복원</translation>
+  </message>
+  <message>
+   <source>nkgis was not closed properly. Restore the unsaved work of “%1”?</source>
+   <translation>nkgis가 정상적으로 닫히지 않았습니다. “%1”의 저장하지 않은 작업을 복원할까요?</translation>
+  </message>
+  <message>
+   <source>It was last changed on %1. Discarded work cannot be brought back.</source>
+   <translation>마지막 변경: %1. 버린 작업은 되돌릴 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Restore</source>
+   <translation>복원(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation>나중에(&amp;L)</translation>
+  </message>
+  <message>
+   <source>nkgis project (*.%1)</source>
+   <translation>nkgis 프로젝트 (*.%1)</translation>
+  </message>
+  <message>
+   <source>Portable package with all data (*.%1)</source>
+   <translation>모든 데이터를 담은 휴대용 패키지 (*.%1)</translation>
+  </message>
+  <message>
+   <source>Files of the project</source>
+   <translation>프로젝트의 파일</translation>
+  </message>
+  <message>
+   <source>“%1” needs files that are not as they were when it was saved.</source>
+   <translation>“%1”에 필요한 파일이 저장할 때와 다릅니다.</translation>
+  </message>
+  <message>
+   <source>Layers opened without their file stay in the project, empty; open it again when the file is back.</source>
+   <translation>파일 없이 연 레이어는 빈 채로 프로젝트에 남습니다. 파일이 돌아오면 다시 여세요.</translation>
+  </message>
+  <message>
+   <source>Locate %1</source>
+   <translation>%1 찾기</translation>
+  </message>
+  <message>
+   <source>Located: %1</source>
+   <translation>찾음: %1</translation>
+  </message>
+  <message>
+   <source>Taken as it is now.</source>
+   <translation>지금 상태 그대로 사용합니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Open without it</source>
+   <translation>없이 열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Open without them</source>
+   <translation>없이 열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>has changed since the project was saved</source>
+   <translation>프로젝트를 저장한 뒤 바뀜</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>읽을 수 없음</translation>
+  </message>
+  <message>
+   <source>&amp;Locate…</source>
+   <translation>찾기(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Use as it is now</source>
+   <translation>지금 그대로 사용(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Layers: %1</source>
+   <translation>레이어: %1</translation>
+  </message>
+  <message>
+   <source>There is no line to trace; click a line.</source>
+   <translation>따라갈 선이 없습니다. 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>The last vertex is not on this line: nothing was traced.</source>
+   <translation>마지막 꼭짓점이 이 선 위에 없어 따라가지 않았습니다.</translation>
+  </message>
+  <message>
+   <source>Reverse line</source>
+   <translation>선 방향 뒤집기</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>복제</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>삭제</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>Copy layer</source>
+   <translation>레이어 복사</translation>
+  </message>
+  <message>
    <source>&amp;File</source>
    <translation>파일(&amp;F)</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
    <translation>편집(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Draw</source>
+   <translation>그리기(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -138,6 +306,14 @@
   <message>
    <source>Open &amp;recent</source>
    <translation>최근 파일 열기(&amp;R)</translation>
+  </message>
+  <message>
+   <source>%1 (not found)</source>
+   <translation>%1 (찾을 수 없음)</translation>
+  </message>
+  <message>
+   <source>&amp;Clear the list</source>
+   <translation>목록 지우기(&amp;C)</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -176,6 +352,10 @@
    <translation>출처</translation>
   </message>
   <message>
+   <source>drawn in this project</source>
+   <translation>이 프로젝트에서 그림</translation>
+  </message>
+  <message>
    <source>Layer</source>
    <translation>레이어</translation>
   </message>
@@ -186,6 +366,10 @@
   <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: 선 %2개; 형상: %3</translation>
+  </message>
+  <message>
+   <source>Missing: %1</source>
+   <translation>없음: %1</translation>
   </message>
   <message>
    <source>date: %1</source>
@@ -214,10 +398,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>킬로미터, %1</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>이름</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -336,8 +516,8 @@
    <translation>내장 데이터를 여는 중</translation>
   </message>
   <message>
-   <source>Routes, points and areas (%1)</source>
-   <translation>노선, 점, 지역 (%1)</translation>
+   <source>Projects, routes, points and areas (%1)</source>
+   <translation>프로젝트, 노선, 점, 구역 (%1)</translation>
   </message>
   <message>
    <source>All files</source>
@@ -388,12 +568,152 @@
    <translation>%1에 좌표계가 없습니다. 어떤 좌표계입니까?</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>마치기</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>보관</translation>
+  </message>
+  <message>
+   <source>K keeps this measurement in a layer; a click begins another one.</source>
+   <translation>K를 누르면 이 측정이 레이어에 보관되고, 클릭하면 새 측정을 시작합니다.</translation>
+  </message>
+  <message>
+   <source>Draw area</source>
+   <translation>구역 그리기</translation>
+  </message>
+  <message>
+   <source>Draw line</source>
+   <translation>선 그리기</translation>
+  </message>
+  <message>
+   <source>Keep measurement</source>
+   <translation>측정 보관</translation>
+  </message>
+  <message>
+   <source>Select a line or an area first.</source>
+   <translation>먼저 선이나 구역을 선택하세요.</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>꼭짓점 이동</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>꼭짓점 삽입</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>꼭짓점 제거</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>선이 없습니다. 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>선 나누기</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>이제 두 번째 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>선 잇기</translation>
+  </message>
+  <message>
+   <source>Next leg %1, azimuth %2</source>
+   <translation>다음 구간 %1, 방위각 %2</translation>
+  </message>
+  <message>
+   <source>Click a line or an area to edit it.</source>
+   <translation>편집할 선이나 구역을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>그리기</translation>
+  </message>
+  <message>
+   <source>Next vertex: 42.4152, 130.6413</source>
+   <translation>다음 꼭짓점: 42.4152, 130.6413</translation>
+  </message>
+  <message>
+   <source>Coordinates of the next vertex</source>
+   <translation>다음 꼭짓점의 좌표</translation>
+  </message>
+  <message>
+   <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
+   <translation>위도와 경도, 도 단위 또는 도·분·초</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>둘레</translation>
+  </message>
+  <message>
+   <source>On a border</source>
+   <translation>국경 위</translation>
+  </message>
+  <message>
+   <source>In an overlap</source>
+   <translation>중첩 구역</translation>
+  </message>
+  <message>
+   <source>In no country</source>
+   <translation>어느 나라에도 속하지 않음</translation>
+  </message>
+  <message>
+   <source>Outside the border set</source>
+   <translation>국경 자료 범위 밖</translation>
+  </message>
+  <message>
+   <source>Crossing %1</source>
+   <translation>통과 지점 %1</translation>
+  </message>
+  <message>
+   <source>More crossings</source>
+   <translation>그 밖의 통과 지점</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>복사</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
    <translation>미터, 방법, 출처와 함께 복사</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>이동</translation>
+  </message>
+  <message>
+   <source>Coordinates or a name</source>
+   <translation>좌표 또는 이름</translation>
+  </message>
+  <message>
+   <source>42.4152, 130.6413 or a name</source>
+   <translation>42.4152, 130.6413 또는 이름</translation>
+  </message>
+  <message>
+   <source>What is found</source>
+   <translation>찾은 결과</translation>
+  </message>
+  <message>
+   <source>Latitude first, or with N, E, С, В; degrees, or degrees, minutes and seconds.</source>
+   <translation>위도 먼저 또는 N, E, С, В 표기. 도 단위 또는 도·분·초.</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>이동</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>열림</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>작업 기록</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -552,8 +872,60 @@
    <translation>작업 중</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>취소</translation>
+   <source>%1 was left closed: a window shows one project.</source>
+   <translation>%1은(는) 열지 않았습니다. 창 하나에는 프로젝트 하나만 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Projects and packages (%1)</source>
+   <translation>프로젝트와 패키지 (%1)</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>프로젝트 열기</translation>
+  </message>
+  <message>
+   <source>Save project as</source>
+   <translation>다른 이름으로 프로젝트 저장</translation>
+  </message>
+  <message>
+   <source>Save portable package</source>
+   <translation>휴대용 패키지 저장</translation>
+  </message>
+  <message>
+   <source>Project name</source>
+   <translation>프로젝트 이름</translation>
+  </message>
+  <message>
+   <source>Name on sheets and pages:</source>
+   <translation>도면과 페이지에 쓸 이름:</translation>
+  </message>
+  <message>
+   <source>Name the project %1</source>
+   <translation>프로젝트 이름을 %1(으)로</translation>
+  </message>
+  <message>
+   <source>Restoring unsaved work</source>
+   <translation>저장하지 않은 작업 복원 중</translation>
+  </message>
+  <message>
+   <source>Saving %1</source>
+   <translation>%1 저장 중</translation>
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation>저장되지 않음</translation>
+  </message>
+  <message>
+   <source>%1 is written without the rows of %2: their files are missing.</source>
+   <translation>%1이(가) %2의 행 없이 기록됩니다. 파일이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>프로젝트</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept safe against a crash: %1</source>
+   <translation>저장하지 않은 작업을 비정상 종료에 대비해 보관할 수 없습니다: %1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
@@ -632,6 +1004,22 @@
    <translation>다시 시도</translation>
   </message>
   <message>
+   <source>&amp;New</source>
+   <translation>새로 만들기(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>기본 제공 데이터로 새로 시작</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>프로젝트 열기(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>프로젝트나 휴대용 패키지 열기</translation>
+  </message>
+  <message>
    <source>&amp;Open…</source>
    <translation>열기(&amp;O)…</translation>
   </message>
@@ -642,6 +1030,30 @@
   <message>
    <source>Open a file used before</source>
    <translation>이전에 쓴 파일 열기</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>프로젝트 저장</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>프로젝트를 다른 이름으로 저장</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>휴대용 패키지 저장(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>모든 데이터를 담아 어디서나 열리는 파일 하나로 저장</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>프로젝트 이름(&amp;J)…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>도면과 페이지의 이름 바꾸기</translation>
   </message>
   <message>
    <source>&amp;Picture (PNG)…</source>
@@ -764,6 +1176,158 @@
    <translation>어느 언어로든 노선이나 지명 찾기</translation>
   </message>
   <message>
+   <source>&amp;Go to…</source>
+   <translation>이동(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>좌표나 이름으로 장소 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Select</source>
+   <translation>선택(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Select features and move the map</source>
+   <translation>객체를 선택하고 지도를 이동</translation>
+  </message>
+  <message>
+   <source>Draw &amp;line</source>
+   <translation>선 그리기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Draw a line of geodesic legs</source>
+   <translation>측지선 구간으로 된 선 그리기</translation>
+  </message>
+  <message>
+   <source>Draw &amp;area</source>
+   <translation>구역 그리기(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Draw an area</source>
+   <translation>구역 그리기</translation>
+  </message>
+  <message>
+   <source>&amp;Measure distance</source>
+   <translation>거리 측정(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Measure a distance and its parts in every country</source>
+   <translation>거리와 나라별 길이 측정</translation>
+  </message>
+  <message>
+   <source>Measure a&amp;rea</source>
+   <translation>면적 측정(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Measure an area</source>
+   <translation>면적 측정</translation>
+  </message>
+  <message>
+   <source>&amp;Edit vertices</source>
+   <translation>꼭짓점 편집(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Move, insert and remove the vertices of the selected line or area</source>
+   <translation>선택한 선이나 구역의 꼭짓점을 옮기고 넣고 지우기</translation>
+  </message>
+  <message>
+   <source>S&amp;plit a line</source>
+   <translation>선 나누기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Cut a line in two at a click</source>
+   <translation>클릭한 곳에서 선을 둘로 나누기</translation>
+  </message>
+  <message>
+   <source>&amp;Join two lines</source>
+   <translation>두 선 잇기(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Make one line of two, at their nearest ends</source>
+   <translation>가까운 끝에서 두 선을 하나로 잇기</translation>
+  </message>
+  <message>
+   <source>S&amp;nap</source>
+   <translation>맞물림(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Snap to vertices, lines, places and borders of the visible layers</source>
+   <translation>보이는 레이어의 꼭짓점, 선, 장소, 국경에 맞물리기</translation>
+  </message>
+  <message>
+   <source>&amp;Trace</source>
+   <translation>따라 그리기(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Follow an existing line between two clicks; also with Shift held</source>
+   <translation>두 클릭 사이에서 기존 선 따라가기 (Shift를 눌러도 됨)</translation>
+  </message>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>마치기(&amp;F)</translation>
+  </message>
+  <message>
+   <source>End the line, area or measurement</source>
+   <translation>선, 구역 또는 측정 마치기</translation>
+  </message>
+  <message>
+   <source>Remove &amp;vertex</source>
+   <translation>꼭짓점 제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the vertex drawn last, or the one that was touched last</source>
+   <translation>마지막으로 그리거나 건드린 꼭짓점 제거</translation>
+  </message>
+  <message>
+   <source>&amp;Keep measurement</source>
+   <translation>측정 보관(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Keep what is measured in the layer Measurements</source>
+   <translation>측정한 것을 측정 레이어에 보관</translation>
+  </message>
+  <message>
+   <source>Re&amp;verse line</source>
+   <translation>선 방향 뒤집기(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Let the selected line run the other way</source>
+   <translation>선택한 선의 방향 뒤집기</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate</source>
+   <translation>복제(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Copy the selected line or area into the project's own layer</source>
+   <translation>선택한 선이나 구역을 프로젝트 자체 레이어로 복사</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>이름 바꾸기(&amp;N)…</translation>
+  </message>
+  <message>
+   <source>Give the selected feature another name</source>
+   <translation>선택한 객체의 이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>De&amp;lete</source>
+   <translation>삭제(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Delete the selected feature of an own layer</source>
+   <translation>자체 레이어의 선택한 객체 삭제</translation>
+  </message>
+  <message>
+   <source>&amp;Copy whole layer</source>
+   <translation>레이어 전체 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the layer of the selected feature into the project's own layer</source>
+   <translation>선택한 객체의 레이어를 프로젝트 자체 레이어로 복사</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>밝게(&amp;L)</translation>
   </message>
@@ -846,6 +1410,14 @@
   <message>
    <source>Show or fold the table</source>
    <translation>표 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Histor&amp;y</source>
+   <translation>작업 기록(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>되돌릴 수 있는 단계 목록 표시/접기</translation>
   </message>
   <message>
    <source>S&amp;ections</source>
@@ -1004,6 +1576,58 @@
    <translation>선택한 레이어 제거(레이어)</translation>
   </message>
   <message>
+   <source>New line</source>
+   <translation>새 선</translation>
+  </message>
+  <message>
+   <source>Click to set vertices. Enter or a double click ends the line; Shift traces along a line.</source>
+   <translation>클릭하여 꼭짓점을 놓습니다. Enter나 두 번 클릭으로 선을 마치고 Shift로 선을 따라갑니다.</translation>
+  </message>
+  <message>
+   <source>New area</source>
+   <translation>새 구역</translation>
+  </message>
+  <message>
+   <source>Click to set corners. Enter or a double click closes the area.</source>
+   <translation>클릭하여 모서리를 놓습니다. Enter나 두 번 클릭으로 구역을 닫습니다.</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>거리</translation>
+  </message>
+  <message>
+   <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
+   <translation>클릭하여 측정합니다. Enter나 두 번 클릭으로 마치고 K로 레이어에 보관합니다.</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>면적</translation>
+  </message>
+  <message>
+   <source>Edit vertices</source>
+   <translation>꼭짓점 편집</translation>
+  </message>
+  <message>
+   <source>Drag a vertex, or an edge to make one. Backspace or a right click removes a vertex.</source>
+   <translation>꼭짓점이나 변을 끌어 새 꼭짓점을 만듭니다. Backspace나 오른쪽 클릭으로 제거합니다.</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>나누기</translation>
+  </message>
+  <message>
+   <source>Click a line where it shall be cut in two.</source>
+   <translation>둘로 나눌 곳에서 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>잇기</translation>
+  </message>
+  <message>
+   <source>Click two lines, one after the other: they are joined at their nearest ends.</source>
+   <translation>두 선을 차례로 클릭하면 가까운 끝이 이어집니다.</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>도면을 인쇄용으로 준비할 수 없습니다.</translation>
   </message>
@@ -1014,6 +1638,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>프로그램 오류</translation>
+  </message>
+  <message>
+   <source>Files like it</source>
+   <translation>비슷한 파일</translation>
   </message>
   <message>
    <source>also in %1</source>

@@ -100,12 +100,180 @@
    <translation>Лицензия: Apache License 2.0. У данных свои лицензии; см. «Справка», «Источники и лицензии».</translation>
   </message>
   <message>
+   <source>Unsaved changes</source>
+   <translation>Несохранённые изменения</translation>
+  </message>
+  <message>
+   <source>Save the changes to “%1”?</source>
+   <translation>Сохранить изменения в «%1»?</translation>
+  </message>
+  <message>
+   <source>What is not saved is lost.</source>
+   <translation>Несохранённое будет потеряно.</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Сохранить</translation>
+  </message>
+  <message>
+   <source>&amp;Discard</source>
+   <translation>&amp;Не сохранять</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
+   <source>%1 was changed by another window or program.</source>
+   <translation>%1 изменён другим окном или программой.</translation>
+  </message>
+  <message>
+   <source>Saving here replaces what was written there.</source>
+   <translation>Сохранение заменит то, что там записано.</translation>
+  </message>
+  <message>
+   <source>Save &amp;as…</source>
+   <translation>Сохранить &amp;как…</translation>
+  </message>
+  <message>
+   <source>&amp;Replace it</source>
+   <translation>&amp;Заменить</translation>
+  </message>
+  <message>
+   <source>Restore unsaved work</source>
+   <translation>Восстановить несохранённую работу</translation>
+  </message>
+  <message>
+   <source>nkgis was not closed properly. Restore the unsaved work of “%1”?</source>
+   <translation>Программа nkgis была закрыта неправильно. Восстановить несохранённую работу «%1»?</translation>
+  </message>
+  <message>
+   <source>It was last changed on %1. Discarded work cannot be brought back.</source>
+   <translation>Последнее изменение: %1. Отброшенную работу вернуть нельзя.</translation>
+  </message>
+  <message>
+   <source>&amp;Restore</source>
+   <translation>&amp;Восстановить</translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation>&amp;Позже</translation>
+  </message>
+  <message>
+   <source>nkgis project (*.%1)</source>
+   <translation>Проект nkgis (*.%1)</translation>
+  </message>
+  <message>
+   <source>Portable package with all data (*.%1)</source>
+   <translation>Переносимый пакет со всеми данными (*.%1)</translation>
+  </message>
+  <message>
+   <source>Files of the project</source>
+   <translation>Файлы проекта</translation>
+  </message>
+  <message>
+   <source>“%1” needs files that are not as they were when it was saved.</source>
+   <translation>Проекту «%1» нужны файлы, которые изменились после его сохранения.</translation>
+  </message>
+  <message>
+   <source>Layers opened without their file stay in the project, empty; open it again when the file is back.</source>
+   <translation>Слои, открытые без файла, остаются в проекте пустыми; откройте его снова, когда файл вернётся.</translation>
+  </message>
+  <message>
+   <source>Locate %1</source>
+   <translation>Найти %1</translation>
+  </message>
+  <message>
+   <source>Located: %1</source>
+   <translation>Найден: %1</translation>
+  </message>
+  <message>
+   <source>Taken as it is now.</source>
+   <translation>Взят в нынешнем виде.</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Открыть</translation>
+  </message>
+  <message>
+   <source>&amp;Open without it</source>
+   <translation>&amp;Открыть без него</translation>
+  </message>
+  <message>
+   <source>&amp;Open without them</source>
+   <translation>&amp;Открыть без них</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>отсутствует</translation>
+  </message>
+  <message>
+   <source>has changed since the project was saved</source>
+   <translation>изменился после сохранения проекта</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>не читается</translation>
+  </message>
+  <message>
+   <source>&amp;Locate…</source>
+   <translation>&amp;Найти…</translation>
+  </message>
+  <message>
+   <source>&amp;Use as it is now</source>
+   <translation>&amp;Взять как есть</translation>
+  </message>
+  <message>
+   <source>Layers: %1</source>
+   <translation>Слои: %1</translation>
+  </message>
+  <message>
+   <source>There is no line to trace; click a line.</source>
+   <translation>Здесь нет линии для обводки; щёлкните линию.</translation>
+  </message>
+  <message>
+   <source>The last vertex is not on this line: nothing was traced.</source>
+   <translation>Последняя вершина не на этой линии: ничего не обведено.</translation>
+  </message>
+  <message>
+   <source>Reverse line</source>
+   <translation>Обратить линию</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Удалить</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Переименовать</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Название</translation>
+  </message>
+  <message>
+   <source>Copy layer</source>
+   <translation>Копировать слой</translation>
+  </message>
+  <message>
    <source>&amp;File</source>
    <translation>&amp;Файл</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
    <translation>&amp;Правка</translation>
+  </message>
+  <message>
+   <source>&amp;Draw</source>
+   <translation>&amp;Рисование</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -138,6 +306,14 @@
   <message>
    <source>Open &amp;recent</source>
    <translation>Открыть &amp;недавние</translation>
+  </message>
+  <message>
+   <source>%1 (not found)</source>
+   <translation>%1 (не найден)</translation>
+  </message>
+  <message>
+   <source>&amp;Clear the list</source>
+   <translation>&amp;Очистить список</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -176,6 +352,10 @@
    <translation>Источники</translation>
   </message>
   <message>
+   <source>drawn in this project</source>
+   <translation>нарисовано в этом проекте</translation>
+  </message>
+  <message>
    <source>Layer</source>
    <translation>Слой</translation>
   </message>
@@ -186,6 +366,10 @@
   <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: линий %2; геометрия: %3</translation>
+  </message>
+  <message>
+   <source>Missing: %1</source>
+   <translation>Нет файла: %1</translation>
   </message>
   <message>
    <source>date: %1</source>
@@ -214,10 +398,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>Километры, %1</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Название</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -336,8 +516,8 @@
    <translation>Открываются встроенные данные</translation>
   </message>
   <message>
-   <source>Routes, points and areas (%1)</source>
-   <translation>Маршруты, точки и территории (%1)</translation>
+   <source>Projects, routes, points and areas (%1)</source>
+   <translation>Проекты, маршруты, точки и области (%1)</translation>
   </message>
   <message>
    <source>All files</source>
@@ -388,12 +568,152 @@
    <translation>В %1 не указана система координат. Какая она?</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>Завершить</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Оставить</translation>
+  </message>
+  <message>
+   <source>K keeps this measurement in a layer; a click begins another one.</source>
+   <translation>K сохраняет измерение в слое; щелчок начинает новое.</translation>
+  </message>
+  <message>
+   <source>Draw area</source>
+   <translation>Рисование области</translation>
+  </message>
+  <message>
+   <source>Draw line</source>
+   <translation>Рисование линии</translation>
+  </message>
+  <message>
+   <source>Keep measurement</source>
+   <translation>Сохранение измерения</translation>
+  </message>
+  <message>
+   <source>Select a line or an area first.</source>
+   <translation>Сначала выберите линию или область.</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>Перемещение вершины</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>Вставка вершины</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>Удаление вершины</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>Здесь нет линии; щёлкните линию.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>Разделение линии</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>Теперь щёлкните вторую линию.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>Соединение линий</translation>
+  </message>
+  <message>
+   <source>Next leg %1, azimuth %2</source>
+   <translation>Следующий отрезок %1, азимут %2</translation>
+  </message>
+  <message>
+   <source>Click a line or an area to edit it.</source>
+   <translation>Щёлкните линию или область, чтобы изменить её.</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>Рисование</translation>
+  </message>
+  <message>
+   <source>Next vertex: 42.4152, 130.6413</source>
+   <translation>Следующая вершина: 42.4152, 130.6413</translation>
+  </message>
+  <message>
+   <source>Coordinates of the next vertex</source>
+   <translation>Координаты следующей вершины</translation>
+  </message>
+  <message>
+   <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
+   <translation>Широта и долгота в градусах или в градусах, минутах и секундах</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>Периметр</translation>
+  </message>
+  <message>
+   <source>On a border</source>
+   <translation>На границе</translation>
+  </message>
+  <message>
+   <source>In an overlap</source>
+   <translation>В перекрытии</translation>
+  </message>
+  <message>
+   <source>In no country</source>
+   <translation>Вне стран</translation>
+  </message>
+  <message>
+   <source>Outside the border set</source>
+   <translation>Вне набора границ</translation>
+  </message>
+  <message>
+   <source>Crossing %1</source>
+   <translation>Пересечение %1</translation>
+  </message>
+  <message>
+   <source>More crossings</source>
+   <translation>Другие пересечения</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Копировать</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
    <translation>Копировать с метрами, методом и источником</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>Перейти</translation>
+  </message>
+  <message>
+   <source>Coordinates or a name</source>
+   <translation>Координаты или название</translation>
+  </message>
+  <message>
+   <source>42.4152, 130.6413 or a name</source>
+   <translation>42.4152, 130.6413 или название</translation>
+  </message>
+  <message>
+   <source>What is found</source>
+   <translation>Что найдено</translation>
+  </message>
+  <message>
+   <source>Latitude first, or with N, E, С, В; degrees, or degrees, minutes and seconds.</source>
+   <translation>Сначала широта, или с буквами N, E, С, В; градусы или градусы, минуты и секунды.</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Перейти</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Открыто</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>История</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -552,8 +872,60 @@
    <translation>Выполнение</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Отмена</translation>
+   <source>%1 was left closed: a window shows one project.</source>
+   <translation>%1 не открыт: в окне показан один проект.</translation>
+  </message>
+  <message>
+   <source>Projects and packages (%1)</source>
+   <translation>Проекты и пакеты (%1)</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>Открытие проекта</translation>
+  </message>
+  <message>
+   <source>Save project as</source>
+   <translation>Сохранение проекта как</translation>
+  </message>
+  <message>
+   <source>Save portable package</source>
+   <translation>Сохранение переносимого пакета</translation>
+  </message>
+  <message>
+   <source>Project name</source>
+   <translation>Название проекта</translation>
+  </message>
+  <message>
+   <source>Name on sheets and pages:</source>
+   <translation>Название на листах и страницах:</translation>
+  </message>
+  <message>
+   <source>Name the project %1</source>
+   <translation>Название проекта %1</translation>
+  </message>
+  <message>
+   <source>Restoring unsaved work</source>
+   <translation>Восстановление несохранённой работы</translation>
+  </message>
+  <message>
+   <source>Saving %1</source>
+   <translation>Сохранение %1</translation>
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation>Не сохранён</translation>
+  </message>
+  <message>
+   <source>%1 is written without the rows of %2: their files are missing.</source>
+   <translation>%1 записан без строк %2: их файлы отсутствуют.</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Проект</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept safe against a crash: %1</source>
+   <translation>Несохранённую работу нельзя защитить от сбоя: %1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
@@ -632,6 +1004,22 @@
    <translation>Повторить</translation>
   </message>
   <message>
+   <source>&amp;New</source>
+   <translation>&amp;Новый</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>Начать заново со встроенными данными</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>Открыть &amp;проект…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>Открыть проект или переносимый пакет</translation>
+  </message>
+  <message>
    <source>&amp;Open…</source>
    <translation>&amp;Открыть…</translation>
   </message>
@@ -642,6 +1030,30 @@
   <message>
    <source>Open a file used before</source>
    <translation>Открыть ранее использованный файл</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>Сохранить проект</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>Сохранить проект под другим именем</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>Сохранить переносимый па&amp;кет…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>Сохранить проект со всеми данными в одном файле, который открывается везде</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>Название прое&amp;кта…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>Изменить название на листах и страницах</translation>
   </message>
   <message>
    <source>&amp;Picture (PNG)…</source>
@@ -764,6 +1176,158 @@
    <translation>Найти маршрут или место на любом языке</translation>
   </message>
   <message>
+   <source>&amp;Go to…</source>
+   <translation>&amp;Перейти…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>Показать место по координатам или названию</translation>
+  </message>
+  <message>
+   <source>&amp;Select</source>
+   <translation>&amp;Выбор</translation>
+  </message>
+  <message>
+   <source>Select features and move the map</source>
+   <translation>Выбирать объекты и двигать карту</translation>
+  </message>
+  <message>
+   <source>Draw &amp;line</source>
+   <translation>Нарисовать &amp;линию</translation>
+  </message>
+  <message>
+   <source>Draw a line of geodesic legs</source>
+   <translation>Нарисовать линию из геодезических отрезков</translation>
+  </message>
+  <message>
+   <source>Draw &amp;area</source>
+   <translation>Нарисовать &amp;область</translation>
+  </message>
+  <message>
+   <source>Draw an area</source>
+   <translation>Нарисовать область</translation>
+  </message>
+  <message>
+   <source>&amp;Measure distance</source>
+   <translation>&amp;Измерить расстояние</translation>
+  </message>
+  <message>
+   <source>Measure a distance and its parts in every country</source>
+   <translation>Измерить расстояние и его части по странам</translation>
+  </message>
+  <message>
+   <source>Measure a&amp;rea</source>
+   <translation>Измерить &amp;площадь</translation>
+  </message>
+  <message>
+   <source>Measure an area</source>
+   <translation>Измерить площадь</translation>
+  </message>
+  <message>
+   <source>&amp;Edit vertices</source>
+   <translation>Изменить &amp;вершины</translation>
+  </message>
+  <message>
+   <source>Move, insert and remove the vertices of the selected line or area</source>
+   <translation>Перемещать, вставлять и удалять вершины выбранной линии или области</translation>
+  </message>
+  <message>
+   <source>S&amp;plit a line</source>
+   <translation>&amp;Разделить линию</translation>
+  </message>
+  <message>
+   <source>Cut a line in two at a click</source>
+   <translation>Разрезать линию надвое щелчком</translation>
+  </message>
+  <message>
+   <source>&amp;Join two lines</source>
+   <translation>&amp;Соединить две линии</translation>
+  </message>
+  <message>
+   <source>Make one line of two, at their nearest ends</source>
+   <translation>Сделать из двух линий одну по ближайшим концам</translation>
+  </message>
+  <message>
+   <source>S&amp;nap</source>
+   <translation>&amp;Привязка</translation>
+  </message>
+  <message>
+   <source>Snap to vertices, lines, places and borders of the visible layers</source>
+   <translation>Привязка к вершинам, линиям, местам и границам видимых слоёв</translation>
+  </message>
+  <message>
+   <source>&amp;Trace</source>
+   <translation>&amp;Обводка</translation>
+  </message>
+  <message>
+   <source>Follow an existing line between two clicks; also with Shift held</source>
+   <translation>Следовать имеющейся линии между двумя щелчками; также при нажатой Shift</translation>
+  </message>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>&amp;Завершить</translation>
+  </message>
+  <message>
+   <source>End the line, area or measurement</source>
+   <translation>Завершить линию, область или измерение</translation>
+  </message>
+  <message>
+   <source>Remove &amp;vertex</source>
+   <translation>Удалить в&amp;ершину</translation>
+  </message>
+  <message>
+   <source>Remove the vertex drawn last, or the one that was touched last</source>
+   <translation>Удалить последнюю нарисованную или тронутую вершину</translation>
+  </message>
+  <message>
+   <source>&amp;Keep measurement</source>
+   <translation>&amp;Сохранить измерение</translation>
+  </message>
+  <message>
+   <source>Keep what is measured in the layer Measurements</source>
+   <translation>Сохранить измеренное в слое измерений</translation>
+  </message>
+  <message>
+   <source>Re&amp;verse line</source>
+   <translation>О&amp;братить линию</translation>
+  </message>
+  <message>
+   <source>Let the selected line run the other way</source>
+   <translation>Направить выбранную линию в другую сторону</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Copy the selected line or area into the project's own layer</source>
+   <translation>Копировать выбранную линию или область в собственный слой проекта</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>Пере&amp;именовать…</translation>
+  </message>
+  <message>
+   <source>Give the selected feature another name</source>
+   <translation>Дать выбранному объекту другое имя</translation>
+  </message>
+  <message>
+   <source>De&amp;lete</source>
+   <translation>&amp;Удалить</translation>
+  </message>
+  <message>
+   <source>Delete the selected feature of an own layer</source>
+   <translation>Удалить выбранный объект собственного слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Copy whole layer</source>
+   <translation>Копировать &amp;весь слой</translation>
+  </message>
+  <message>
+   <source>Copy the layer of the selected feature into the project's own layer</source>
+   <translation>Копировать слой выбранного объекта в собственный слой проекта</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>&amp;Светлая</translation>
   </message>
@@ -846,6 +1410,14 @@
   <message>
    <source>Show or fold the table</source>
    <translation>Показать или свернуть таблицу</translation>
+  </message>
+  <message>
+   <source>Histor&amp;y</source>
+   <translation>&amp;История</translation>
+  </message>
+  <message>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>Показать или свернуть список отменяемых шагов</translation>
   </message>
   <message>
    <source>S&amp;ections</source>
@@ -1004,6 +1576,58 @@
    <translation>Удалить выбранный слой (слои)</translation>
   </message>
   <message>
+   <source>New line</source>
+   <translation>Новая линия</translation>
+  </message>
+  <message>
+   <source>Click to set vertices. Enter or a double click ends the line; Shift traces along a line.</source>
+   <translation>Щелчки ставят вершины. Enter или двойной щелчок завершает линию; Shift ведёт вдоль линии.</translation>
+  </message>
+  <message>
+   <source>New area</source>
+   <translation>Новая область</translation>
+  </message>
+  <message>
+   <source>Click to set corners. Enter or a double click closes the area.</source>
+   <translation>Щелчки ставят углы. Enter или двойной щелчок замыкает область.</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Расстояние</translation>
+  </message>
+  <message>
+   <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
+   <translation>Щелчками измеряют. Enter или двойной щелчок завершает; K сохраняет в слое.</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Площадь</translation>
+  </message>
+  <message>
+   <source>Edit vertices</source>
+   <translation>Правка вершин</translation>
+  </message>
+  <message>
+   <source>Drag a vertex, or an edge to make one. Backspace or a right click removes a vertex.</source>
+   <translation>Тяните вершину или ребро, чтобы создать её. Backspace или правый щелчок удаляет вершину.</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Разделение</translation>
+  </message>
+  <message>
+   <source>Click a line where it shall be cut in two.</source>
+   <translation>Щёлкните линию там, где её разрезать.</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>Соединение</translation>
+  </message>
+  <message>
+   <source>Click two lines, one after the other: they are joined at their nearest ends.</source>
+   <translation>Щёлкните две линии одну за другой: они соединятся ближайшими концами.</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>Не удалось подготовить лист к печати.</translation>
   </message>
@@ -1014,6 +1638,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>Files like it</source>
+   <translation>Похожие файлы</translation>
   </message>
   <message>
    <source>also in %1</source>

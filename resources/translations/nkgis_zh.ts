@@ -100,12 +100,180 @@
    <translation>许可：Apache License 2.0。数据另有许可；见“帮助”中的“来源与许可”。</translation>
   </message>
   <message>
+   <source>Unsaved changes</source>
+   <translation>未保存的更改</translation>
+  </message>
+  <message>
+   <source>Save the changes to “%1”?</source>
+   <translation>是否保存对“%1”的更改?</translation>
+  </message>
+  <message>
+   <source>What is not saved is lost.</source>
+   <translation>未保存的内容将丢失。</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>保存(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Discard</source>
+   <translation>放弃(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>%1 was changed by another window or program.</source>
+   <translation>%1 已被另一个窗口或程序更改。</translation>
+  </message>
+  <message>
+   <source>Saving here replaces what was written there.</source>
+   <translation>在此保存将替换那里写入的内容。</translation>
+  </message>
+  <message>
+   <source>Save &amp;as…</source>
+   <translation>另存为(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>&amp;Replace it</source>
+   <translation>替换(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Restore unsaved work</source>
+   <translation>恢复未保存的工作</translation>
+  </message>
+  <message>
+   <source>nkgis was not closed properly. Restore the unsaved work of “%1”?</source>
+   <translation>nkgis 未正常关闭。是否恢复“%1”中未保存的工作?</translation>
+  </message>
+  <message>
+   <source>It was last changed on %1. Discarded work cannot be brought back.</source>
+   <translation>最后更改于 %1。放弃的工作无法找回。</translation>
+  </message>
+  <message>
+   <source>&amp;Restore</source>
+   <translation>恢复(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation>稍后(&amp;L)</translation>
+  </message>
+  <message>
+   <source>nkgis project (*.%1)</source>
+   <translation>nkgis 项目 (*.%1)</translation>
+  </message>
+  <message>
+   <source>Portable package with all data (*.%1)</source>
+   <translation>包含全部数据的便携包 (*.%1)</translation>
+  </message>
+  <message>
+   <source>Files of the project</source>
+   <translation>项目文件</translation>
+  </message>
+  <message>
+   <source>“%1” needs files that are not as they were when it was saved.</source>
+   <translation>“%1”所需的文件与保存时不同。</translation>
+  </message>
+  <message>
+   <source>Layers opened without their file stay in the project, empty; open it again when the file is back.</source>
+   <translation>未带文件打开的图层会以空图层留在项目中;文件恢复后请重新打开。</translation>
+  </message>
+  <message>
+   <source>Locate %1</source>
+   <translation>定位 %1</translation>
+  </message>
+  <message>
+   <source>Located: %1</source>
+   <translation>已定位:%1</translation>
+  </message>
+  <message>
+   <source>Taken as it is now.</source>
+   <translation>按现状使用。</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>打开(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Open without it</source>
+   <translation>不带它打开(&amp;O)</translation>
+  </message>
+  <message>
+   <source>&amp;Open without them</source>
+   <translation>不带它们打开(&amp;O)</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>缺失</translation>
+  </message>
+  <message>
+   <source>has changed since the project was saved</source>
+   <translation>项目保存后已更改</translation>
+  </message>
+  <message>
+   <source>cannot be read</source>
+   <translation>无法读取</translation>
+  </message>
+  <message>
+   <source>&amp;Locate…</source>
+   <translation>定位(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Use as it is now</source>
+   <translation>按现状使用(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Layers: %1</source>
+   <translation>图层:%1</translation>
+  </message>
+  <message>
+   <source>There is no line to trace; click a line.</source>
+   <translation>没有可跟踪的线;请点击一条线。</translation>
+  </message>
+  <message>
+   <source>The last vertex is not on this line: nothing was traced.</source>
+   <translation>最后一个顶点不在这条线上:未跟踪。</translation>
+  </message>
+  <message>
+   <source>Reverse line</source>
+   <translation>反转线</translation>
+  </message>
+  <message>
+   <source>Duplicate</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Copy layer</source>
+   <translation>复制图层</translation>
+  </message>
+  <message>
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
    <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Draw</source>
+   <translation>绘制(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -138,6 +306,14 @@
   <message>
    <source>Open &amp;recent</source>
    <translation>打开最近的文件(&amp;R)</translation>
+  </message>
+  <message>
+   <source>%1 (not found)</source>
+   <translation>%1(未找到)</translation>
+  </message>
+  <message>
+   <source>&amp;Clear the list</source>
+   <translation>清空列表(&amp;C)</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -176,6 +352,10 @@
    <translation>来源</translation>
   </message>
   <message>
+   <source>drawn in this project</source>
+   <translation>在本项目中绘制</translation>
+  </message>
+  <message>
    <source>Layer</source>
    <translation>图层</translation>
   </message>
@@ -186,6 +366,10 @@
   <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1：%2 条线；几何：%3</translation>
+  </message>
+  <message>
+   <source>Missing: %1</source>
+   <translation>缺失:%1</translation>
   </message>
   <message>
    <source>date: %1</source>
@@ -214,10 +398,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>公里，%1</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>名称</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -336,8 +516,8 @@
    <translation>正在打开内置数据</translation>
   </message>
   <message>
-   <source>Routes, points and areas (%1)</source>
-   <translation>线路、点和区域 (%1)</translation>
+   <source>Projects, routes, points and areas (%1)</source>
+   <translation>项目、线路、点和区域 (%1)</translation>
   </message>
   <message>
    <source>All files</source>
@@ -388,12 +568,152 @@
    <translation>%1 未注明坐标系。它是哪一个？</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>K keeps this measurement in a layer; a click begins another one.</source>
+   <translation>按 K 将此测量保留到图层;单击开始新的测量。</translation>
+  </message>
+  <message>
+   <source>Draw area</source>
+   <translation>绘制区域</translation>
+  </message>
+  <message>
+   <source>Draw line</source>
+   <translation>绘制线</translation>
+  </message>
+  <message>
+   <source>Keep measurement</source>
+   <translation>保留测量</translation>
+  </message>
+  <message>
+   <source>Select a line or an area first.</source>
+   <translation>请先选择一条线或一个区域。</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>移动顶点</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>插入顶点</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>移除顶点</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>此处没有线;请点击一条线。</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>分割线</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>现在点击第二条线。</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>连接线</translation>
+  </message>
+  <message>
+   <source>Next leg %1, azimuth %2</source>
+   <translation>下一段 %1,方位角 %2</translation>
+  </message>
+  <message>
+   <source>Click a line or an area to edit it.</source>
+   <translation>点击要编辑的线或区域。</translation>
+  </message>
+  <message>
+   <source>Drawing</source>
+   <translation>绘制</translation>
+  </message>
+  <message>
+   <source>Next vertex: 42.4152, 130.6413</source>
+   <translation>下一个顶点:42.4152, 130.6413</translation>
+  </message>
+  <message>
+   <source>Coordinates of the next vertex</source>
+   <translation>下一个顶点的坐标</translation>
+  </message>
+  <message>
+   <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
+   <translation>纬度和经度,以度或度分秒表示</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>周长</translation>
+  </message>
+  <message>
+   <source>On a border</source>
+   <translation>在边界上</translation>
+  </message>
+  <message>
+   <source>In an overlap</source>
+   <translation>在重叠区内</translation>
+  </message>
+  <message>
+   <source>In no country</source>
+   <translation>不属于任何国家</translation>
+  </message>
+  <message>
+   <source>Outside the border set</source>
+   <translation>在边界数据集之外</translation>
+  </message>
+  <message>
+   <source>Crossing %1</source>
+   <translation>过境点 %1</translation>
+  </message>
+  <message>
+   <source>More crossings</source>
+   <translation>更多过境点</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>复制</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
    <translation>连同米数、方法和来源复制</translation>
+  </message>
+  <message>
+   <source>Go to</source>
+   <translation>转到</translation>
+  </message>
+  <message>
+   <source>Coordinates or a name</source>
+   <translation>坐标或名称</translation>
+  </message>
+  <message>
+   <source>42.4152, 130.6413 or a name</source>
+   <translation>42.4152, 130.6413 或名称</translation>
+  </message>
+  <message>
+   <source>What is found</source>
+   <translation>查找结果</translation>
+  </message>
+  <message>
+   <source>Latitude first, or with N, E, С, В; degrees, or degrees, minutes and seconds.</source>
+   <translation>先纬度,或带 N、E、С、В;度,或度分秒。</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>转到</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>已打开</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>历史</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -552,8 +872,60 @@
    <translation>处理中</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
+   <source>%1 was left closed: a window shows one project.</source>
+   <translation>%1 未打开:一个窗口只显示一个项目。</translation>
+  </message>
+  <message>
+   <source>Projects and packages (%1)</source>
+   <translation>项目和便携包 (%1)</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>打开项目</translation>
+  </message>
+  <message>
+   <source>Save project as</source>
+   <translation>项目另存为</translation>
+  </message>
+  <message>
+   <source>Save portable package</source>
+   <translation>保存便携包</translation>
+  </message>
+  <message>
+   <source>Project name</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
+   <source>Name on sheets and pages:</source>
+   <translation>图幅和页面上的名称:</translation>
+  </message>
+  <message>
+   <source>Name the project %1</source>
+   <translation>将项目命名为 %1</translation>
+  </message>
+  <message>
+   <source>Restoring unsaved work</source>
+   <translation>正在恢复未保存的工作</translation>
+  </message>
+  <message>
+   <source>Saving %1</source>
+   <translation>正在保存 %1</translation>
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation>未保存</translation>
+  </message>
+  <message>
+   <source>%1 is written without the rows of %2: their files are missing.</source>
+   <translation>写入 %1 时缺少 %2 的数据行:其文件缺失。</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Unsaved work cannot be kept safe against a crash: %1</source>
+   <translation>无法为防崩溃而保存未保存的工作:%1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
@@ -632,6 +1004,22 @@
    <translation>重试</translation>
   </message>
   <message>
+   <source>&amp;New</source>
+   <translation>新建(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>使用内置数据重新开始</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>打开项目(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>打开项目或便携包</translation>
+  </message>
+  <message>
    <source>&amp;Open…</source>
    <translation>打开(&amp;O)…</translation>
   </message>
@@ -642,6 +1030,30 @@
   <message>
    <source>Open a file used before</source>
    <translation>打开以前用过的文件</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>以其他名称保存项目</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>保存便携包(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>将项目及其全部数据保存为一个可随处打开的文件</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>项目名称(&amp;J)…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>更改图幅和页面上的名称</translation>
   </message>
   <message>
    <source>&amp;Picture (PNG)…</source>
@@ -764,6 +1176,158 @@
    <translation>用任意语言查找线路或地点</translation>
   </message>
   <message>
+   <source>&amp;Go to…</source>
+   <translation>转到(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>按坐标或名称显示地点</translation>
+  </message>
+  <message>
+   <source>&amp;Select</source>
+   <translation>选择(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Select features and move the map</source>
+   <translation>选择要素并移动地图</translation>
+  </message>
+  <message>
+   <source>Draw &amp;line</source>
+   <translation>绘制线(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Draw a line of geodesic legs</source>
+   <translation>绘制由大地线段组成的线</translation>
+  </message>
+  <message>
+   <source>Draw &amp;area</source>
+   <translation>绘制区域(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Draw an area</source>
+   <translation>绘制区域</translation>
+  </message>
+  <message>
+   <source>&amp;Measure distance</source>
+   <translation>测量距离(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Measure a distance and its parts in every country</source>
+   <translation>测量距离及其在各国的部分</translation>
+  </message>
+  <message>
+   <source>Measure a&amp;rea</source>
+   <translation>测量面积(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Measure an area</source>
+   <translation>测量面积</translation>
+  </message>
+  <message>
+   <source>&amp;Edit vertices</source>
+   <translation>编辑顶点(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Move, insert and remove the vertices of the selected line or area</source>
+   <translation>移动、插入和移除所选线或区域的顶点</translation>
+  </message>
+  <message>
+   <source>S&amp;plit a line</source>
+   <translation>分割线(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Cut a line in two at a click</source>
+   <translation>在点击处将线一分为二</translation>
+  </message>
+  <message>
+   <source>&amp;Join two lines</source>
+   <translation>连接两条线(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Make one line of two, at their nearest ends</source>
+   <translation>在最近的端点处将两条线合为一条</translation>
+  </message>
+  <message>
+   <source>S&amp;nap</source>
+   <translation>捕捉(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Snap to vertices, lines, places and borders of the visible layers</source>
+   <translation>捕捉到可见图层的顶点、线、地点和边界</translation>
+  </message>
+  <message>
+   <source>&amp;Trace</source>
+   <translation>跟踪(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Follow an existing line between two clicks; also with Shift held</source>
+   <translation>在两次点击之间沿现有线跟踪;按住 Shift 亦可</translation>
+  </message>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>完成(&amp;F)</translation>
+  </message>
+  <message>
+   <source>End the line, area or measurement</source>
+   <translation>结束线、区域或测量</translation>
+  </message>
+  <message>
+   <source>Remove &amp;vertex</source>
+   <translation>移除顶点(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the vertex drawn last, or the one that was touched last</source>
+   <translation>移除最后绘制或触及的顶点</translation>
+  </message>
+  <message>
+   <source>&amp;Keep measurement</source>
+   <translation>保留测量(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Keep what is measured in the layer Measurements</source>
+   <translation>将测量结果保留到测量图层</translation>
+  </message>
+  <message>
+   <source>Re&amp;verse line</source>
+   <translation>反转线(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Let the selected line run the other way</source>
+   <translation>使所选线反向</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate</source>
+   <translation>复制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Copy the selected line or area into the project's own layer</source>
+   <translation>将所选线或区域复制到项目自有图层</translation>
+  </message>
+  <message>
+   <source>Re&amp;name…</source>
+   <translation>重命名(&amp;N)…</translation>
+  </message>
+  <message>
+   <source>Give the selected feature another name</source>
+   <translation>为所选要素更名</translation>
+  </message>
+  <message>
+   <source>De&amp;lete</source>
+   <translation>删除(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Delete the selected feature of an own layer</source>
+   <translation>删除自有图层中所选要素</translation>
+  </message>
+  <message>
+   <source>&amp;Copy whole layer</source>
+   <translation>复制整个图层(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the layer of the selected feature into the project's own layer</source>
+   <translation>将所选要素的图层复制到项目自有图层</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>浅色(&amp;L)</translation>
   </message>
@@ -846,6 +1410,14 @@
   <message>
    <source>Show or fold the table</source>
    <translation>显示或折叠表格</translation>
+  </message>
+  <message>
+   <source>Histor&amp;y</source>
+   <translation>历史(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>显示或折叠可撤销步骤列表</translation>
   </message>
   <message>
    <source>S&amp;ections</source>
@@ -1004,6 +1576,58 @@
    <translation>移除所选图层（图层）</translation>
   </message>
   <message>
+   <source>New line</source>
+   <translation>新线</translation>
+  </message>
+  <message>
+   <source>Click to set vertices. Enter or a double click ends the line; Shift traces along a line.</source>
+   <translation>点击设置顶点。Enter 或双击结束线;Shift 沿线跟踪。</translation>
+  </message>
+  <message>
+   <source>New area</source>
+   <translation>新区域</translation>
+  </message>
+  <message>
+   <source>Click to set corners. Enter or a double click closes the area.</source>
+   <translation>点击设置角点。Enter 或双击闭合区域。</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
+   <translation>点击进行测量。Enter 或双击结束;K 保留到图层。</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>Edit vertices</source>
+   <translation>编辑顶点</translation>
+  </message>
+  <message>
+   <source>Drag a vertex, or an edge to make one. Backspace or a right click removes a vertex.</source>
+   <translation>拖动顶点,或拖动边以新建顶点。Backspace 或右键单击移除顶点。</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>分割</translation>
+  </message>
+  <message>
+   <source>Click a line where it shall be cut in two.</source>
+   <translation>在要分割处点击线。</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <source>Click two lines, one after the other: they are joined at their nearest ends.</source>
+   <translation>依次点击两条线:它们会在最近的端点处相连。</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>无法准备图幅以供打印。</translation>
   </message>
@@ -1014,6 +1638,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>Files like it</source>
+   <translation>同类文件</translation>
   </message>
   <message>
    <source>also in %1</source>
