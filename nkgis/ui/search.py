@@ -1,26 +1,24 @@
-"""The search box: routes and places by any of their names or by id."""
+"""The search box: features of all layers by any of their names, by id or by the text of a field; or a typed place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from nkgis.cartography import words
-from nkgis.cartography.memo import Memo
-from nkgis.model.kinds import LayerKind
+from nkgis.app import coordinates, searching
+from nkgis.cartography import reading, words
+from nkgis.errors import InputError
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut
-from nkgis.ui.spelling import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from nkgis.app.workspace import LayerRows, RouteKey, Workspace
-    from nkgis.model.layer import Layer
+    from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
     from nkgis.ui.theme import Theme
 
@@ -28,86 +26,62 @@ _SHOWN_MAX = 12
 _DELAY_MS = 60
 _POPUP_PX = 440
 _NAME_MAX = 200
+_AROUND_DEG = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Is one thing that can be found: what is shown of it, all its names, and where it lies."""
+    """Is one thing that was found: its key (None for a typed place), what is shown of it, and where it lies."""
 
-    key: RouteKey
+    key: RouteKey | None
     text: str
-    names: tuple[str, ...]
+    name: str
     bounds: Bounds
-    is_route: bool
-    folded: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Folds the names once."""
-        object.__setattr__(self, "folded", tuple(folded(name) for name in self.names))
 
 
-_HITS: Memo[list[Hit]] = Memo()
+@dataclass(frozen=True, eq=False)
+class SearchIndex:
+    """Is the names of a workspace's layers; hits are made of those rows alone that are found."""
+
+    workspace: Workspace
+    layers: Sequence[searching.LayerNames]
+    language: str
 
 
-def search_index(workspace: Workspace, language: str) -> list[Hit]:
-    """Returns everything that can be found: routes first, then the features of point layers."""
-    hits: list[Hit] = []
-    shown = {layer.id: layer for layer in workspace.project.layers}
-    for layer_id, rows in workspace.rows.items():
-        layer = shown.get(layer_id)
-        if layer is None or layer.kind not in {LayerKind.LINES, LayerKind.POINTS}:
-            continue
-        keys = [(layer_id, str(feature)) for feature in (*rows.frame["id"].iloc[:1], *rows.frame["id"].iloc[-1:])]
-        hits += _HITS.value(
-            (layer_id, language),
-            (rows.frame, *(workspace.routes.get(key) for key in keys)),
-            lambda layer=layer, rows=rows: _layer_hits(layer, rows, workspace, language),  # type: ignore[misc]
-        )
-    return sorted(hits, key=lambda hit: not hit.is_route)
+def search_index(workspace: Workspace, language: str) -> SearchIndex:
+    """Returns everything that can be found; takes seconds for large layers that were not indexed before."""
+    return SearchIndex(workspace, searching.search_names(workspace), language)
 
 
-def _layer_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> list[Hit]:
-    """Returns what can be found in one layer."""
-    hits: list[Hit] = []
-    boxes = rows.frame.bounds.to_numpy()
-    columns = zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], boxes, strict=True)
-    for feature, name, properties, box in columns:
-        key = (layer.id, str(feature))
-        route = workspace.routes.get(key)
-        if layer.kind is LayerKind.LINES and route is None:
-            continue
-        names = route.names if route is not None else _names(properties)
-        shown_name = cut(names.get(language) or str(name or feature), _NAME_MAX)
-        kind = words.word(words.MODES, route.mode) if route is not None else layer.name
-        every = (cut(str(n), _NAME_MAX) for n in (shown_name, name, *names.values(), feature) if n)
-        west, south, east, north = (float(edge) for edge in box)
-        bounds = (west, south, east, north)
-        hits.append(Hit(key, f"{shown_name} — {kind}", tuple(dict.fromkeys(every)), bounds, route is not None))
-    return hits
+def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
+    """Returns what fits a text, best first. Raises InputError when it is a pair of coordinates that lies nowhere."""
+    place = coordinates.place_typed(text)
+    if place is not None:
+        return [_place_hit(*place)]
+    return [_hit(index, one) for one in searching.found(index.layers, text, limit=limit)]
 
 
-def found(index: Sequence[Hit], text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
-    """Returns the hits that hold every word of `text`; those that begin with it come first."""
-    wanted = folded(text).split()
-    if not wanted:
-        return []
-    start = " ".join(wanted)
-    ranked: list[tuple[int, int, Hit]] = []
-    for number, hit in enumerate(index):
-        names = hit.folded
-        together = " ".join(names)
-        if not all(word in together for word in wanted):
-            continue
-        rank = 0 if start in names else 1 if any(name.startswith(start) for name in names) else 2
-        ranked.append((rank, number, hit))
-    return [hit for _, _, hit in sorted(ranked, key=lambda entry: entry[:2])[:limit]]
+def _hit(index: SearchIndex, one: searching.Found) -> Hit:
+    """Returns what is shown of a row that was found."""
+    rows = index.workspace.rows[one.layer_id]
+    feature, name, properties = (rows.frame[column].iloc[one.row] for column in ("id", "name", "properties"))
+    key = (one.layer_id, str(feature))
+    known: Mapping[str, object] = properties if isinstance(properties, dict) else {}
+    shown = cut(str(known.get(f"name_{index.language}") or name or feature), _NAME_MAX)
+    route = index.workspace.routes.get(key)
+    layer = next((x for x in index.workspace.project.layers if x.id == one.layer_id), rows.layer)
+    kind = words.word(words.MODES, route.mode) if route is not None else layer.name
+    shape = rows.frame.geometry.iloc[one.row]
+    west, south, east, north = (0.0, 0.0, 0.0, 0.0) if shape is None or shape.is_empty else map(float, shape.bounds)
+    return Hit(key, f"{shown} — {kind}", shown, (west, south, east, north))
 
 
-def _names(properties: object) -> dict[str, str]:
-    if not isinstance(properties, dict):
-        return {}
-    pairs = ((code, properties.get(f"name_{code}")) for code in ("en", "ru", "ko", "zh"))
-    return {code: str(name) for code, name in pairs if name}
+def _place_hit(lon: float, lat: float) -> Hit:
+    """Returns a typed place with some land around it."""
+    text = f"{reading.degrees(lat, 'NS')}  {reading.degrees(lon, 'EW')}"
+    shown = QCoreApplication.translate("search", "Go to %1").replace("%1", text)
+    box = (lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG)
+    return Hit(None, shown, f"{lat:.6g}, {lon:.7g}", box)
 
 
 class SearchBox(QLineEdit):
@@ -117,7 +91,8 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index: list[Hit] = []
+        self._index: SearchIndex | None = None
+        self._problem = ""
         self._hits: list[Hit] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -128,9 +103,9 @@ class SearchBox(QLineEdit):
         if popup is not None:
             popup.setMinimumWidth(_POPUP_PX)
         self.setCompleter(completer)
-        self.setPlaceholderText(self.tr("Search routes and places   Ctrl+K"))
+        self.setPlaceholderText(self.tr("Search names, ids, 42.4, 130.6   Ctrl+K"))
         self.setClearButtonEnabled(True)
-        self.setAccessibleName(self.tr("Search routes and places"))
+        self.setAccessibleName(self.tr("Search names, ids, texts and coordinates"))
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
@@ -142,20 +117,26 @@ class SearchBox(QLineEdit):
         """Repaints the icon in the colours of a theme."""
         self._glass.setIcon(icon("ph.magnifying-glass", colors, role="text2"))
 
-    def set_index(self, index: list[Hit]) -> None:
+    def set_index(self, index: SearchIndex) -> None:
         """Searches in these hits from now on."""
         self._index = index
 
     def look(self) -> None:
         """Lists what the words in the field find now."""
         self._delay.stop()
-        self._hits = found(self._index, self.text())
+        self._problem, self._hits = "", []
+        try:
+            self._hits = found(self._index, self.text()) if self._index is not None else []
+        except InputError as error:
+            self._problem = str(error)
         self._model.setStringList([hit.text for hit in self._hits] or self._nothing())
         if self.text().strip() and self.hasFocus():
             self.completer().complete()
 
     def _nothing(self) -> list[str]:
         text = self.text().strip()
+        if self._problem:
+            return [self._problem]
         return [self.tr("Nothing is called “%1”.").replace("%1", text)] if text else []
 
     def _on_enter(self) -> None:
@@ -175,5 +156,5 @@ class SearchBox(QLineEdit):
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._hits):
             hit = self._hits[row]
-            self.setText(hit.names[0])
+            self.setText(hit.name)
             self.chosen.emit(hit)
