@@ -22,7 +22,8 @@ from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
 from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
-from nkgis.ui.search import SearchBox, search_index
+from nkgis.ui.search import SearchBox
+from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.routes = RoutePanel(session, colors, language)
         self.status = StatusBar(colors)
         self.search = SearchBox()
+        self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -169,18 +171,12 @@ class MainWindow(QMainWindow):
                 title.set_theme(colors)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map):
+        for view in (self.passport, self.routes, self.map, self.search_feed):
             view.set_language(language)
-        if self.session.workspace is not None:
-            self.search.set_index(search_index(self.session.workspace, language))
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.method is not after.method:
             self.status.set_method(after.method)
-        if before is None or before.routes is not after.routes or before.project is not after.project:
-            same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
-            if not same:
-                self.search.set_index(search_index(after, self.preferences.language))
         self.setWindowTitle(f"{after.project.name} — nkgis")
         self._set_enabled()
 
@@ -198,7 +194,8 @@ class MainWindow(QMainWindow):
         self.routes.set_bounds(bounds)
 
     def _on_found(self, hit: Hit) -> None:
-        self.session.select(hit.key)
+        if hit.key is not None:
+            self.session.select(hit.key)
         self.map.fit(hit.bounds)
 
     def _on_layers_opened(self, layer_ids: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, QTim
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from nkgis.app import coordinates, searching
-from nkgis.cartography import reading, words
+from nkgis.app import searching
+from nkgis.cartography import words
 from nkgis.errors import InputError
+from nkgis.io.coordinates import place_of
+from nkgis.model.numbers import degrees_text
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut
 
@@ -27,6 +30,12 @@ _DELAY_MS = 60
 _POPUP_PX = 440
 _NAME_MAX = 200
 _AROUND_DEG = 0.05
+_PLACE = re.compile(
+    r"(?=.*\d.*\d)(?=.*[.,;°º˚'′:度도NSEWСЮВЗ])(?:[\d\s.,;/:()°º˚'’′\"”″+−–-]|[NSEWСЮВЗ](?![^\W\d_])|[сюв]\.?\s*[шд]\b\.?"
+    r"|北[纬緯]|南[纬緯]|[东東][经經]|西[经經]|[북남]위|[동서]경|[度分秒도분초])+",
+    re.IGNORECASE,
+)
+"""What looks like coordinates and not like a name with figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +64,8 @@ def search_index(workspace: Workspace, language: str) -> SearchIndex:
 
 def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
     """Returns what fits a text, best first. Raises InputError when it is a pair of coordinates that lies nowhere."""
-    place = coordinates.place_typed(text)
-    if place is not None:
-        return [_place_hit(*place)]
+    if _PLACE.fullmatch(text.strip()):
+        return [_place_hit(*place_of(text))]
     return [_hit(index, one) for one in searching.found(index.layers, text, limit=limit)]
 
 
@@ -78,8 +86,7 @@ def _hit(index: SearchIndex, one: searching.Found) -> Hit:
 
 def _place_hit(lon: float, lat: float) -> Hit:
     """Returns a typed place with some land around it."""
-    text = f"{reading.degrees(lat, 'NS')}  {reading.degrees(lon, 'EW')}"
-    shown = QCoreApplication.translate("search", "Go to %1").replace("%1", text)
+    shown = QCoreApplication.translate("search", "Go to %1").replace("%1", degrees_text(lon, lat))
     box = (lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG)
     return Hit(None, shown, f"{lat:.6g}, {lon:.7g}", box)
 
