@@ -64,15 +64,18 @@ def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _:
     write_text(path, geojson_text(features, workspace.method))
 
 
-def scene_of(workspace: Workspace, options: ExportOptions) -> MapScene:
-    """Returns the map scene of a workspace: what the screen shows and what every picture is drawn from."""
+def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = False) -> MapScene:
+    """Returns the map scene of a workspace: what the screen shows and what every picture is drawn from.
+
+    `tiled` makes a large layer a tile set: for the screen and for pictures, not for a page that stands alone.
+    """
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
-                       measurements=workspace.measurements)
+                       measurements=workspace.measurements, tiled=tiled)
 
 
 def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
@@ -104,7 +107,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.exporters.figure import write_figure
 
-    scene = scene_of(workspace, options)
+    scene = scene_of(workspace, options, tiled=True)
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     write_whole(path, lambda temporary: write_figure(
         scene, frames, temporary, size=options.size, dpi=options.dpi, template=options.template,

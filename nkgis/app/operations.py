@@ -9,6 +9,7 @@ from typing import TypeVar
 from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
+from nkgis.app.calm import calm_memory
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
@@ -162,23 +163,34 @@ def workspace_with_files(
     """
     borders = read_border_set(workspace.project.border_set)
     for path in paths:
-        read = read_lines(path, crs=crs, layer=layer)
-        layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
-        routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
-        if not figures:
-            raise NothingMeasurableError(path.name, rejected)
-        entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
-        kept = read.frame[read.frame["id"].isin([key[1] for key in figures])].reset_index(drop=True)
-        rows = LayerRows(entry, kept, tuple(rejected), read.notes)
-        workspace = replace(
-            workspace,
-            project=workspace.project.with_layer(entry),
-            rows=_frozen({**workspace.rows, layer_id: rows}),
-            routes=_frozen({**workspace.routes, **routes}),
-            measurements=_frozen({**workspace.measurements, **figures}),
-            rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
-        )
+        progress.step(0, 0, f"Reading {path.name}")
+        with calm_memory():
+            workspace = _with_file(workspace, path, borders, crs=crs, layer=layer, progress=progress)
     return workspace
+
+
+def _with_file(
+    workspace: Workspace, path: Path, borders: BorderSet, *, crs: str | None, layer: str | None, progress: Progress
+) -> Workspace:
+    """Returns the workspace with one file as a new layer."""
+    read = read_lines(path, crs=crs, layer=layer, progress=progress)
+    layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
+    routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
+    if not figures:
+        raise NothingMeasurableError(path.name, rejected)
+    entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
+    kept = read.frame
+    if len(figures) < len(kept):
+        kept = kept[kept["id"].isin([key[1] for key in figures])].reset_index(drop=True)
+    rows = LayerRows(entry, kept, tuple(rejected), read.notes)
+    return replace(
+        workspace,
+        project=workspace.project.with_layer(entry),
+        rows=MappingProxyType({**workspace.rows, layer_id: rows}),
+        routes=MappingProxyType({**workspace.routes, **routes}),
+        measurements=MappingProxyType({**workspace.measurements, **figures}),
+        rejected=(*workspace.rejected, *((layer_id, one) for one in rejected)),
+    )
 
 
 def _free_id(stem: str, taken: set[str]) -> str:

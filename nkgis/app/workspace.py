@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import geopandas as gpd
 
+from nkgis.cartography.memo import Memo
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
@@ -41,9 +42,16 @@ class Workspace:
     rejected: tuple[tuple[str, Rejected], ...] = ()
 
     def countries(self) -> tuple[str, ...]:
-        """Returns the countries that any route touches, longest total first."""
-        totals: dict[str, float] = {}
-        for measurement in self.measurements.values():
-            for country, length_m in measurement.by_country.items():
-                totals[country] = totals.get(country, 0.0) + length_m
-        return tuple(sorted(totals, key=lambda c: (-totals[c], c)))
+        """Returns the countries that any route touches, longest total first; counted once for the same results."""
+        return _COUNTRIES.value(len(self.measurements), (self.measurements,), lambda: _countries(self.measurements))
+
+
+_COUNTRIES: Memo[tuple[str, ...]] = Memo()
+
+
+def _countries(measurements: Mapping[RouteKey, Measurement]) -> tuple[str, ...]:
+    totals: dict[str, float] = {}
+    for measurement in measurements.values():
+        for country, length_m in measurement.by_country.items():
+            totals[country] = totals.get(country, 0.0) + length_m
+    return tuple(sorted(totals, key=lambda c: (-totals[c], c)))

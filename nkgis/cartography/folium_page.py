@@ -13,6 +13,7 @@ SCRIPTS = (
     "signs.js",
     "labels.js",
     "controls.js",
+    "tiles.js",
     "view.js",
 )
 STYLES = ("fonts.css", "map.css")

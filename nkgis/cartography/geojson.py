@@ -28,13 +28,13 @@ def layer_geojson(frame: gpd.GeoDataFrame) -> bytes:
     Edges longer than LONG_EDGE_M are drawn as the geodesics they stand for; the member "kept" of such a line
     lists the positions of its own vertices.
     """
-    features = [_feature(str(row_id), shape) for row_id, shape in zip(frame["id"], frame.geometry, strict=True)]
+    features = [feature_geojson(str(row_id), shape) for row_id, shape in zip(frame["id"], frame.geometry, strict=True)]
     text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
     return text.encode()
 
 
-def _feature(row_id: str, shape: Any) -> dict[str, Any]:
-    """Returns one feature of the page."""
+def feature_geojson(row_id: str, shape: Any) -> dict[str, Any]:
+    """Returns one feature as the page reads it."""
     feature: dict[str, Any] = {"type": "Feature", "id": row_id, "properties": {}}
     if shape is None or shape.is_empty:
         return {**feature, "geometry": None}

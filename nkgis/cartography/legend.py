@@ -60,11 +60,17 @@ class LegendEntry:
         return {"group": self.group, "kind": self.kind, "text": self.text, "key": dict(self.key)}
 
 
-def line_entries(looks: Iterable[Mapping[str, str | None]]) -> list[LegendEntry]:
-    """Returns the entries of lines: modes, then states, gauges and geometry qualities that differ from the plain."""
-    seen = list(looks)
+def line_entries(
+    looks: Iterable[Mapping[str, str | None]], counts: Iterable[int] | None = None
+) -> list[LegendEntry]:
+    """Returns the entries of lines: modes, then states, gauges and geometry qualities that differ from the plain.
+
+    `counts` says how many lines have each look, one where it is not given.
+    """
+    listed = list(looks)
+    seen = list(zip(listed, counts if counts is not None else [1] * len(listed), strict=True))
     plain = {"status": "operating", "gauge": None, "quality": "track"}
-    routes = [look for look in seen if not look.get("context")]
+    routes = [(look, count) for look, count in seen if not look.get("context")]
     entries = [
         LegendEntry("Network", "line", MODE_WORDS.get(mode, mode), {**plain, "mode": mode}, count)
         for mode, count in _counted(routes, "mode", MODE_WORDS)
@@ -78,7 +84,7 @@ def line_entries(looks: Iterable[Mapping[str, str | None]]) -> list[LegendEntry]
     ]
     entries += [
         LegendEntry("Gauge", "line", GAUGE_WORDS.get(gauge, gauge), {**plain, "mode": "rail", "gauge": gauge}, count)
-        for gauge, count in _counted([look for look in routes if look["mode"] == "rail"], "gauge", GAUGE_WORDS)
+        for gauge, count in _counted([pair for pair in routes if pair[0]["mode"] == "rail"], "gauge", GAUGE_WORDS)
     ]
     entries += [
         LegendEntry("Geometry", "line", QUALITY_WORDS.get(q, q), {**plain, "mode": "rail", "quality": q}, count)
@@ -125,12 +131,14 @@ def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendE
     return [*short, LegendEntry("Other", "none", f"other ({len(rare)} more signs)")]
 
 
-def _counted(looks: Iterable[Mapping[str, str | None]], part: str, order: Mapping[str, str]) -> list[tuple[str, int]]:
+def _counted(
+    looks: Iterable[tuple[Mapping[str, str | None], int]], part: str, order: Mapping[str, str]
+) -> list[tuple[str, int]]:
     """Returns the values of one part of the looks with how often each occurs, in the order of the words."""
     counts: dict[str, int] = {}
-    for look in looks:
+    for look, count in looks:
         value = look.get(part)
         if value is not None:
-            counts[value] = counts.get(value, 0) + 1
+            counts[value] = counts.get(value, 0) + count
     place = {key: number for number, key in enumerate(order)}
     return sorted(counts.items(), key=lambda item: place.get(item[0], 99))

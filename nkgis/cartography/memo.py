@@ -21,7 +21,7 @@ class Memo(Generic[Value]):
     def value(self, key: Hashable, parts: tuple[object, ...], make: Callable[[], Value]) -> Value:
         """Returns the kept value of a key when its parts are the same objects, else what `make` gives."""
         kept = self._kept.get(key)
-        if kept is not None and len(kept[0]) == len(parts) and all(a is b for a, b in zip(kept[0], parts, strict=True)):
+        if kept is not None and _same(kept[0], parts):
             return kept[1]
         value = make()
         self._kept.pop(key, None)
@@ -29,3 +29,13 @@ class Memo(Generic[Value]):
         while len(self._kept) > self._most:
             self._kept.pop(next(iter(self._kept)), None)
         return value
+
+    def holds(self, key: Hashable, parts: tuple[object, ...]) -> bool:
+        """Tells whether a value of these very parts is kept."""
+        kept = self._kept.get(key)
+        return kept is not None and _same(kept[0], parts)
+
+
+def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    """Tells whether both hold the same objects."""
+    return len(before) == len(now) and all(a is b for a, b in zip(before, now, strict=True))

@@ -1,11 +1,14 @@
 """What stands at each address of the page: plain path → (mime, bytes), free of Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from nkgis.assets import asset
+from nkgis.cartography import pages_tiles
 from nkgis.cartography.assets_store import stored_asset
 from nkgis.cartography.scene import MapScene
+from nkgis.cartography.tiles.cache import TileCache
 from nkgis.errors import NkgisError
 
 Resource = tuple[str, bytes]
@@ -26,6 +29,7 @@ _FOLDERS = {
     "fonts": (("resources", "fonts"),),
     "base": (("layers", "base"), ("layers",)),
 }
+_MADE = frozenset({"tiles", "layers", "scene.json", "feature.json"})
 
 
 class Pages:
@@ -34,10 +38,23 @@ class Pages:
     def __init__(self) -> None:
         self.scene: MapScene | None = None
         self.provider: Provider | None = None
+        self.tiles = TileCache()
 
-    def resource(self, path: str) -> Resource | None:
+    @staticmethod
+    def takes_long(path: str) -> bool:
+        """Tells whether an address is answered with something that is made for it: to be asked for in a worker."""
+        return path.lstrip("/").partition("/")[0] in _MADE
+
+    def kept(self, path: str) -> Resource | None:
+        """Returns a tile that is painted already, without painting one."""
+        content = self.tiles.get(path.lstrip("/"))
+        return None if content is None else ("image/png", content)
+
+    def resource(self, path: str, query: Mapping[str, str] = MappingProxyType({})) -> Resource | None:
         """Returns mime and content of an address such as "js/view.js", or None when nothing stands there."""
         name = path.lstrip("/") or "index.html"
+        if name.startswith("tiles/"):
+            return self._tile(name)
         parts = PurePosixPath(name).parts
         if ".." in parts or "\\" in name or "\0" in name or PurePosixPath(name).is_absolute():
             return None
@@ -45,6 +62,10 @@ class Pages:
             return "text/html", asset("resources", "html", "map.html").read_bytes()
         if name == "scene.json":
             return None if self.scene is None else ("application/json", self.scene.to_json().encode())
+        if name == "feature.json":
+            key = query.get("layer", ""), query.get("id", "")
+            content = None if self.scene is None else pages_tiles.feature_at(self.scene, *key)
+            return None if content is None else ("application/json", content)
         if len(parts) != 2:
             return None
         folder, file = parts
@@ -54,6 +75,15 @@ class Pages:
         if folder == "layers" and file.endswith(".geojson"):
             return self._layer(file.removesuffix(".geojson"))
         return bundled_file(folder, file)
+
+    def _tile(self, name: str) -> Resource | None:
+        """Returns a painted tile of a large layer."""
+        content = self.tiles.get(name)
+        if content is None and self.scene is not None:
+            content = pages_tiles.tile_at(self.scene, name)
+            if content is not None:
+                self.tiles.put(name, content)
+        return None if content is None else ("image/png", content)
 
     def _layer(self, layer_id: str) -> Resource | None:
         """Returns the geometry of a layer."""

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 import geopandas as gpd
 import numpy as np
@@ -33,6 +34,8 @@ from nkgis.cartography.scene_values import (
     SceneLayer,
 )
 from nkgis.cartography.ticks import kilometre_points
+from nkgis.cartography.tiles.large import is_large, large_layer
+from nkgis.cartography.tiles.tile_set import Describe
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
@@ -52,6 +55,7 @@ __all__ = [
 KILOMETRES_MAX = 500
 """Layers with more features than this have no kilometre figures along their lines."""
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
+_SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
 
 
@@ -64,20 +68,22 @@ def build_scene(
     language: str = "en",
     base: Sequence[Layer] = (),
     measurements: Mapping[RouteKey, Measurement] | None = None,
+    tiled: bool = False,
 ) -> MapScene:
     """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
 
     `base` and the project's own layers of kind base or borders give the base map's credits and switches.
-    `measurements` adds the total to what the pointer shows.
+    `measurements` adds the total to what the pointer shows. `tiled` makes a large layer a tile set without features.
     """
     grounds = {layer.id: layer for layer in base}
     grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
     layers = tuple(
-        _layer(layer, frames[layer.id], routes, measurements or {})
+        _layer(layer, frames[layer.id], routes, measurements or {}, tiled=tiled)
         for layer in project.layers
         if layer.id in frames and layer.id not in grounds
     )
-    labels = _labels(layers, frames, routes)
+    single = _single_routes(routes, frozenset(layer.id for layer in layers if layer.tiles is not None))
+    labels = _labels(layers, frames, single)
     shown = [*grounds.values(), *(k for k in project.layers if k.id not in grounds)]
     return MapScene(
         name=project.name,
@@ -108,9 +114,15 @@ def _layer(
     frame: gpd.GeoDataFrame,
     routes: Mapping[RouteKey, Route],
     measurements: Mapping[RouteKey, Measurement],
+    *,
+    tiled: bool,
 ) -> SceneLayer:
     """Returns a layer of the scene."""
     role, ticks = _role(layer, frame), len(frame) <= KILOMETRES_MAX
+    if tiled and is_large(layer.id, frame):
+        tiles = large_layer(layer, role, frame, routes, _describer(layer, role, frame, routes, measurements))
+        url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
+        return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
     parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
     features = _FEATURES.value(
@@ -123,16 +135,48 @@ def _layer(
             )
         ),
     )
-    bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
-    mark = zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, "little"))
     return SceneLayer(
         id=layer.id,
         name=layer.name,
         role=role,
         visible=layer.visible,
         opacity=layer.opacity,
-        url=f"layers/{layer.id}.geojson?v={layer.revision}-{mark:08x}",
+        url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=features,
+    )
+
+
+def _revision(layer: Layer, frame: gpd.GeoDataFrame) -> str:
+    """Returns what changes in an address when the rows of a layer change."""
+    bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
+    return f"{layer.revision}-{zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, 'little')):08x}"
+
+
+def _describer(
+    layer: Layer,
+    role: str,
+    frame: gpd.GeoDataFrame,
+    routes: Mapping[RouteKey, Route],
+    measurements: Mapping[RouteKey, Measurement],
+) -> Describe:
+    """Returns the function that makes the feature of one row of a large layer."""
+
+    def describe(row: int, *, ticks: bool = False) -> SceneFeature:
+        row_id, name, properties = (frame[column].iloc[row] for column in ("id", "name", "properties"))
+        shape = frame.geometry.iloc[row]
+        return _feature(
+            layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks
+        )
+
+    return describe
+
+
+def _single_routes(routes: Mapping[RouteKey, Route], large: frozenset[str]) -> Mapping[RouteKey, Route]:
+    """Returns the routes of the layers that are not large."""
+    if not large:
+        return routes
+    return _SINGLE.value(
+        large, (routes,), lambda: {key: route for key, route in routes.items() if key[0] not in large}
     )
 
 
@@ -206,7 +250,7 @@ def _labels(
     labels: list[Label] = []
     for layer in layers:
         make = _LABELLED.get(layer.role)
-        if make is None:
+        if make is None or layer.tiles is not None:
             continue
         frame = frames[layer.id]
         points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
@@ -221,26 +265,27 @@ def _labels(
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
     """Returns the legend of what is visible."""
     lines: list[dict[str, str | None]] = []
+    counts: list[int] = []
     signs: list[tuple[str, str]] = []
     areas = False
     for layer in layers:
         if not layer.visible:
             continue
-        areas = areas or (layer.role == "areas" and bool(layer.features))
-        for feature in layer.features:
+        areas = areas or (layer.role == "areas" and bool(layer.looks))
+        for feature, count in layer.looks:
             if feature.mode is not None:
-                lines.append(
-                    {
-                        "mode": feature.mode,
-                        "status": feature.status,
-                        "gauge": feature.gauge,
-                        "quality": feature.quality,
-                        "context": "yes" if feature.context else None,
-                    }
-                )
+                look = {
+                    "mode": feature.mode,
+                    "status": feature.status,
+                    "gauge": feature.gauge,
+                    "quality": feature.quality,
+                    "context": "yes" if feature.context else None,
+                }
+                lines.append(look)
+                counts.append(count)
             if feature.symbol is not None:
-                signs.append(feature.symbol)
-    entries = [*legend_lines.line_entries(lines), *legend_lines.crossing_entries(signs)]
+                signs += [feature.symbol] * count
+    entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
     if areas:
         entries.append(LegendEntry("Area", "area", "Greater Tumen area and triangles"))
     if borders:
@@ -255,7 +300,7 @@ def _tables(layers: Sequence[SceneLayer]) -> dict[str, Any]:
     looks: dict[str, Any] = {}
     signs: set[tuple[str, str]] = set()
     for layer in layers:
-        for feature in layer.features:
+        for feature, _ in layer.looks:
             key = feature.look
             if key is not None and key not in looks:
                 looks[key] = line_look(

@@ -1,14 +1,17 @@
 """The values a scene is made of: layers, features, credits, without geometry."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nkgis.cartography.labels import Label
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.names import DEMARCATION
 from nkgis.model.project import Bounds
+
+if TYPE_CHECKING:
+    from nkgis.cartography.tiles.tile_set import TileSet
 
 RouteKey = tuple[str, str]
 BASE_PARTS = ("land", "relief", "rivers", "borders", "countries", "labels")
@@ -74,7 +77,7 @@ class SceneFeature:
 class SceneLayer:
     """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
 
-    `url` changes when the rows change, and only then.
+    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url.
     """
 
     id: str
@@ -84,6 +87,14 @@ class SceneLayer:
     opacity: float
     url: str
     features: tuple[SceneFeature, ...]
+    tiles: "TileSet | None" = None
+
+    @property
+    def looks(self) -> Iterable[tuple[SceneFeature, int]]:
+        """Returns features with how often one of their look occurs: each feature once, of a large layer each look."""
+        if self.tiles is None:
+            return ((feature, 1) for feature in self.features)
+        return zip(self.tiles.looks, self.tiles.counts, strict=True)
 
     def values(self) -> dict[str, Any]:
         """Returns the layer as the page reads it."""
@@ -95,6 +106,7 @@ class SceneLayer:
             "opacity": self.opacity,
             "url": self.url,
             "features": [feature.values() for feature in self.features],
+            "tiles": None if self.tiles is None else self.tiles.mark,
         }
 
 

@@ -30,6 +30,8 @@ DEFAULT_PX = (1600.0, 1000.0)
 DEFAULT_MM = 240.0
 SVG_TEXT_SHARE = 0.88
 """Share of the room that long lines of an SVG take, because a program without the fonts draws them wider."""
+VECTOR_DPI = 250
+"""Dots per inch of what is painted as a picture into a PDF or SVG: large layers."""
 _SETTINGS = {
     "pdf.fonttype": 3,  # type 42 cannot hold the outlines of the CJK fonts; 3 draws right and its text extracts
     "svg.fonttype": "none",  # text stays text: it can be searched, edited and translated
@@ -72,7 +74,8 @@ def write_figure(
     wide, high = paper_size_pt(scene, suffix, kind, size=size, dpi=dpi)
     progress.step(0, 3, "Drawing the map")
     share = SVG_TEXT_SHARE if suffix == ".svg" else 1.0
-    with _LOCK, mpl.rc_context(_SETTINGS):
+    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix == ".png" else max(dpi, VECTOR_DPI)}
+    with _LOCK, mpl.rc_context(settings):
         if kind == "sheet":
             figure = sheet_figure(scene, frames, wide, high, highlighted=highlighted, routes=routes or {},
                                   measurements=measurements or {}, method=method, today=situation_date(),

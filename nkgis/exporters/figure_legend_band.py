@@ -78,6 +78,11 @@ def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds
     for layer in scene.layers:
         if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
             continue
+        if layer.tiles is not None:
+            drawn.areas = drawn.areas or layer.role == "areas"
+            looks = enumerate(layer.tiles.looks if layer.role in {"lines", "crossings"} else ())
+            drawn.features |= {(layer.id, f"\0{number}"): look for number, look in looks}
+            continue
         boxes = frames[layer.id].geometry.bounds.to_numpy()
         for feature, (x0, y0, x1, y1) in zip(layer.features, boxes, strict=False):
             if x0 <= east and x1 >= west and y0 <= north and y1 >= south:

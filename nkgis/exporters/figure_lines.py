@@ -9,9 +9,10 @@ import numpy as np
 import shapely
 
 from nkgis.cartography.geojson import drawn_line
-from nkgis.cartography.scene import SceneFeature
+from nkgis.cartography.scene import SceneFeature, SceneLayer
 from nkgis.cartography.symbols import Stroke, area_symbol, line_strokes
 from nkgis.exporters.figure_canvas import Canvas, fill_polygons, line_arrays, stroke_lines
+from nkgis.exporters.figure_large import draw_large
 from nkgis.exporters.figure_projection import MapFrame
 
 Key = tuple[str, str]
@@ -33,12 +34,16 @@ class Group:
 
 @dataclass(slots=True)
 class Drawn:
-    """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders."""
+    """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders.
+
+    Of a large layer `features` has one for each look, and `many` the keys of all that are on the map.
+    """
 
     features: dict[Key, SceneFeature] = field(default_factory=dict)
     lines: list[Any] = field(default_factory=list)
     chosen: list[Any] = field(default_factory=list)
     context: list[Any] = field(default_factory=list)
+    many: list[Key] = field(default_factory=list)
     areas: bool = False
     borders: set[str] = field(default_factory=set)
 
@@ -84,6 +89,9 @@ def draw_layers(
         if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
             continue
         frame = frames[layer.id]
+        if layer.tiles is not None:
+            _draw_tiled(canvas, layer, frame, chosen, drawn, groups)
+            continue
         if layer.role == "areas":
             _draw_areas(canvas, layer.id, layer.features, frame, layer.opacity, drawn)
         if layer.role != "lines":
@@ -105,6 +113,32 @@ def draw_layers(
     for order, group in enumerate(groups.values()):
         _draw_group(canvas, group, order)
     return drawn
+
+
+def _draw_tiled(
+    canvas: Canvas, layer: SceneLayer, frame: gpd.GeoDataFrame, chosen: set[Key], drawn: Drawn, groups: dict[Any, Group]
+) -> None:
+    """Draws a large layer as a picture, below the lines of the layers above it, and its chosen lines by themselves."""
+    tiles = layer.tiles
+    if tiles is None:
+        return
+    place = canvas.scene.layers.index(layer)
+    covered = any(one.role == "lines" and one.visible for one in canvas.scene.layers[place + 1 :])
+    height = Z_CONTEXT - 1 if covered or layer.role == "areas" else Z_CHOSEN - 1
+    looks, rows = draw_large(canvas, layer, zorder=height + place * 1e-3)
+    drawn.many += [(layer.id, tiles.ids[row]) for row in rows]
+    for number, look in enumerate(looks):
+        drawn.features[layer.id, f"\0{number}"] = look  # a key that no feature has: it stands for all of its look
+        drawn.areas = drawn.areas or layer.role == "areas"
+    for row_id in (key[1] for key in chosen if key[0] == layer.id):
+        row = tiles.rows.get(row_id)
+        lines = lines_on_map(canvas.frame, [frame.geometry.iloc[row]]) if row is not None else []
+        if row is not None and lines and layer.role == "lines":
+            feature = tiles.describe(row, ticks=True)
+            drawn.features[layer.id, row_id] = feature
+            drawn.lines += lines
+            drawn.chosen += lines
+            groups.setdefault((layer.id, feature.look, True), Group(feature, layer.opacity, True)).lines += lines
 
 
 def _draw_areas(

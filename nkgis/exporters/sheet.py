@@ -51,6 +51,7 @@ def sheet_figure(
     scale = min(wide / (A4_MM[0] * MM_PT), high / (A4_MM[1] * MM_PT)) if high >= wide else high / (A4_MM[0] * MM_PT)
     credits_text = "Sources and licences: " + " · ".join(credit_lines(scene)) if scene.credits else ""
     near = list(highlighted) or [(k.id, one.id) for k in scene.layers if k.visible for one in k.features]
+    near = near if highlighted else [*near, *_rows_of_large(scene)]
     signs = " ".join(footnotes([routes[key] for key in near if key in routes], measurements))
     plan = _plan(wide, high, scale, _foot_pt([signs, credits_text], wide, scale, text_share),
                  alone=len(highlighted) == 1)
@@ -73,12 +74,18 @@ def routes_on_map(
     drawn: Drawn, routes: Mapping[Key, Route], measurements: Mapping[Key, Measurement]
 ) -> list[Route]:
     """Returns the measured routes that the map shows: those across a border first, then the longest."""
-    keys = [key for key in drawn.features if key in routes and key in measurements]
+    keys = [key for key in (*drawn.features, *drawn.many) if key in routes and key in measurements]
 
     def order(key: Key) -> tuple[bool, float, Key]:
         return not measurements[key].crossings, -measurements[key].length_m, key
 
     return [routes[key] for key in sorted(keys, key=order)]
+
+
+def _rows_of_large(scene: MapScene) -> list[Key]:
+    """Returns the keys of everything in the large layers that are shown."""
+    shown = (layer for layer in scene.layers if layer.visible and layer.tiles is not None)
+    return [(layer.id, row_id) for layer in shown for row_id in (layer.tiles.ids if layer.tiles else ())]
 
 
 def _foot_pt(texts: Sequence[str], wide: float, scale: float, share: float) -> float:

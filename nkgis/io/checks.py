@@ -1,11 +1,14 @@
 """What makes a geometry fit to be measured, in words that say what to do."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+_AT_ONCE = 20_000
 _LINES = frozenset({"LineString", "MultiLineString", "LinearRing"})
 
 
@@ -29,6 +32,22 @@ def line_of(geometry: BaseGeometry) -> tuple[BaseGeometry | None, str | None]:
     if (xy == xy[0]).all():
         return None, "all its vertices are one point, so it has no length"
     return geometry, None
+
+
+def sound_lines(geometries: Sequence[BaseGeometry | None]) -> NDArray[np.bool_]:
+    """Tells of each geometry whether it is a plain line to which `line_of` has nothing to say; all at once."""
+    sound = np.zeros(len(geometries), bool)
+    for start in range(0, len(geometries), _AT_ONCE):
+        part = np.asarray(geometries[start : start + _AT_ONCE], dtype=object)
+        plain = np.flatnonzero((shapely.get_type_id(part) == 1) & ~shapely.is_empty(part))
+        if not plain.size:
+            continue
+        xy = shapely.get_coordinates(part[plain])
+        first = np.concatenate(([0], np.cumsum(shapely.get_num_coordinates(part[plain]))[:-1]))
+        low, high = np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)
+        within = (low >= (-360.0, -90.0)).all(axis=1) & (high <= (360.0, 90.0)).all(axis=1)  # NaN is not
+        sound[start + plain] = within & (low < high).any(axis=1)
+    return sound
 
 
 def _simple_parts(geometry: BaseGeometry) -> list[Any]:

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, text
+from nkgis.io.json_steps import read_in_steps
+from nkgis.progress import SILENT, Progress
 
 GEOMETRY_TYPES = frozenset(
     {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"}
@@ -28,12 +30,12 @@ class _BadGeometryError(ValueError):
     """Says in words what is wrong with a geometry."""
 
 
-def read_geojson(path: Path) -> FeatureFile:
+def read_geojson(path: Path, *, progress: Progress = SILENT) -> FeatureFile:
     """Returns the features of a GeoJSON file; a feature that cannot be built carries its problem.
 
     Raises InputError when the file is not UTF-8, not JSON, nested too deeply, or no GeoJSON.
     """
-    document = _document(path)
+    document = _document(path, progress)
     kind = document.get("type") if isinstance(document, dict) else None
     if kind == "FeatureCollection" and isinstance(document.get("features"), list):
         rows = document["features"]
@@ -45,9 +47,16 @@ def read_geojson(path: Path) -> FeatureFile:
         raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry; "
                          "export it as GeoJSON.")
     return FeatureFile(
-        features=tuple(_feature(number, row) for number, row in enumerate(rows, start=1)),
+        features=tuple(_feature(number, row) for number, row in _given_up(rows)),
         crs=_crs(document, path),
     )
+
+
+def _given_up(rows: list[Any]) -> Iterator[tuple[int, Any]]:
+    """Yields numbered rows and lets go of each: to free a large document in one go holds up all other threads."""
+    rows.reverse()
+    for number in range(1, len(rows) + 1):
+        yield number, rows.pop()
 
 
 def read_json(path: Path) -> Any:
@@ -55,7 +64,7 @@ def read_json(path: Path) -> Any:
     return _document(path)
 
 
-def _document(path: Path) -> Any:
+def _document(path: Path, progress: Progress = SILENT) -> Any:
     try:
         raw = path.read_bytes()
     except OSError as fault:
@@ -67,8 +76,8 @@ def _document(path: Path) -> Any:
     if not content.strip():
         raise InputError(f"{path.name} is empty; give a GeoJSON file with features.")
     try:
-        document = json.loads(content)
-        return _mended(document) if _SURROGATE_ESCAPE.search(content) else document
+        document = read_in_steps(content, label=f"Reading {path.name}", progress=progress)
+        return _mended(document) if "\\u" in content and _SURROGATE_ESCAPE.search(content) else document
     except json.JSONDecodeError as fault:
         if content.startswith("\x1e") or (fault.msg == "Extra data" and content[fault.pos] == "{"):
             raise InputError(

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
-from nkgis.io.checks import line_of
+from nkgis.io.checks import line_of, sound_lines
 from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
 from nkgis.model.segment import Rejected
+from nkgis.progress import SILENT, Progress
 
 
 class NothingMeasurableError(InputError):
@@ -27,6 +29,8 @@ class NothingMeasurableError(InputError):
 
 Move = Callable[[BaseGeometry], BaseGeometry]
 Row = tuple[int, str, str, dict[str, object], BaseGeometry | None]
+MANY = 20_000
+"""With more features than this, checking reports how far it is."""
 COLUMNS = ("feature", "id", "name", "properties", "geometry")
 
 
@@ -40,20 +44,21 @@ class Rows:
 
 
 def read_lines(
-    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None
+    path: Path, *, crs: str | None = None, layer: str | None = None, id_field: str | None = None,
+    progress: Progress = SILENT,
 ) -> Rows:
     """Returns the measurable lines of a file in EPSG:4326.
 
     `crs` says what the coordinates are when the file does not (or says it wrongly). Raises InputError when the
     file cannot be read, has no CRS, lacks `id_field`, or holds no line that can be measured.
     """
-    read = read_features(path, layer=layer)
+    read = read_features(path, layer=layer, progress=progress)
     if not read.features:
         raise InputError(f"{path.name} holds no features; give a file with lines.")
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
         raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
     move, notes = _reprojection(read.crs, crs, path)
-    good, rejected = _checked(read.features, move, id_field)
+    good, rejected = _checked(read.features, move, id_field, progress if len(read.features) > MANY else SILENT, path)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
     return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))
@@ -89,18 +94,20 @@ def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move |
 
 
 def _checked(
-    features: Iterable[Feature], move: Move | None, id_field: str | None
+    features: Sequence[Feature], move: Move | None, id_field: str | None, progress: Progress, path: Path
 ) -> tuple[list[Row], list[Rejected]]:
     """Returns the good rows and the rejected features."""
     good: list[Row] = []
     rejected: list[Rejected] = []
     seen: dict[str, int] = {}
-    for feature in features:
+    sound = sound_lines([feature.geometry for feature in features]) if move is None else np.zeros(len(features), bool)
+    tracked = progress.track(features, f"Checking {path.name}")
+    for feature, is_sound in zip(tracked, sound.tolist(), strict=True):
         feature_id = identifier(feature, id_field)
         geometry, problem = feature.geometry, feature.problem
         if geometry is not None and move is not None and not geometry.is_empty:
             geometry = move(geometry)
-        if geometry is not None:
+        if geometry is not None and not is_sound:
             geometry, problem = line_of(geometry)
         if problem is None and feature_id in seen:
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "

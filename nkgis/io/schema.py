@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from nkgis.model.kinds import Mode, Quality, Status
@@ -59,10 +60,16 @@ def _mode(properties: Mapping[str, Any]) -> Mode:
 
 
 def _word(words: type[Word], value: Any, others: Mapping[str, Word], fallback: Word) -> Word:
-    text = str(value).strip().lower() if value is not None else ""
-    if text in {word.value for word in words}:
-        return words(text)
-    return others.get(text, fallback)
+    if value is None:
+        return others.get("", fallback)
+    text = str(value).strip().lower()
+    known: Word | None = _by_text(words).get(text)  # type: ignore[assignment]
+    return others.get(text, fallback) if known is None else known
+
+
+@cache
+def _by_text(words: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {word.value: word for word in words}
 
 
 def _text(value: Any) -> str | None:

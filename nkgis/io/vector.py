@@ -15,16 +15,20 @@ from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson import read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
+from nkgis.progress import SILENT, Progress
 
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
 
+PART_ROWS = 10_000
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
 ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
 LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
 
 
-def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -> FeatureFile:
+def read_features(
+    path: Path, *, layer: str | None = None, lines: bool = True, progress: Progress = SILENT
+) -> FeatureFile:
     """Returns the features of a file of any supported format, told by its extension.
 
     `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several.
@@ -38,7 +42,7 @@ def read_features(path: Path, *, layer: str | None = None, lines: bool = True) -
                          f"give one of {known}.")
     if layer is not None and reader is not _with_gdal:
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
-    return reader(path, layer, lines)
+    return reader(path, layer, lines, progress)
 
 
 def _must_open(path: Path) -> None:
@@ -56,13 +60,13 @@ def _must_open(path: Path) -> None:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
 
 
-def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
+def _with_gdal(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
         names = layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
-        tables = [pyogrio.raw.read(path, layer=name) for name in names]
+        tables = [table for name in names for table in _gdal_tables(path, name, progress)]
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
             raise
@@ -78,6 +82,17 @@ def _with_gdal(path: Path, layer: str | None, lines: bool) -> FeatureFile:
             features.append(Feature(len(features) + 1, None, built, values, problem))
     crs = tables[0][0].get("crs") if tables else None
     return FeatureFile(tuple(features), crs=crs or "")
+
+
+def _gdal_tables(path: Path, layer: str, progress: Progress) -> list[Any]:
+    """Returns a layer in parts: no other thread runs while GDAL reads one."""
+    import pyogrio
+
+    count = int(pyogrio.read_info(path, layer=layer)["features"])
+    if count <= PART_ROWS:
+        return [pyogrio.raw.read(path, layer=layer)]
+    starts = progress.track(range(0, count, PART_ROWS), f"Reading {path.name}")
+    return [pyogrio.raw.read(path, layer=layer, skip_features=start, max_features=PART_ROWS) for start in starts]
 
 
 def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
@@ -122,7 +137,7 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
     import json
 
     import pyarrow as pa
@@ -156,7 +171,7 @@ def _with_parquet(path: Path, layer: str | None, lines: bool) -> FeatureFile:  #
     return FeatureFile(tuple(features), crs=crs)
 
 
-def _with_csv(path: Path, layer: str | None, lines: bool) -> FeatureFile:  # noqa: ARG001 - one signature
+def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -232,9 +247,9 @@ def _joined_points(
     return tuple(features)
 
 
-_READERS: dict[str, Callable[[Path, str | None, bool], FeatureFile]] = {
-    ".geojson": lambda path, _layer, _lines: read_geojson(path),
-    ".json": lambda path, _layer, _lines: read_geojson(path),
+_READERS: dict[str, Callable[[Path, str | None, bool, Progress], FeatureFile]] = {
+    ".geojson": lambda path, _layer, _lines, progress: read_geojson(path, progress=progress),
+    ".json": lambda path, _layer, _lines, progress: read_geojson(path, progress=progress),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),
     ".csv": _with_csv,

@@ -87,22 +87,30 @@ def opened_files(
 
 def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
+    from nkgis.app.calm import calm_memory
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.exports import scene_of
+    from nkgis.app.large_layers import large_ids, large_layers_made
     from nkgis.cartography.geojson import kept_geojson
+    from nkgis.ui.panels.legend import panel_facts
     from nkgis.ui.search import search_index
     from nkgis.ui.tables.routes_model import route_rows
 
     workspace = opened.workspace
+    large = large_ids(workspace)
     steps: list[Callable[[], object]] = [
         lambda: route_rows(workspace, language),
         lambda: search_index(workspace, language),
-        lambda: scene_of(workspace, ExportOptions(language=language)),
-        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame) for layer in opened.layers),
-    ]
-    for done, step in enumerate(steps):
-        progress.step(done, len(steps), workspace.project.name)
-        step()
+        lambda: panel_facts(workspace),
+        lambda: large_layers_made(workspace),
+        lambda: scene_of(workspace, ExportOptions(language=language), tiled=True),
+        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame)
+          for layer in opened.layers if layer not in large),
+    ]  # fmt: skip
+    with calm_memory():
+        for done, step in enumerate(steps):
+            progress.step(done, len(steps), workspace.project.name)
+            step()
     return opened
 
 
@@ -266,17 +274,29 @@ class Commands(QObject):
         if opened.layers:
             workspace = self._session.workspace
             if workspace is not None and workspace is not started_from:
-                opened.workspace = _onto(opened.workspace, workspace, set(opened.layers))
+                self._bring_onto(opened, workspace)
+                return
             names = ", ".join(path.name for path in opened.paths)
             self._session.replace(self.tr("Open %1").replace("%1", names), opened.workspace)
         self._report(opened)
+
+    def _bring_onto(self, opened: Opened, current: Workspace) -> None:
+        """Brings new layers onto what the workspace has become while they were read."""
+        opened.workspace = _onto(opened.workspace, current, set(opened.layers))
+        language = self._preferences.language
+        task = self._runner.start(
+            self.tr("Opening %1").replace("%1", ", ".join(path.name for path in opened.paths)),
+            lambda progress: prepared(opened, language, progress),
+        )
+        task.succeeded.connect(lambda ready: self._on_opened(ready, current))
+        task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
 
     def _report(self, opened: Opened) -> None:
         if opened.paths:
             self._preferences.add_recent(opened.paths)
             self.layers_opened.emit(opened.layers)
         for layer_id in opened.layers:
-            measured = sum(key[0] == layer_id for key in opened.workspace.measurements)
+            measured = len(opened.workspace.rows[layer_id].frame)
             import_dialog(self._window, opened.workspace.rows[layer_id], measured)
         left = [(path, error) for path, error in opened.errors if not self._asked_again(path, error)]
         if left:

@@ -16,10 +16,12 @@ _SMALL = 0.12
 
 def feature_bounds(workspace: Workspace | None, key: RouteKey | None) -> Bounds | None:
     """Returns where a feature lies, None when it is not there."""
-    if workspace is None or key is None or key[0] not in workspace.rows:
+    if workspace is None or key is None:
         return None
-    frame = workspace.rows[key[0]].frame
-    return _bounds(frame[frame["id"].astype(str) == key[1]].geometry)
+    from nkgis.app.row_index import row_number
+
+    row = row_number(workspace, key)
+    return None if row is None else _bounds(workspace.rows[key[0]].frame.iloc[row : row + 1].geometry)
 
 
 def layer_bounds(workspace: Workspace | None, layer_id: str) -> Bounds | None:

@@ -202,10 +202,11 @@ class MainWindow(QMainWindow):
         workspace = self.session.workspace
         if workspace is None or not layer_ids:
             return
+        from nkgis.app.row_index import first_route
+
         last = layer_ids[-1]
         self.layers.select_layer(last)
-        key = next((key for key in workspace.measurements if key[0] == last), None)
-        self.session.select(key)
+        self.session.select(first_route(workspace, last))
         self.zoom_to_layer(last)
 
     def _on_written(self, paths: list[Path]) -> None:

@@ -165,12 +165,16 @@ class MapArea(QStackedWidget):
             return
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
+        from nkgis.app.large_layers import large_layers_made, unready_layers
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
         if rows_changed or self._scene is None:
             options = ExportOptions(theme=self._colors.name, language=self._language)
-            self._scene = scene_of(workspace, options)
+            if unready_layers(workspace):
+                self.view.work(lambda: large_layers_made(workspace), self._set_scene)
+                return
+            self._scene = scene_of(workspace, options, tiled=True)
         else:
             self._scene = switched(self._scene, workspace.project.layers)
 

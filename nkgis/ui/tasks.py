@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,6 +16,8 @@ from nkgis.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_TOLD_ALL, _TOLD_EVERY_S = 100, 0.05
+"""After so many steps a task tells how far it is no oftener than this: 200,000 signals would keep the window busy."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -45,6 +48,7 @@ class Task(QObject):
         self.quiet = quiet
         self._work = work
         self._stop = Event()
+        self._told, self._steps = 0.0, 0
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -67,7 +71,11 @@ class Task(QObject):
             self._ended.emit("succeeded", result)
 
     def _report(self, done: int, total: int, label: str) -> None:
-        self.progressed.emit(done, total, label)
+        now = monotonic()
+        self._steps += 1
+        if self._steps <= _TOLD_ALL or now - self._told >= _TOLD_EVERY_S or 0 < total <= done:
+            self._told = now
+            self.progressed.emit(done, total, label)
 
     def _on_ended(self, how: str, value: object) -> None:
         if how == "succeeded":

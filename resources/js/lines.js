@@ -21,9 +21,11 @@ nk.stroke = function (ctx, stroke, runs, opacity) {
   ctx.setLineDash([]); ctx.globalAlpha = 1;
 };
 
-nk.drawLines = function (ctx, view) {
-  if (nk.scene.base.borders[0]) nk.drawBorders(ctx, view);
-  nk.scene.layers.forEach(function (layer) {
+// Each group of layers (see tiles.js) has its own canvas; what is selected lies above them all.
+nk.drawLines = function (ctx, view, number) {
+  var group = nk.groups[number] || [], top = number === nk.groups.length - 1;
+  if (!number && nk.scene.base.borders[0]) nk.drawBorders(ctx, view);
+  group.forEach(function (layer) {
     if (layer.role === "areas" && layer.visible) nk.drawAreas(ctx, view, layer);
   });
   var context = [], routes = [], chosen = null;
@@ -35,15 +37,18 @@ nk.drawLines = function (ctx, view) {
       }
     });
     if (!line.runs.length) return;
-    if (nk.isKey(nk.selected, line)) chosen = line;
-    else (line.feature.context ? context : routes).push(line);
+    if (nk.isKey(nk.selected, line)) chosen = top ? line : chosen;
+    else if (group.indexOf(line.layer) >= 0) (line.feature.context ? context : routes).push(line);
   });
   nk.drawStack(ctx, view, context);
   nk.drawStack(ctx, view, routes);
   if (chosen) nk.drawChosen(ctx, view, chosen);
-  nk.chosenLine = chosen;
-  nk.routeLines = routes;
+  if (top) nk.chosenLine = chosen;
+  nk.linesOfGroup[number] = routes;
+  nk.routeLines = [].concat.apply([], nk.linesOfGroup.slice(0, nk.groups.length));
 };
+
+nk.linesOfGroup = [];
 
 nk.eachLine = function (view, tell) {
   nk.scene.layers.forEach(function (layer) {

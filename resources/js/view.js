@@ -18,15 +18,18 @@ nk.isKey = function (key, item) {
 
 nk.start = function (map) {
   nk.map = map;
-  ["nkGround", "nkLines", "nkNames"].forEach(function (name, i) {
-    map.createPane(name).style.zIndex = 200 + 100 * i;
+  [["nkGround", 200], ["nkNames", 400]].forEach(function (pane) {
+    var name = pane[0];
+    map.createPane(name).style.zIndex = pane[1];
     map.getPane(name).style.pointerEvents = "none";
   });
   nk.panes = {
     ground: new nk.Pane("nkGround", nk.guard(nk.drawGround)),
-    lines: new nk.Pane("nkLines", nk.guard(nk.drawLines)),
     names: new nk.Pane("nkNames", nk.guard(nk.drawNames))
   };
+  nk.groups = [[]];
+  nk.linePanes = [];
+  nk.addLinePane(0);
   nk.listen();
   if (nk.embedded) nk.applyScene(nk.embedded.scene);
   nk.connect(function () {});
@@ -39,9 +42,13 @@ nk.guard = function (draw) { return function (ctx, view) { if (nk.scene) draw(ct
 
 nk.redraw = function () {
   if (!nk.scene) return;
-  nk.panes.ground.wish(); nk.panes.lines.wish(); nk.panes.names.wish();
+  nk.panes.ground.wish();
+  nk.redrawLines();
 };
-nk.redrawLines = function () { nk.panes.lines.wish(); nk.panes.names.wish(); };
+nk.redrawLines = function () {
+  nk.linePanes.forEach(function (pane) { pane.wish(); });
+  nk.panes.names.wish();
+};
 
 nk.applyScene = function (scene) {
   var first = !nk.scene;
@@ -50,6 +57,7 @@ nk.applyScene = function (scene) {
   nk.layerById = {};
   scene.layers.forEach(function (layer) {
     nk.layerById[layer.id] = layer;
+    if (nk.isTiled(layer)) { delete nk.layerUrls[layer.id]; return; }
     if (nk.layerUrls[layer.id] === layer.url) return;
     nk.layerUrls[layer.id] = layer.url;
     nk.fetchJson(layer.url).then(function (collection) {
@@ -63,11 +71,14 @@ nk.applyScene = function (scene) {
   Object.keys(nk.layerUrls).forEach(function (id) {
     if (!nk.layerById[id]) { delete nk.layerUrls[id]; delete nk.layerShapes[id]; }
   });
+  nk.stackPanes();
   if (first) {
     nk.buildControls();
     nk.home(false);
-    Object.keys(nk.panes).forEach(function (name) { nk.panes[name].addTo(nk.map); });
+    [nk.panes.ground].concat(nk.linePanes, [nk.panes.names]).forEach(function (pane) { pane.addTo(nk.map); });
   }
+  nk.syncTiles();
+  nk.syncSingles();
   nk.loadGround(scene.baseFiles);
   nk.applyTheme();
   nk.creditLine.textContent = scene.attribution;
@@ -114,8 +125,10 @@ nk.zoomBy = function (steps) {
 
 nk.fitChosen = function () {
   if (!nk.selected) return;
+  nk.fitWaiting = nk.isTiled(nk.layerById[nk.selected[0]]) ? nk.selected : null;
   var shape = (nk.layerShapes[nk.selected[0]] || {})[nk.selected[1]];
   if (!shape) return;
+  nk.fitWaiting = null;
   var box = [Infinity, Infinity, -Infinity, -Infinity];
   shape.parts.forEach(function (part) {
     box = [Math.min(box[0], part.box[0]), Math.min(box[1], part.box[1]),
@@ -135,14 +148,15 @@ nk.handlers = {
   showLayer: function (m) {
     var layer = nk.layerById[m.layer];
     if (layer) { layer.visible = m.visible; layer.opacity = m.opacity; }
-    else if (nk.scene.base[m.layer]) nk.scene.base[m.layer] = [m.visible, m.opacity];
+    if (nk.isTiled(layer)) nk.showTiles(layer);
+    if (!layer && nk.scene.base[m.layer]) nk.scene.base[m.layer] = [m.visible, m.opacity];
     nk.redraw();
   },
-  select: function (m) { nk.selected = m.layer && m.feature ? [m.layer, m.feature] : null; nk.redrawLines(); },
-  hover: function (m) { nk.hovered = m.layer && m.feature ? [m.layer, m.feature] : null; nk.redrawLines(); },
+  select: function (m) { nk.selected = m.layer && m.feature ? [m.layer, m.feature] : null; nk.syncSingles(); nk.redrawLines(); },
+  hover: function (m) { nk.hovered = m.layer && m.feature ? [m.layer, m.feature] : null; nk.syncSingles(); nk.redrawLines(); },
   fitBounds: function (m) { nk.fit(m.bounds, m.animate); },
   zoom: function (m) { nk.zoomBy(m.steps); },
-  setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); },
+  setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }
 };
 
@@ -159,12 +173,17 @@ nk.handle = function (message) {
 };
 
 // Everything at a place, what is meant most likely first: lines (the better surveyed of two that run together), points, areas.
-nk.hits = function (latlng) {
+// `far` is what the program found of the layers whose geometry the page does not have.
+nk.hits = function (latlng, far) {
   if (!nk.scene) return [];
   var scale = Math.pow(2, nk.map.getZoom()), x = nk.projectX(latlng.lng), y = nk.projectY(latlng.lat);
-  var reach = nk.CLICK_PX / scale, lines = [];
+  var reach = nk.CLICK_PX / scale, lines = [], points = [], areas = [];
+  (far || []).forEach(function (hit) {
+    if (hit.kind === "line") lines.push({ key: hit.key, far: Math.round(hit.px / 3), order: 5, d: hit.px / scale });
+    else (hit.kind === "point" ? points : areas).push(hit.key);
+  });
   nk.eachLine(null, function (line) {
-    if (line.feature.context) return;
+    if (line.feature.context || nk.isTiled(line.layer)) return;
     var best = Infinity;
     line.shape.parts.forEach(function (part) { best = Math.min(best, nk.distance(part, x, y, reach)); });
     if (best > reach) return;
@@ -173,14 +192,12 @@ nk.hits = function (latlng) {
   });
   lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d; });
   return lines.map(function (line) { return line.key; })
-    .concat([nk.hitPoint(x, y, reach * 1.4), nk.hitArea(x, y)].filter(Boolean));
+    .concat([nk.hitPoint(x, y, reach * 1.4)].filter(Boolean), points, areas, [nk.hitArea(x, y)].filter(Boolean));
 };
 
-nk.hit = function (latlng) { return nk.hits(latlng)[0] || null; };
-
 // A second click at the same spot takes the next thing there: lines may lie on each other.
-nk.nextHit = function (latlng, pixel) {
-  var found = nk.hits(latlng), texts = found.map(String), last = nk.lastClick;
+nk.nextHit = function (found, pixel) {
+  var texts = found.map(String), last = nk.lastClick;
   var again = last && Math.hypot(last.x - pixel.x, last.y - pixel.y) < 5 && last.zoom === nk.map.getZoom();
   var now = again && nk.selected ? texts.indexOf(String(nk.selected)) : -1, time = Date.now();
   var twice = last && time - last.time < 400; // a double click zooms, and keeps what its first click took
@@ -190,7 +207,8 @@ nk.nextHit = function (latlng, pixel) {
 };
 
 nk.titleOf = function (key, others) {
-  var feature = nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
+  var feature = nk.isTiled(nk.layerById[key[0]]) ? nk.farHits[String(key)] :
+    nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
   var title = feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
   return title && others ? title + " (+" + others + ": click again)" : title;
 };
@@ -198,7 +216,7 @@ nk.titleOf = function (key, others) {
 nk.hitPoint = function (x, y, reach) {
   var best = null;
   nk.scene.layers.forEach(function (layer) {
-    if (!layer.visible || (layer.role !== "crossings" && layer.role !== "places")) return;
+    if (!layer.visible || nk.isTiled(layer) || (layer.role !== "crossings" && layer.role !== "places")) return;
     var shapes = nk.layerShapes[layer.id] || {};
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
@@ -213,7 +231,7 @@ nk.hitPoint = function (x, y, reach) {
 nk.hitArea = function (x, y) {
   var best = null;
   nk.scene.layers.forEach(function (layer) {
-    if (!layer.visible || layer.role !== "areas") return;
+    if (!layer.visible || nk.isTiled(layer) || layer.role !== "areas") return;
     layer.features.forEach(function (feature) {
       var shape = (nk.layerShapes[layer.id] || {})[feature.id];
       if (shape && shape.kind === "area" && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
@@ -225,15 +243,22 @@ nk.hitArea = function (x, y) {
 nk.listen = function () {
   var map = nk.map, moving = null, lastHover = "", pointer = null;
   map.on("click", function (event) {
-    var key = nk.nextHit(event.latlng, event.containerPoint) || ["", ""];
-    nk.tell("featureClicked", key[0], key[1]);
-    if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
+    nk.findAll(event.latlng, function (found) {
+      var key = nk.nextHit(found, event.containerPoint) || ["", ""];
+      nk.tell("featureClicked", key[0], key[1]);
+      if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
+    });
   });
   map.on("mousemove", function (event) {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);
     nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
-    var found = nk.hits(event.latlng), key = found[0] || null, area = key && nk.layerById[key[0]].role === "areas";
+    var asked = nk.hoverCount = (nk.hoverCount || 0) + 1;
+    nk.findAll(event.latlng, function (found) { if (asked === nk.hoverCount) nk.pointAt(found); });
+  });
+  nk.pointAt = function (found) {
+    found = found.filter(function (key) { return nk.layerById[key[0]]; });
+    var key = found[0] || null, area = key && nk.layerById[key[0]].role === "areas";
     var text = key && !area ? key.join("\u0000") : "";
     if (text === lastHover) return;
     lastHover = text;
@@ -241,8 +266,10 @@ nk.listen = function () {
     map.getContainer().classList.toggle("nk-pointing", Boolean(text));
     map.getContainer().title = text ? nk.titleOf(key, found.length - 1 - (nk.layerById[found[found.length - 1][0]].role === "areas" ? 1 : 0)) : "";
     nk.tell("featureHovered", text ? key[0] : "", text ? key[1] : "");
+    nk.farHits = {};
+    nk.syncSingles();
     nk.redrawLines();
-  });
+  };
   map.on("moveend zoomend", function () {
     if (nk.scene) nk.drawScale();
     clearTimeout(moving);

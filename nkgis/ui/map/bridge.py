@@ -1,6 +1,13 @@
 """The object that the map page and the program talk through."""
 
+import json
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
+
+from nkgis.cartography.pages_tiles import Hit
+
+Finder = Callable[[float, float, float, float], Sequence[Hit]]
 
 
 class Bridge(QObject):
@@ -17,6 +24,16 @@ class Bridge(QObject):
     pointed = Signal(float, float)
     stopped = Signal(str)
     at_rest = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.finder: Finder | None = None
+
+    @Slot(float, float, float, float, result=str)
+    def hitsAt(self, lon: float, lat: float, zoom: float, tolerance_px: float) -> str:
+        """Returns what lies of the large layers at a place, as JSON; the page has no geometry of theirs."""
+        found = self.finder(lon, lat, zoom, tolerance_px) if self.finder is not None else ()
+        return json.dumps([hit.values() for hit in found], ensure_ascii=False)
 
     @Slot()
     def ready(self) -> None:

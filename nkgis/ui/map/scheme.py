@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+from PySide6.QtCore import QObject, QUrl, QUrlQuery
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme, QWebEngineUrlSchemeHandler
+
+from nkgis.ui.map.answers import Answers, reply
 
 if TYPE_CHECKING:
     from nkgis.cartography.pages import Pages
 
 SCHEME = b"nkgis"
 HOST = "app"
+FULL = QUrl.ComponentFormattingOption.FullyDecoded
 
 
 def register_scheme() -> None:
@@ -32,27 +35,24 @@ def register_scheme() -> None:
 
 
 class SchemeHandler(QWebEngineUrlSchemeHandler):
-    """Answers requests of the page out of `Pages`."""
+    """Answers requests of the page out of `Pages`: what has to be made for them in workers, the rest at once."""
 
     def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
+        self.answers = Answers(self)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with the content that stands at the address, or with "not found"."""
         url = job.requestUrl()
-        known = url.host() == HOST and bytes(job.requestMethod().data()) == b"GET"
-        resource = self._pages.resource(url.path()) if known else None
-        if resource is None:
-            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
-            return
-        mime, content = resource
-        job.reply(QByteArray(mime.encode()), _buffer(content, job))
-
-
-def _buffer(content: bytes, parent: Any) -> QBuffer:
-    """Returns an open buffer over the content that lives as long as the job."""
-    buffer = QBuffer(parent)
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return buffer
+        path = url.path()
+        if url.host() != HOST or bytes(job.requestMethod().data()) != b"GET":
+            reply(job, None)
+        elif not self._pages.takes_long(path):
+            reply(job, self._pages.resource(path))
+        elif (tile := self._pages.kept(path)) is not None:
+            reply(job, tile)
+        else:
+            asked = QUrlQuery(url)
+            query = {name: asked.queryItemValue(name, FULL) for name in ("layer", "id")}
+            self.answers.promise(job, lambda: self._pages.resource(path, query))

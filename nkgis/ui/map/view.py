@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nkgis.cartography.messages import LoadScene, Message, ShowLayer
 from nkgis.cartography.pages import Pages, Provider
+from nkgis.cartography.pages_tiles import Hit, hits_at
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
 from nkgis.model.project import Bounds
@@ -86,6 +87,7 @@ class MapView(QWebEngineView):
         self._page = MapPage(self._profile)
         self._page.setBackgroundColor(QColor(style().theme(theme).map["land"]))
         self.bridge = Bridge()
+        self.bridge.finder = self.hits_at
         self._channel = QWebChannel()
         self._channel.registerObject("bridge", self.bridge)
         self._page.setWebChannel(self._channel)
@@ -153,6 +155,15 @@ class MapView(QWebEngineView):
 
         self._page.runJavaScript(script, 0, tell)
 
+    def work(self, make: Callable[[], object], then: Callable[[], None]) -> None:
+        """Does something in a worker of the map, and then something else in the thread of the window."""
+        self._handler.answers.work(make, then)
+
+    def hits_at(self, lon: float, lat: float, zoom: float, tolerance_px: float = 6.0) -> list[Hit]:
+        """Returns every feature of the large layers within some px of a place at a zoom, what is meant most first."""
+        scene = self.pages.scene
+        return [] if scene is None else hits_at(scene, lon, lat, zoom=zoom, tolerance_px=tolerance_px)
+
     def reload_page(self) -> None:
         """Loads the page again, after a failure."""
         self._ready = False
@@ -168,6 +179,7 @@ class MapView(QWebEngineView):
             return
         self._alive = False
         self._ready = False
+        self._handler.answers.close()
         import shiboken6
 
         self.hide()  # a view that is hidden later asks for its page, and makes a new one when there is none

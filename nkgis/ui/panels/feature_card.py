@@ -16,12 +16,13 @@ _IN_THE_HEAD = frozenset({"id", "name", "kind", "memory", "sources", "notes", "p
 
 def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -> Passport | None:
     """Returns the card of a feature of a layer; None when there is no such feature."""
-    rows = workspace.rows.get(key[0])
-    if rows is None:
+    from nkgis.app.row_index import row_number
+
+    row = row_number(workspace, key)
+    if row is None:
         return None
-    found = rows.frame[rows.frame["id"].astype(str) == key[1]]
-    if found.empty:
-        return None
+    rows = workspace.rows[key[0]]
+    found = rows.frame.iloc[row : row + 1]
     properties = found["properties"].iloc[0]
     known: Mapping[str, Any] = properties if isinstance(properties, Mapping) else {}
     name = str(found["name"].iloc[0] or key[1])

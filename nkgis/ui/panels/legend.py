@@ -10,13 +10,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
 from nkgis.cartography import words
+from nkgis.cartography.memo import Memo
 from nkgis.model.kinds import LayerKind
 from nkgis.ui import swatch
 
 if TYPE_CHECKING:
-    from nkgis.app.workspace import Workspace
+    from collections.abc import Iterable, Mapping
+
+    from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.layer import Layer
+    from nkgis.model.route import Route
     from nkgis.ui.theme import Theme
+
+Kinds = Counter[tuple[str, str, str | None, str]]
+_KINDS: Memo[Kinds] = Memo()
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,19 @@ class Entry:
 def tr(text: str) -> str:
     """Returns a text of the legend in the language of the window."""
     return QCoreApplication.translate("legend", text)
+
+
+def panel_facts(workspace: Workspace) -> None:
+    """Counts beforehand what the panels say of the layers: for a worker, where a layer has very many rows."""
+    from nkgis.app.row_index import row_numbers
+    from nkgis.ui.tables.boxes import route_boxes
+
+    workspace.countries()
+    route_boxes(workspace)
+    for layer in workspace.project.layers:
+        if layer.id in workspace.rows:
+            _kinds(layer, workspace)
+            row_numbers(layer.id, workspace.rows[layer.id].frame)
 
 
 def layer_swatch(layer: Layer, workspace: Workspace, colors: Theme) -> QPixmap:
@@ -92,9 +112,17 @@ def layer_tip(layer: Layer, workspace: Workspace) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _kinds(layer: Layer, workspace: Workspace) -> Counter[tuple[str, str, str | None, str]]:
-    return Counter(
-        (str(r.mode), str(r.status), r.gauge, str(r.quality))
-        for key, r in workspace.routes.items()
-        if key[0] == layer.id
-    )
+def _kinds(layer: Layer, workspace: Workspace) -> Kinds:
+    """Returns how many routes of each kind a layer has, counted once for the same rows and routes."""
+    rows, routes = workspace.rows.get(layer.id), workspace.routes
+    if rows is None:
+        return Counter()
+    ids = rows.frame["id"]
+    ends = [(layer.id, str(row_id)) for row_id in (*ids.iloc[:1], *ids.iloc[-1:])]
+    parts = (rows.frame, *(routes.get(key) for key in ends))
+    return _KINDS.value(layer.id, parts, lambda: _counted(layer.id, ids, routes))
+
+
+def _counted(layer_id: str, ids: Iterable[object], routes: Mapping[RouteKey, Route]) -> Kinds:
+    found = (routes.get((layer_id, str(row_id))) for row_id in ids)
+    return Counter((str(r.mode), str(r.status), r.gauge, str(r.quality)) for r in found if r is not None)

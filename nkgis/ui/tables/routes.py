@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,7 +25,9 @@ from PySide6.QtWidgets import (
 from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
 from nkgis.ui.tables import routes_model
-from nkgis.ui.tables.routes_model import RouteFilter, RouteModel
+from nkgis.ui.tables.boxes import count_in, route_boxes
+from nkgis.ui.tables.routes_filter import RouteFilter
+from nkgis.ui.tables.routes_model import RouteModel
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ _NARROW_PX = 640
 _KIND_FROM_PX = 900
 _NAME_MIN_PX, _NAME_GOOD_PX, _FIGURE_MIN_PX = 150, 240, 40
 _CELL_SPACE_PX, _SORT_MARK_PX, _ROWS_ASKED = 14, 14, 2_000
+_ROWS_OF_MANY = 100
 _FILTER_DELAY_MS = 120
 
 
@@ -100,7 +104,7 @@ class RoutePanel(QWidget):
         self._session = session
         self._language = language
         self._bounds: Bounds | None = None
-        self._boxes: dict[RouteKey, tuple[float, float, float, float]] = {}
+        self._boxes = np.empty((0, 4))
         self.model = RouteModel(colors)
         self.proxy = RouteFilter(self.model)
         self.view = self._build_view()
@@ -253,10 +257,15 @@ class RoutePanel(QWidget):
         head = self.view.horizontalHeader().fontMetrics()
         heading = str(self.model.headerData(number, Qt.Orientation.Horizontal) or "")
         column = self.model.columns[number]
-        texts = {self.model.row(row).texts.get(column, "") for row in range(min(self.model.rowCount(), _ROWS_ASKED))}
+        texts = {self.model.row(row).texts.get(column, "") for row in self._rows_asked()}
         metrics = QFontMetrics(ui_font(weight=600)) if column == routes_model.TOTAL else self.view.fontMetrics()
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return max(_FIGURE_MIN_PX, wide + _CELL_SPACE_PX, head.horizontalAdvance(heading) + _SORT_MARK_PX)
+
+    def _rows_asked(self) -> range:
+        """Returns the rows whose texts give the columns their width: of very many only the first."""
+        count = self.model.rowCount()
+        return range(count if count <= _ROWS_ASKED else _ROWS_OF_MANY)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         same_routes = before is not None and before.routes is after.routes and before.measurements is after.measurements
@@ -266,16 +275,15 @@ class RoutePanel(QWidget):
 
     def _show(self, workspace: Workspace) -> None:
         self.model.set_workspace(workspace, self._language)
-        self._boxes = _boxes(workspace)
+        self._boxes = route_boxes(workspace)
         self.apply_filter()
 
     def _show_count(self) -> None:
         total, shown = self.model.rowCount(), self.proxy.rowCount()
         if self.filter.text().strip():
             text = self.tr("%1 of %2 match").replace("%1", str(shown))
-        elif self._bounds is not None and self._boxes:
-            seen = sum(_meet(box, self._bounds) for box in self._boxes.values())
-            text = self.tr("%1 of %2 in view").replace("%1", str(seen))
+        elif self._bounds is not None and len(self._boxes):
+            text = self.tr("%1 of %2 in view").replace("%1", str(count_in(self._boxes, self._bounds)))
         else:
             text = "%2" if total else ""
         self.count.setText(text.replace("%2", str(total)))
@@ -324,20 +332,3 @@ class RoutePanel(QWidget):
 
 def _layer_ids(workspace: Workspace) -> list[str]:
     return [layer.id for layer in workspace.project.layers]
-
-
-def _boxes(workspace: Workspace) -> dict[RouteKey, tuple[float, float, float, float]]:
-    boxes: dict[RouteKey, tuple[float, float, float, float]] = {}
-    layers = {key[0] for key in workspace.measurements} & set(_layer_ids(workspace))
-    for layer_id in layers & workspace.rows.keys():
-        frame = workspace.rows[layer_id].frame
-        for feature, (west, south, east, north) in zip(frame["id"], frame.bounds.to_numpy(), strict=True):
-            key = (layer_id, str(feature))
-            if key in workspace.measurements:
-                boxes[key] = (float(west), float(south), float(east), float(north))
-    return boxes
-
-
-def _meet(box: tuple[float, float, float, float], bounds: Bounds) -> bool:
-    west, south, east, north = bounds
-    return box[0] <= east and box[2] >= west and box[1] <= north and box[3] >= south

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
@@ -23,10 +22,12 @@ from nkgis.model.kinds import Status
 from nkgis.ui import swatch
 from nkgis.ui.plain import cut, rich_tip
 from nkgis.ui.spelling import folded
+from nkgis.ui.tables.lazy_rows import LAZY_FROM, LazyRows
+from nkgis.ui.tables.route_blocks import lazy_rows
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.route import Route
@@ -63,8 +64,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("routes", text)
 
 
-def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> list[RouteRow]:
-    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other."""
+def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> Sequence[RouteRow]:
+    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other.
+
+    From LAZY_FROM routes on the rows are made when they are looked at.
+    """
+    if len(workspace.routes) >= LAZY_FROM:
+        routes, measurements = workspace.routes, workspace.measurements
+        return lazy_rows(
+            workspace, language,
+            lambda key: _row(key, routes[key], measurements[key], workspace, language, as_other), as_other,
+        )  # fmt: skip
     shown = {layer.id for layer in workspace.project.layers}
     keys: dict[str, list[RouteKey]] = {}
     for key in workspace.routes:
@@ -160,7 +170,7 @@ class RouteModel(QAbstractTableModel):
     def __init__(self, colors: Theme) -> None:
         super().__init__()
         self._colors = colors
-        self._rows: list[RouteRow] = []
+        self._rows: Sequence[RouteRow] = []
         self._columns: list[str] = [NAME, KIND, STATUS, QUALITY, TOTAL, OTHER, CROSSINGS]
         self._workspace: Workspace | None = None
         self._order: tuple[int, Qt.SortOrder] | None = None
@@ -172,6 +182,8 @@ class RouteModel(QAbstractTableModel):
         """Shows the routes of a workspace in a label language."""
         self.beginResetModel()
         self._workspace, self._language = workspace, language
+        if len(workspace.routes) >= LAZY_FROM:
+            self._folded = frozenset()
         self._rows = route_rows(workspace, language, self._folded)
         self._columns = [NAME, KIND, STATUS, QUALITY, TOTAL, *workspace.countries(), OTHER, CROSSINGS]
         if self._order is not None:
@@ -188,8 +200,18 @@ class RouteModel(QAbstractTableModel):
         if countries == self._folded or self._workspace is None:
             return
         self._folded = countries
+        if len(self._workspace.routes) >= LAZY_FROM:
+            self._rows = route_rows(self._workspace, self._language, countries)
+            if self._order is not None:
+                self._sort_rows(*self._order)
+            self._tell_all()
+            return
         by_key = {row.key: row for row in route_rows(self._workspace, self._language, countries)}
         self._rows = [by_key[row.key] for row in self._rows]
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        """Says that every cell and every heading is to be shown anew."""
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
@@ -225,7 +247,15 @@ class RouteModel(QAbstractTableModel):
 
     def number_of(self, key: RouteKey) -> int:
         """Returns the row number of a route, -1 when it is not in the table."""
+        if isinstance(self._rows, LazyRows):
+            return self._rows.number_of(key)
         return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+
+    def matching(self, wanted: Sequence[str]) -> list[int]:
+        """Returns the numbers of the rows that hold every one of some folded words."""
+        if isinstance(self._rows, LazyRows):
+            return self._rows.matching(wanted)
+        return [n for n, row in enumerate(self._rows) if all(word in row.searched for word in wanted)]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Returns the number of rows."""
@@ -281,7 +311,7 @@ class RouteModel(QAbstractTableModel):
         columns = [index.column() for index in self.persistentIndexList()]
         old = self.persistentIndexList()
         self._sort_rows(column, order)
-        numbers = {row.key: number for number, row in enumerate(self._rows)}
+        numbers = {key: self.number_of(key) for key in set(before)}
         new = [self.index(numbers[key], c) for key, c in zip(before, columns, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
@@ -289,6 +319,9 @@ class RouteModel(QAbstractTableModel):
     def _sort_rows(self, column: int, order: Qt.SortOrder) -> None:
         name = self._columns[min(column, len(self._columns) - 1)]
         down = order == Qt.SortOrder.DescendingOrder
+        if isinstance(self._rows, LazyRows):
+            self._rows = self._rows.sorted(name, name_column=NAME, down=down)
+            return
         filled = [row for row in self._rows if row.texts.get(name) and name not in row.warned]
         open_ones = [row for row in self._rows if row.texts.get(name) and name in row.warned]
         empty = [row for row in self._rows if not row.texts.get(name)]
@@ -331,30 +364,3 @@ class RouteModel(QAbstractTableModel):
             return "\n\n".join(p.tip for p in passport.parts if p.code not in shown)
         tips = [p.tip for p in passport.parts if p.code == column]
         return tips[0] if tips else row.texts[column]
-
-
-class RouteFilter(QSortFilterProxyModel):
-    """Keeps the rows that hold every word of the filter; sorting is left to the source."""
-
-    def __init__(self, source: RouteModel) -> None:
-        super().__init__()
-        self._words: tuple[str, ...] = ()
-        self._source = source
-        self.setSourceModel(source)
-
-    def set_text(self, text: str) -> None:
-        """Filters by words, all of which must occur somewhere in the row."""
-        found = tuple(folded(text).split())
-        if found != self._words:
-            self.beginFilterChange()
-            self._words = found
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002
-        """Tells whether every word of the filter is in the row."""
-        searched = self._source.row(source_row).searched
-        return all(word in searched for word in self._words)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Lets the source sort."""
-        self._source.sort(column, order)

@@ -1,0 +1,1 @@
+"""Large layers as pictures: geometry projected once, thinned for each zoom, painted tile by tile."""

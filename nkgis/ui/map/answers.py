@@ -1,0 +1,113 @@
+"""Answers to the page that take long: made in workers, handed over in the thread of the window."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nkgis.cartography.pages import Resource
+
+WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
+
+
+class Answers(QObject):
+    """Answers requests of the page; one that the page gave up before its turn is never begun.
+
+    The newest request goes first: it is the one that is looked at.
+    """
+
+    _made = Signal(int, object)
+    _done = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="nkgis-tiles")
+        self._jobs: dict[int, QWebEngineUrlRequestJob] = {}
+        self._waiting: list[tuple[int, Callable[[], Resource | None]]] = []
+        self._count = 0
+        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def open(self) -> int:
+        """Returns how many requests have no answer yet."""
+        return len(self._jobs)
+
+    def promise(self, job: QWebEngineUrlRequestJob, make: Callable[[], Resource | None]) -> None:
+        """Answers a request with what `make` gives in a worker; None is "not found"."""
+        self._count += 1
+        number = self._count
+        self._jobs[number] = job
+        job.destroyed.connect(lambda: self._jobs.pop(number, None))
+        self._waiting.append((number, make))
+        self._pool.submit(self._make_newest)
+
+    def work(self, make: Callable[[], object], then: Callable[[], None]) -> None:
+        """Does something in a worker, and then something else in the thread of the window."""
+
+        def run() -> None:
+            fault = None
+            try:
+                make()
+            except Exception as error:  # noqa: BLE001 - raised again where faults are shown
+                fault = error
+            if shiboken6.isValid(self):
+                self._done.emit(then, fault)
+
+        self._pool.submit(run)
+
+    def close(self) -> None:
+        """Drops what waits and ends the workers."""
+        self._jobs.clear()
+        self._waiting.clear()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _make_newest(self) -> None:
+        """Makes the newest answer that is still wanted; called in a worker, once for each request."""
+        try:
+            number, make = self._waiting.pop()
+        except IndexError:  # closed in between
+            return
+        if number not in self._jobs:
+            return
+        answer: object
+        try:
+            answer = make()
+        except Exception as fault:  # noqa: BLE001 - raised again where faults are shown
+            answer = fault
+        if shiboken6.isValid(self):
+            self._made.emit(number, answer)
+
+    def _on_made(self, number: int, answer: Resource | Exception | None) -> None:
+        job = self._jobs.pop(number, None)
+        if job is not None and shiboken6.isValid(job):
+            reply(job, None if isinstance(answer, Exception) else answer)
+        if isinstance(answer, Exception):
+            raise answer
+
+
+    @staticmethod
+    def _on_done(then: Callable[[], None], fault: Exception | None) -> None:
+        if fault is not None:
+            raise fault
+        then()
+
+
+def reply(job: QWebEngineUrlRequestJob, resource: Resource | None) -> None:
+    """Hands a request its answer, or "not found"."""
+    if resource is None:
+        job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        return
+    mime, content = resource
+    buffer = QBuffer(job)  # lives as long as the job
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    job.reply(QByteArray(mime.encode()), buffer)
