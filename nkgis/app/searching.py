@@ -1,4 +1,4 @@
-"""What the search finds: features of all layers by their names in every script, by id and by the text of their fields."""
+"""What the search finds: features of all layers by their names in every script, by id and by the text of fields."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _KINDS = frozenset({LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS})
 
 @dataclass(frozen=True, eq=False)
 class LayerNames:
-    """Is what can be found in one layer: names and ids by row, words that typing errors are measured against, fields."""
+    """Is what can be found in one layer: names and ids by row, words to measure typing errors against, fields."""
 
     layer_id: str
     names: TextIndex
@@ -66,8 +66,11 @@ def search_names(workspace: Workspace) -> tuple[LayerNames, ...]:
     order = {LayerKind.LINES: 0, LayerKind.POINTS: 1, LayerKind.AREAS: 2}
     layers = [x for x in workspace.project.layers if x.kind in _KINDS and x.id in workspace.rows]
     layers.sort(key=lambda layer: order[layer.kind])
-    frames = [(layer.id, workspace.rows[layer.id].frame) for layer in layers]
-    return tuple(_KEPT.value(i, (frame,), lambda i=i, frame=frame: layer_names(i, frame)) for i, frame in frames)
+    return tuple(_kept_names(layer.id, workspace.rows[layer.id].frame) for layer in layers)
+
+
+def _kept_names(layer_id: str, frame: gpd.GeoDataFrame) -> LayerNames:
+    return _KEPT.value(layer_id, (frame,), lambda: layer_names(layer_id, frame))
 
 
 def layer_names(layer_id: str, frame: gpd.GeoDataFrame) -> LayerNames:
@@ -92,7 +95,7 @@ def layer_names(layer_id: str, frame: gpd.GeoDataFrame) -> LayerNames:
 
 
 def found(index: Sequence[LayerNames], text: str, *, limit: int = 12) -> list[Found]:
-    """Returns the rows that fit a text, best first: spelt so, beginning so, sounding so, holding it, misspelt, in fields."""
+    """Returns the rows that fit a text, best first: spelt so, sounding so, holding it, misspelt, in their fields."""
     query = _query(text)
     if query is None:
         return []

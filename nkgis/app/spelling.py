@@ -19,14 +19,12 @@ _DROPPED = str.maketrans("", "", "'’‘ʼ`´ьъ")
 _NO_LETTER = re.compile(r"[^\w\n]+|_+")
 _ASCII_SIGNS = {number: " " for number in range(128) if not chr(number).isalnum() and chr(number) != "\n"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SOUNDS = tuple(
-    pair.split(":")
-    for pair in (
-        # Kontsevich's aspirates as anyascii writes them, then the ways to write one consonant
-        "chkh:c tkh:t pkh:p kkh:k dzh:c tsz:c tch:c zh:c ch:c dz:c ts:c tz:c kh:h sh:s ph:p th:t x:s z:c j:c q:c "
-        "ng:n ck:k eo:o eu:u ae:e oe:e yi:i ui:i y:i g:k d:t b:p l:r w:v"
-    ).split()
+_WRITTEN = (
+    # Kontsevich's aspirates as anyascii writes them, then the ways to write one consonant
+    "chkh:c tkh:t pkh:p kkh:k dzh:c tsz:c tch:c zh:c ch:c dz:c ts:c tz:c kh:h sh:s ph:p th:t x:s z:c j:c q:c "
+    "ng:n ck:k eo:o eu:u ae:e oe:e yi:i ui:i y:i g:k d:t b:p l:r w:v"
 )
+_SOUNDS = tuple(pair.split(":") for pair in _WRITTEN.split())
 
 
 def folded(text: str) -> str:

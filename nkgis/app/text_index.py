@@ -38,7 +38,7 @@ class TextIndex:
 
         `most` bounds how many entries of the table are looked at.
         """
-        rows = np.unique(self._rows[self._range(needle, most)])
+        rows: Ints = np.unique(self._rows[self._range(needle, most)]).astype(np.int64)
         wanted = needle.encode()
         if len(wanted) > _KEY_BYTES:
             rows = np.array([row for row in rows.tolist() if wanted in self.text(row)], np.int64)
@@ -61,7 +61,8 @@ class TextIndex:
 
     def inside(self, needle: str, most: int) -> list[int]:
         """Returns up to `most` rows that hold the letters anywhere, in order."""
-        wanted, found, at = needle.encode(), [], -1
+        found: list[int] = []
+        wanted, at = needle.encode(), -1
         while len(found) < most:
             at = self._text.find(wanted, at + 1)
             if at < 0:

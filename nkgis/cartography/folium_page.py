@@ -15,6 +15,7 @@ SCRIPTS = (
     "controls.js",
     "tiles.js",
     "view.js",
+    "marked.js",
 )
 STYLES = ("fonts.css", "map.css")
 LEAFLET = ("leaflet", "leaflet_css")

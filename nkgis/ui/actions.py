@@ -87,6 +87,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+2", "ph.identification-card", checkable=True),
     ActionSpec("panel_table", "view", N("actions", "&Table"), N("actions", "Show or fold the table"), "Ctrl+3",
                "ph.table", checkable=True),
+    ActionSpec("attribute_table", "view", N("actions", "&Attribute table"),
+               N("actions", "Show the fields of the selected layer's features"), "F7", "ph.rows"),
     ActionSpec("next_panel", "view", N("actions", "&Next panel"), N("actions", "Move the focus to the next panel"),
                "F6"),
     ActionSpec("previous_panel", "view", N("actions", "Pre&vious panel"),

@@ -31,16 +31,20 @@ class Layout(QObject):
         layers: QDockWidget,
         passport: QDockWidget,
         routes: QDockWidget,
+        attributes: QDockWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._layers, self._passport, self._routes = layers, passport, routes
+        self._layers, self._passport, self._routes, self._attributes = layers, passport, routes, attributes
         self._before: QByteArray | None = None
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
         window.addDockWidget(area.BottomDockWidgetArea, routes)
+        window.addDockWidget(area.BottomDockWidgetArea, attributes)
+        window.tabifyDockWidget(routes, attributes)
+        attributes.hide()
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
 
@@ -86,7 +90,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes):
+            for panel in (self._passport, self._routes, self._attributes):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

@@ -16,6 +16,7 @@ from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
+from nkgis.ui.identify import Identify
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.map_area import MapArea
 from nkgis.ui.panels.layers import LayerPanel
@@ -25,6 +26,7 @@ from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
 
@@ -52,9 +54,11 @@ class MainWindow(QMainWindow):
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
         self.map = MapArea(session, colors, language, self)
+        self.identify = Identify(session, runner, self.map, colors, language)
         self.layers = LayerPanel(session, colors)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
+        self.attributes = AttributePanel(session, runner, colors)
         self.status = StatusBar(colors)
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
+            "attribute_table": self.show_attributes,
             "next_panel": lambda: self._move_focus(1),
             "previous_panel": lambda: self._move_focus(-1),
             "zoom_in": lambda: self.map.zoom(1),
@@ -119,9 +124,12 @@ class MainWindow(QMainWindow):
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
+        self.layers.tree.addAction(actions["attribute_table"])
         self.layout_keeper = Layout(
-            self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock
-        )
+            self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
+            attributes=self.attributes_dock,
+        )  # fmt: skip
         self._panels = {
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
@@ -144,6 +152,8 @@ class MainWindow(QMainWindow):
         self.routes.picked_route.connect(self.show_feature)
         self.routes.hovered_route.connect(self.map.hover)
         self.search.chosen.connect(self._on_found)
+        self.attributes.zoom_wanted.connect(self.map.fit)
+        self.attributes.marked.connect(self.map.mark_rows)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
         self.commands.layers_opened.connect(self._on_layers_opened)
@@ -163,7 +173,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        for view in (self.layers, self.passport, self.map, self.status, self.routes.model):
+        views = (self.layers, self.passport, self.map, self.status, self.routes.model, self.identify, self.attributes)
+        for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
             title = panel.titleBarWidget()
@@ -171,7 +182,7 @@ class MainWindow(QMainWindow):
                 title.set_theme(colors)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map, self.search_feed):
+        for view in (self.passport, self.routes, self.map, self.search_feed, self.identify):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -233,6 +244,14 @@ class MainWindow(QMainWindow):
         if bounds is not None:
             self.map.fit(bounds)
 
+    def show_attributes(self) -> None:
+        """Shows the attribute table of the selected layer, of the selected feature's layer when none is."""
+        layer_id = self.layers.selected_layer() or (self.session.selected or ("",))[0] or self.attributes.layer_id
+        self._fold(self.attributes_dock, shown=True)
+        if layer_id:
+            self.attributes.show_layer(layer_id)
+        self.attributes.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
         from nkgis.app.operations import workspace_without_layer
@@ -276,7 +295,8 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         presentation = self.actions_table["presentation"]
-        field = next((f for f in (self.search, self.routes.filter) if f.hasFocus() and f.text()), None)
+        fields = (self.search, self.routes.filter, self.attributes.filter)
+        field = next((f for f in fields if f.hasFocus() and f.text()), None)
         if presentation.isChecked():
             presentation.trigger()
         elif field is not None:
@@ -285,7 +305,7 @@ class MainWindow(QMainWindow):
             self.session.select(None)
 
     def _move_focus(self, step: int) -> None:
-        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.passport]
+        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.attributes.view, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)

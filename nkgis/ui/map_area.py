@@ -16,6 +16,7 @@ from nkgis.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.cartography.scene import MapScene
     from nkgis.model.layer import Layer
@@ -72,11 +73,13 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)` and `mouse_moved(lon, lat)` come from the map; `ready()` when it is up.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)` and `place_clicked(lon, lat, QPoint, zoom)` come from the map;
+    `ready()` when it is up.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
+    place_clicked = Signal(float, float, object, float)
     ready = Signal()
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -86,6 +89,7 @@ class MapArea(QStackedWidget):
         self._language = language
         self.view: MapView | None = None
         self._scene: MapScene | None = None
+        self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
         self.addWidget(self._ground)
@@ -105,6 +109,7 @@ class MapArea(QStackedWidget):
         view.feature_clicked.connect(self._on_clicked)
         view.view_moved.connect(self.view_moved)
         view.mouse_moved.connect(self.mouse_moved)
+        view.place_clicked.connect(self.place_clicked)
         view.failed.connect(self._on_failed)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
@@ -135,6 +140,23 @@ class MapArea(QStackedWidget):
         """Shows the hover ring on a feature, or on none."""
         layer, feature = key if key is not None else (None, None)
         self.send(Hover(layer, feature))
+
+    def take_focus(self) -> None:
+        """Gives the map the focus of the keyboard."""
+        if self.view is not None:
+            self.view.setFocus()
+
+    def mark_rows(self, layer_id: str, rows: Ints) -> None:
+        """Marks several rows of a layer together; none with no rows."""
+        workspace = self._session.workspace
+        if self.view is None or workspace is None or layer_id not in workspace.rows:
+            return
+        from nkgis.cartography.geojson import layer_geojson
+
+        frame = workspace.rows[layer_id].frame
+        if self._marked or rows.size:
+            self._marked = int(rows.size)
+            self.view.mark(self._marked, lambda: layer_geojson(frame.iloc[rows]))
 
     def home(self) -> None:
         """Shows the whole area of the project."""
