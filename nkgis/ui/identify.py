@@ -161,15 +161,13 @@ class IdentifyList(QFrame):
         return super().eventFilter(watched, event)
 
     def _facts(self, hit: Under) -> list[str]:
-        facts = [hit.layer]
+        facts = [self.tr("schematic"), hit.layer] if hit.is_schematic else [hit.layer]
         if hit.route is not None:
             facts += [words.word(words.MODES, hit.route.mode), words.word(words.STATUSES, hit.route.status)]
         elif hit.kind:
             facts.append(cut(hit.kind, 40))
         if hit.length_m is not None:
             facts.append(km_text(hit.length_m, unit=True))
-        if hit.is_schematic:
-            facts.append(self.tr("schematic"))
         return facts
 
     def _place_at(self, place: QPoint, count: int) -> None:

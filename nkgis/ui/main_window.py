@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self._on_found)
         self.attributes.zoom_wanted.connect(self.map.fit)
         self.attributes.marked.connect(self.map.mark_rows)
+        self.attributes.edits.layer_copied.connect(self.layers.select_layer)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
         self.commands.layers_opened.connect(self._on_layers_opened)

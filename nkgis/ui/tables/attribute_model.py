@@ -142,6 +142,8 @@ class AttributeModel(QAbstractTableModel):
             return f"ƒ {column.field}" if column.is_computed else cut(column.field, 40)
         if role == _ITEM.ToolTipRole:
             return rich_tip(self._heading_tip(column))
+        if role == _ITEM.TextAlignmentRole and column.is_number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == _ITEM.FontRole and column.is_computed:
             font = ui_font(size_px=12)
             font.setItalic(True)
