@@ -86,7 +86,7 @@ def attribute_table(workspace: Workspace, layer_id: str) -> AttributeTable:
     own = [Column(field, FieldKind.TEXT if field == ID_FIELD else field_kind(frame, field)) for field in fields]
     computed = _computed(workspace, layer_id, frame)
     columns = own[:2] + [Column(f, FieldKind.NUMBER, is_computed=True) for f in computed] + own[2:]
-    arrays = (frame[name].to_numpy() for name in ("id", "name", "properties"))
+    arrays = (np.asarray(frame[name], dtype=object) for name in ("id", "name", "properties"))
     return AttributeTable(layer_id, frame, tuple(columns), computed, *arrays)
 
 
@@ -95,7 +95,7 @@ def sorted_rows(table: AttributeTable, rows: Ints, column: Column, *, down: bool
     if column.is_computed:
         values = table.computed[column.field][rows]
     else:
-        cells = [table.value(row, column) for row in rows.tolist()]
+        cells = _cells(table, rows, column)
         if not column.is_number:
             return _by_text(rows, cells, down=down)
         values = np.fromiter((number_of(cell) for cell in cells), float, len(cells))
@@ -117,11 +117,23 @@ def filtered_rows(table: AttributeTable, text: str) -> Ints:
             frame[field] = values
         return np.flatnonzero(matches(text, frame)).astype(np.int64)
     wanted = folded(text).split()
-    plain = [column for column in table.columns if not column.is_computed]
-    rows = range(len(table))
-    texts = folded("\n".join(" ".join(table.text(row, c) for c in plain).replace("\n", " ") for row in rows))
-    hits = [row for row, line in enumerate(texts.split("\n")) if all(word in line for word in wanted)]
-    return np.array(hits, dtype=np.int64)
+    rows = np.arange(len(table), dtype=np.int64)
+    found = np.zeros((len(wanted), len(table)), dtype=bool)
+    for column in table.columns:
+        if not column.is_computed:
+            lines = ((text_of(cell) or "").replace("\n", " ") for cell in _cells(table, rows, column))
+            texts = folded("\n".join(lines)).split("\n")
+            for number, word in enumerate(wanted):
+                found[number] |= np.fromiter((word in text for text in texts), bool, len(texts))
+    return np.flatnonzero(found.all(axis=0)).astype(np.int64)
+
+
+def _cells(table: AttributeTable, rows: Ints, column: Column) -> list[Any]:
+    """Returns the values of a column that is not computed."""
+    if column.field in {ID_FIELD, NAME_FIELD}:
+        return list((table.ids if column.field == ID_FIELD else table.names)[rows])
+    field = column.field
+    return [known.get(field) if isinstance(known, Mapping) else None for known in table.properties[rows]]
 
 
 def _is_expression(table: AttributeTable, text: str) -> bool:
@@ -134,7 +146,7 @@ def _is_expression(table: AttributeTable, text: str) -> bool:
 
 
 def _by_text(rows: Ints, cells: list[Any], *, down: bool) -> Ints:
-    keys = ["" if cell is None else (text_of(cell) or "").casefold() for cell in cells]
+    keys = ["" if is_missing(cell) else (text_of(cell) or "").casefold() for cell in cells]
     filled = [place for place, key in enumerate(keys) if key]
     filled.sort(key=keys.__getitem__, reverse=down)
     empty = [place for place, key in enumerate(keys) if not key]

@@ -16,8 +16,8 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 
-from nkgis.analysis.fields import field_values, is_missing
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.errors import InputError
 from nkgis.io.schema import route_of
@@ -42,6 +42,15 @@ class FieldKind(StrEnum):
     OTHER = "other"
 
 
+_NO_VALUE = frozenset({type(None), type(pd.NA), type(pd.NaT)})
+_KIND_OF_TYPE: tuple[tuple[tuple[type, ...], FieldKind], ...] = (
+    ((bool, np.bool_), FieldKind.TRUTH),
+    ((int, np.integer), FieldKind.WHOLE),
+    ((float, np.floating), FieldKind.NUMBER),
+    ((str,), FieldKind.TEXT),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Is a value for a field of a row (position in the rows)."""
@@ -60,7 +69,9 @@ def field_kind(frame: gpd.GeoDataFrame, field: str) -> FieldKind:
     """Returns what the values of a field are: told by the values, by what it was made as while it has none."""
     if field == NAME_FIELD:
         return FieldKind.TEXT
-    kinds = {_kind_of(value) for value in field_values(frame, field) if value is not None}
+    rows = frame["properties"]
+    types = set(map(type, [row.get(field) if isinstance(row, Mapping) else None for row in rows]))
+    kinds = {_kind_of(one) for one in types - _NO_VALUE}
     if not kinds:
         return FieldKind(frame.attrs.get(_KINDS_KEY, {}).get(field, FieldKind.TEXT))
     if FieldKind.OTHER in kinds:
@@ -245,14 +256,11 @@ def _changeable(field: str) -> None:
         raise InputError(f"The field {field} stays: every feature needs it.")
 
 
-def _kind_of(value: object) -> FieldKind:
-    if isinstance(value, bool | np.bool_):
-        return FieldKind.TRUTH
-    if isinstance(value, int | np.integer):
-        return FieldKind.WHOLE
-    if isinstance(value, float | np.floating):
-        return FieldKind.NUMBER
-    return FieldKind.TEXT if isinstance(value, str) else FieldKind.OTHER
+def _kind_of(kind: type) -> FieldKind:
+    for types, name in _KIND_OF_TYPE:
+        if issubclass(kind, types):
+            return name
+    return FieldKind.OTHER
 
 
 def _number(text: str) -> float | None:
@@ -264,4 +272,4 @@ def _number(text: str) -> float | None:
         number = float(plain)
     except ValueError:
         return None
-    return number if math.isfinite(number) and not is_missing(number) else None
+    return number if math.isfinite(number) else None

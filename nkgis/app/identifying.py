@@ -61,6 +61,12 @@ def prepared_shapes(workspace: Workspace) -> None:
         _shapes(layer.id, rows.frame)
 
 
+def waiting_rows(workspace: Workspace) -> int:
+    """Returns how many rows have no index yet."""
+    layers = _clickable(workspace)
+    return sum(len(rows.frame) for layer, rows in layers if not _KEPT.holds(layer.id, (rows.frame,)))
+
+
 def identified(
     workspace: Workspace, lon: float, lat: float, *, zoom: float, tolerance_px: float = 6.0, language: str = "en"
 ) -> list[Under]:
@@ -78,14 +84,13 @@ def identified(
     found: list[tuple[tuple[Any, ...], Under]] = []
     for depth, (layer, rows) in enumerate(_clickable(workspace, visible=True)):
         index = _shapes(layer.id, rows.frame)
-        for row in sorted(index.tree.query(box).tolist()):
-            shape = index.shapes[row]
-            dimension = int(shapely.get_dimensions(shape))
-            drawn = shapely.transform(shape, lambda xy: _projected(xy, scale))
-            distance = float(shapely.distance(drawn, place))
-            if distance <= (reach if dimension == 0 else tolerance_px):
-                one = _under(workspace, layer, rows, row, dimension, distance, language)
-                found.append((_rank(one, drawn, depth), one))
+        candidates = np.sort(index.tree.query(box))
+        drawn = shapely.transform(index.shapes[candidates], lambda xy: _projected(xy, scale))
+        distances, dimensions = shapely.distance(drawn, place), shapely.get_dimensions(drawn)
+        for at in np.flatnonzero(distances <= np.where(dimensions == 0, reach, tolerance_px)).tolist():
+            row, dimension, distance = int(candidates[at]), int(dimensions[at]), float(distances[at])
+            one = _under(workspace, layer, rows, row, dimension, distance, language)
+            found.append((_rank(one, drawn[at], depth), one))
     return [one for _, one in sorted(found, key=lambda entry: entry[0])[:MOST]]
 
 

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import geopandas as gpd
@@ -27,7 +27,7 @@ _NAME_FIELD = re.compile(r"(alt_|old_|int_|loc_|local_|official_|short_|reg_)?na
 _GEONAMEID = re.compile(r"geonameid (\d+)")
 _SOUND_MIN, _INSIDE_MIN, _FUZZY_MIN, _FUZZY_LONG = 3, 2, 4, 8
 _FIELD_ROWS = 12
-_KINDS = frozenset({LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS})
+_KINDS = (LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,16 +61,27 @@ class _Query:
 _KEPT: Memo[LayerNames] = Memo()
 
 
-def search_names(workspace: Workspace) -> tuple[LayerNames, ...]:
-    """Returns the index of every layer of the project, topmost layers of routes first; made once for the same rows."""
-    order = {LayerKind.LINES: 0, LayerKind.POINTS: 1, LayerKind.AREAS: 2}
+def search_names(workspace: Workspace, *, most_rows: int | None = None) -> tuple[LayerNames, ...]:
+    """Returns the index of every layer of the project, lines first, then points; made once for the same rows.
+
+    With `most_rows`, layers that are larger and not indexed yet are left out: those take seconds.
+    """
+    return tuple(
+        _KEPT.value(layer_id, (frame,), partial(layer_names, layer_id, frame))
+        for layer_id, frame in _searched(workspace)
+        if most_rows is None or len(frame) <= most_rows or _KEPT.holds(layer_id, (frame,))
+    )
+
+
+def waiting_rows(workspace: Workspace) -> int:
+    """Returns how many rows are not indexed yet."""
+    return sum(len(frame) for layer_id, frame in _searched(workspace) if not _KEPT.holds(layer_id, (frame,)))
+
+
+def _searched(workspace: Workspace) -> list[tuple[str, gpd.GeoDataFrame]]:
     layers = [x for x in workspace.project.layers if x.kind in _KINDS and x.id in workspace.rows]
-    layers.sort(key=lambda layer: order[layer.kind])
-    return tuple(_kept_names(layer.id, workspace.rows[layer.id].frame) for layer in layers)
-
-
-def _kept_names(layer_id: str, frame: gpd.GeoDataFrame) -> LayerNames:
-    return _KEPT.value(layer_id, (frame,), lambda: layer_names(layer_id, frame))
+    layers.sort(key=lambda layer: _KINDS.index(layer.kind))
+    return [(layer.id, workspace.rows[layer.id].frame) for layer in layers]
 
 
 def layer_names(layer_id: str, frame: gpd.GeoDataFrame) -> LayerNames:

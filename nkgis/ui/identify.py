@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nkgis.app.identifying import MOST, Under, identified, prepared_shapes
+from nkgis.app.identifying import MOST, Under, identified, prepared_shapes, waiting_rows
 from nkgis.cartography import words
 from nkgis.model.numbers import km_text
 from nkgis.ui.icons import icon
@@ -198,7 +198,6 @@ class Identify(QObject):
     def __init__(self, session: Session, runner: TaskRunner, area: MapArea, colors: Theme, language: str) -> None:
         super().__init__(area)
         self._session, self._runner, self._map, self._language = session, runner, area, language
-        self._ready: dict[int, object] = {}
         self.list = IdentifyList(colors, area)
         self.list.pointed.connect(area.hover)
         self.list.chosen.connect(session.select)
@@ -221,7 +220,7 @@ class Identify(QObject):
         if workspace is None:
             return
         self.list.leave()
-        if self._unready(workspace) <= _AT_ONCE_ROWS:
+        if waiting_rows(workspace) <= _AT_ONCE_ROWS:
             self._show(identified(workspace, lon, lat, zoom=zoom, language=language), place)
             return
         task = self._runner.start(
@@ -237,16 +236,6 @@ class Identify(QObject):
 
     def _on_changed(self, _before: Workspace | None, after: Workspace) -> None:
         self.list.leave()
-        if self._unready(after) <= _AT_ONCE_ROWS:
+        if waiting_rows(after) <= _AT_ONCE_ROWS:
             return
-        task = self._runner.start(
-            self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True
-        )
-        task.succeeded.connect(lambda _nothing: self._on_ready(after))
-
-    def _on_ready(self, workspace: Workspace) -> None:
-        # the frames are kept, so that no other one gets their numbers
-        self._ready = {id(rows.frame): rows.frame for rows in workspace.rows.values()}
-
-    def _unready(self, workspace: Workspace) -> int:
-        return sum(len(rows.frame) for rows in workspace.rows.values() if id(rows.frame) not in self._ready)
+        self._runner.start(self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True)

@@ -57,9 +57,9 @@ class SearchIndex:
     language: str
 
 
-def search_index(workspace: Workspace, language: str) -> SearchIndex:
-    """Returns everything that can be found; takes seconds for large layers that were not indexed before."""
-    return SearchIndex(workspace, searching.search_names(workspace), language)
+def search_index(workspace: Workspace, language: str, *, most_rows: int | None = None) -> SearchIndex:
+    """Returns everything that can be found; larger layers than `most_rows` only when they are indexed already."""
+    return SearchIndex(workspace, searching.search_names(workspace, most_rows=most_rows), language)
 
 
 def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from nkgis.ui.search import SearchIndex, search_index
+from nkgis.app.searching import waiting_rows
+from nkgis.ui.search import search_index
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace
-    from nkgis.ui.search import SearchBox
+    from nkgis.ui.search import SearchBox, SearchIndex
     from nkgis.ui.session import Session
     from nkgis.ui.tasks import TaskRunner
 
-_AT_ONCE_ROWS = 2_000
-"""Rows that are indexed without a worker: it takes a few hundredths of a second."""
+INDEXED_FIRST_ROWS = 20_000
+"""Layers of so many rows are indexed before they are shown; larger ones while they are looked at."""
+_AT_ONCE_ROWS = 500
+"""Rows that are indexed without a worker."""
 
 
 class SearchFeed(QObject):
@@ -24,7 +27,6 @@ class SearchFeed(QObject):
     def __init__(self, session: Session, runner: TaskRunner, box: SearchBox, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._runner, self._box, self._language = session, runner, box, language
-        self._indexed: dict[str, object] = {}
         session.changed.connect(self._on_changed)
 
     def set_language(self, language: str) -> None:
@@ -38,12 +40,9 @@ class SearchFeed(QObject):
             self._refresh(after)
 
     def _refresh(self, workspace: Workspace) -> None:
-        language, shown = self._language, _shown(workspace)
-        frames = {key: rows.frame for key, rows in workspace.rows.items() if key in {layer for layer, _ in shown}}
-        waiting = sum(len(frame) for key, frame in frames.items() if self._indexed.get(key) is not frame)
-        first = not self._indexed  # the files were indexed while they were read
-        if first or waiting <= _AT_ONCE_ROWS:
-            self._take(search_index(workspace, language))
+        language, waiting = self._language, waiting_rows(workspace)
+        self._box.set_index(search_index(workspace, language, most_rows=_AT_ONCE_ROWS))
+        if waiting <= _AT_ONCE_ROWS:
             return
         work = self._runner.start(
             self.tr("Indexing names for the search"), lambda _progress: search_index(workspace, language), quiet=True
@@ -52,12 +51,7 @@ class SearchFeed(QObject):
 
     def _take_if_current(self, index: SearchIndex) -> None:
         if self._session.workspace is index.workspace:
-            self._take(index)
-
-    def _take(self, index: SearchIndex) -> None:
-        rows = index.workspace.rows
-        self._indexed = {layer.layer_id: rows[layer.layer_id].frame for layer in index.layers}
-        self._box.set_index(index)
+            self._box.set_index(index)
 
 
 def _shown(workspace: Workspace) -> list[tuple[str, str]]:

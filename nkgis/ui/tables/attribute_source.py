@@ -96,6 +96,10 @@ class AttributeSource(QObject):
                 return
             self._take(number, wish, parts, table, rows)
             return
+        if self.table is not None and self.table.layer_id != wish.layer_id:
+            self.table, self._parts, self._done = None, (), _Wish()
+            self.rows = self.rows[:0]
+            self.shown.emit()
         task = self._runner.start(self.tr("Making the table"), work, quiet=True)
         task.succeeded.connect(lambda made: self._take(number, wish, parts, *made))
         task.failed.connect(lambda error: self._on_failed(number, error))

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 MARKED_MAX = 2_000
 """Rows that the map marks together at most."""
-_FILTER_DELAY_MS, _SELECT_DELAY_MS = 250, 60
+_FILTER_DELAY_MS, _SELECT_DELAY_MS, _COPIED_AT_ONCE = 250, 60, 500
 _KINDS = frozenset({LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS})
 
 
@@ -56,7 +56,7 @@ class AttributePanel(QWidget):
 
     def __init__(self, session: Session, runner: TaskRunner, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._colors = session, colors
+        self._session, self._runner, self._colors = session, runner, colors
         self._selecting = False
         self.model = AttributeModel(colors)
         self.view = AttributeView(self.model, self)
@@ -136,10 +136,14 @@ class AttributePanel(QWidget):
         """Copies the selected rows with their headings."""
         from nkgis.app.spreadsheet import tab_text
 
-        table = self.model.table
-        if table is not None:
-            text = tab_text(table, self.selected_rows().tolist(), table.columns)
-            QGuiApplication.clipboard().setText(text)
+        table, rows = self.model.table, self.selected_rows().tolist()
+        if table is None or not rows:
+            return
+        if len(rows) <= _COPIED_AT_ONCE:
+            QGuiApplication.clipboard().setText(tab_text(table, rows, table.columns))
+            return
+        task = self._runner.start(self.tr("Copying rows"), lambda _progress: tab_text(table, rows, table.columns))
+        task.succeeded.connect(QGuiApplication.clipboard().setText)
 
     def paste(self) -> None:
         """Pastes what a spreadsheet copied, from the current cell on."""
@@ -229,7 +233,7 @@ class AttributePanel(QWidget):
         page = QWidget(self)
         self._empty_text = plain_label("", secondary=True, wrap=True)
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        clear = QPushButton(self.tr("Clear"), page)
+        clear = self._clear = QPushButton(self.tr("Clear"), page)
         clear.clicked.connect(self._on_clear)
         layout = QVBoxLayout(page)
         layout.addStretch(1)
@@ -322,8 +326,11 @@ class AttributePanel(QWidget):
                 self.view.selectionModel().setCurrentIndex(self.model.index(*at), flag)
         self._selecting = False
         self.view.horizontalHeader().setSortIndicator(*source.sort_indicator())
-        nothing = source.table is not None and not source.rows.size
-        self._empty_text.setText(self.tr("No row matches “%1”.").replace("%1", self.filter.text().strip()))
+        nothing = not source.rows.size
+        waiting = self.tr("The table is being made.")
+        no_match = self.tr("No row matches “%1”.").replace("%1", self.filter.text().strip())
+        self._empty_text.setText(waiting if source.table is None else no_match)
+        self._clear.setVisible(source.table is not None)
         self._stack.setCurrentIndex(1 if nothing else 0)
         self._show_count()
         if not kept.size:
@@ -331,6 +338,7 @@ class AttributePanel(QWidget):
 
     def _on_filter_failed(self, text: str) -> None:
         self._empty_text.setText(text)
+        self._clear.setVisible(True)
         self._stack.setCurrentIndex(1)
 
     def _on_clear(self) -> None:
