@@ -11,7 +11,7 @@ from nkgis.app.attribute_table import Ints
 from nkgis.ui.tables.attribute_model import AttributeModel
 
 _ROW_PX, _COLUMN_MAX_PX, _COLUMN_MIN_PX, _ROWS_ASKED, _SPACE_PX = 26, 260, 70, 60, 22
-_NAME_PX = 220
+_NAME_PX, _RANGES_MAX = 220, 2_000
 
 
 class AttributeView(QTableView):
@@ -41,6 +41,9 @@ class AttributeView(QTableView):
         rows.setDefaultSectionSize(_ROW_PX)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
+        for header in (rows, columns):
+            # a header asks of every cell in it whether it is selected: minutes for all of 200,000 rows
+            header.setSelectionModel(QItemSelectionModel(model, header))
         columns.setHighlightSections(False)
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
@@ -71,11 +74,14 @@ class AttributeView(QTableView):
         return np.unique(np.concatenate(ranges)).astype(np.int64) if ranges else np.array([], dtype=np.int64)
 
     def select_numbers(self, numbers: Ints) -> None:
-        """Selects rows; neighbours become one range."""
+        """Selects rows; neighbours become one range. More ranges than Qt can take in a second select nothing."""
         selection = QItemSelection()
+        breaks = np.flatnonzero(np.diff(numbers) > 1) + 1
+        if breaks.size > _RANGES_MAX:
+            numbers = numbers[:0]
         if numbers.size:
             model, last = self._attributes, self._attributes.columnCount() - 1
-            for run in np.split(numbers, np.flatnonzero(np.diff(numbers) > 1) + 1):
+            for run in np.split(numbers, breaks):
                 selection.select(model.index(int(run[0]), 0), model.index(int(run[-1]), last))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
