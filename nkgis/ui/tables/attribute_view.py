@@ -71,7 +71,9 @@ class AttributeView(QTableView):
         selection = self.selectionModel().selection()
         parts = [selection.at(number) for number in range(selection.count())]
         ranges = [np.arange(part.top(), part.bottom() + 1) for part in parts]
-        return np.unique(np.concatenate(ranges)).astype(np.int64) if ranges else np.array([], dtype=np.int64)
+        if not ranges:
+            return np.array([], dtype=np.int64)
+        return ranges[0] if len(ranges) == 1 else np.sort(np.concatenate(ranges))  # ranges share no row
 
     def select_numbers(self, numbers: Ints) -> None:
         """Selects rows; neighbours become one range. More ranges than Qt can take in a second select nothing."""
