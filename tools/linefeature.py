@@ -44,6 +44,8 @@ DEFAULTS: dict[str, Any] = {
     "position_memory": False,
     "part_of_route": True,
 }
+OPTIONAL = frozenset({"events"})
+"""Keys that only a line with something to say has."""
 
 
 @cache
@@ -63,7 +65,7 @@ def number(text: str) -> float | int | None:
 
 def line_feature(points: Sequence[tuple[float, float]], values: dict[str, Any]) -> dict[str, Any]:
     """Return a line feature; keys that `values` leaves out take their default, unknown keys are refused."""
-    unknown = set(values) - set(DEFAULTS)
+    unknown = set(values) - set(DEFAULTS) - OPTIONAL
     if unknown:
         raise SystemExit(f"{values['id']}: no such property: {', '.join(sorted(unknown))}")
     whole = {**DEFAULTS, **values, "published": published(values["id"])}

@@ -15,6 +15,7 @@ from typing import Any
 from geojson import write_features
 from linefeature import line_feature, rows
 from railborders import country_runs, kept_inside, nearest_border_point
+from railevents import line_events
 from railgraph import Point, RailGraph, distance_m, foot, read_graph
 from raillines import STATION_SNAP_M, Drawing, drawing, length_m, position, sharp_turns, with_point
 from railshape import SOURCE as SHAPE_SOURCE
@@ -102,6 +103,7 @@ def properties(
         **{key: line.get(key) for key in (*keys, *status)},
         "kind": "rail",
         "gauge_events": gauge_events(line, listed, crossed, length_m(drawn.points) / 1000),
+        **line_events(line["id"], listed, crossed, length_m(drawn.points) / 1000),
         "geometry_quality": "generalised" if on_graph and not drawn.straight else "stations",
         "geometry_source": geometry_source(drawn),
         "geometry_accuracy_m": accuracy_m(line, drawn),

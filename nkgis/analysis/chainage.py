@@ -3,27 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.geodesy import GEOD, metres_per_degree, path_along, short_way
+from nkgis.analysis.feet import Feet, Located
+from nkgis.analysis.geodesy import path_along
 from nkgis.analysis.measuring import continuous_runs
-from nkgis.analysis.nearness import Steps
 from nkgis.analysis.partition import positions, steps_of
 from nkgis.model.event import Event, Section
-
-_ROUNDS = 60
-
-
-class Located(NamedTuple):
-    """Is the foot of a place on a route: chainage, distance from the route (metres), and the foot itself (degrees)."""
-
-    m: float
-    offset_m: float
-    lon: float
-    lat: float
 
 
 class Chainage:
@@ -40,6 +28,7 @@ class Chainage:
         if not paths:
             raise ValueError("a line without length has no chainage")
         self._steps = [steps_of(path) for path in paths]
+        self._feet = [Feet(steps) for steps in self._steps]
         self.length_m = start_m
 
     def position(self, m: float) -> tuple[float, float]:
@@ -50,41 +39,46 @@ class Chainage:
         lon, lat = positions(steps, np.array([m]))
         return float(lon[0]), float(lat[0])
 
+    def every(self, step_m: float) -> list[tuple[float, float, float]]:
+        """Returns chainage (metres) and place (degrees) at every step along the line, both ends left out."""
+        found: list[tuple[float, float, float]] = []
+        for steps in self._steps:
+            first = int(float(steps.m0[0]) / step_m) + 1
+            at_m = np.arange(first * step_m, min(float(steps.m1[-1]), self.length_m - 1e-6) + 1e-9, step_m)
+            if at_m.size:
+                lon, lat = positions(steps, at_m)
+                found += zip(at_m.tolist(), lon.tolist(), lat.tolist(), strict=True)
+        return found
+
     def locate(self, lon: float, lat: float) -> Located:
         """Returns the point of the line that is nearest to a place; of equals the first along the line."""
-        return min((self._foot(steps, lon, lat) for steps in self._steps), key=lambda one: (one.offset_m, one.m))
+        return min((feet.nearest(lon, lat) for feet in self._feet), key=lambda one: (one.offset_m, one.m))
 
-    def _foot(self, steps: Steps, lon: float, lat: float) -> Located:
-        """Returns the nearest point of a run: the nearest step in a local plane, then by geodesics on it."""
-        x0, y0, x1, y1, m0, m1 = steps
-        kx, ky = metres_per_degree((y0 + lat) / 2)
-        px, py = short_way(lon - x0) * kx, (lat - y0) * ky
-        sx, sy = (x1 - x0) * kx, (y1 - y0) * ky
-        size = sx * sx + sy * sy
-        t = np.clip(np.divide(px * sx + py * sy, size, out=np.zeros_like(size), where=size > 0), 0.0, 1.0)
-        rough = np.hypot(px - t * sx, py - t * sy)
-        best = None
-        for row in np.flatnonzero(rough <= rough.min() * 1.01 + 1.0).tolist():
-            found = self._on_step((x0[row], y0[row], x1[row], y1[row], m0[row], m1[row]), lon, lat)
-            if best is None or found.offset_m < best.offset_m - 1e-9:
-                best = found
-        assert best is not None  # noqa: S101 - there is a nearest row
-        return best
+    def locate_near(self, lon: float, lat: float, *, within_m: float) -> Located | None:
+        """Returns the nearest point of the line; None, and sooner, when it is farther than `within_m`."""
+        if not any(feet.about_m(lon, lat) <= within_m * 1.02 + 1.0 for feet in self._feet):
+            return None
+        found = self.locate(lon, lat)
+        return found if found.offset_m <= within_m else None
 
-    def _on_step(self, step: tuple[float, ...], lon: float, lat: float) -> Located:
-        """Returns the nearest point of one short step, by golden-section search on geodesic distances."""
-        x0, y0, x1, y1, m0, m1 = step
+    def stretch(self, from_m: float, to_m: float) -> list[list[tuple[float, float]]]:
+        """Returns the line between two chainages (metres, kept within the line) as runs of lon/lat (degrees).
 
-        def away(t: float) -> float:
-            return float(GEOD.inv(lon, lat, x0 + t * (x1 - x0), y0 + t * (y1 - y0))[2])
-
-        low, high = 0.0, 1.0
-        ratio = (5**0.5 - 1) / 2
-        for _ in range(_ROUNDS):
-            a, b = high - ratio * (high - low), low + ratio * (high - low)
-            low, high = (low, b) if away(a) <= away(b) else (a, high)
-        t = min((0.0, (low + high) / 2, 1.0), key=away)
-        return Located(float(m0 + t * (m1 - m0)), away(t), float(x0 + t * (x1 - x0)), float(y0 + t * (y1 - y0)))
+        Long edges are densified as they are measured; a stretch without length is one run of one place.
+        """
+        low, high = (min(max(m, 0.0), self.length_m) for m in sorted((from_m, to_m)))
+        runs = []
+        for steps in self._steps:
+            x0, y0, m0, m1 = steps.x0, steps.y0, steps.m0, steps.m1
+            start_m, end_m = max(low, float(m0[0])), min(high, float(m1[-1]))
+            if end_m < start_m or (end_m == start_m and high > low):
+                continue
+            lon, lat = positions(steps, np.array([start_m, end_m]))
+            inside = (m0 > start_m) & (m0 < end_m)
+            middle = zip(x0[inside].tolist(), y0[inside].tolist(), strict=True)
+            ends = [(float(x), float(y)) for x, y in zip(lon, lat, strict=True)]
+            runs.append([ends[0], *middle, ends[1]] if end_m > start_m else ends[:1])
+        return runs if high > low else runs[:1]
 
 
 @dataclass(frozen=True)
@@ -143,9 +137,25 @@ def sections(length_m: float, events: Iterable[Event], *, date: str | None = Non
             active.add(starting[waiting])
             waiting += 1
         active = {k for k in active if live[k].to_m > low}
-        values = {live[k].kind: live[k].value for k in sorted(active)}
+        holding = {live[k].kind: live[k] for k in sorted(active)}
+        values = {kind: event.value for kind, event in holding.items()}
+        told = tuple(holding.values())
         if out and out[-1].values == values:
-            out[-1] = Section(out[-1].from_m, high, values)
+            told = tuple(dict.fromkeys((*out[-1].events, *told)))
+            out[-1] = Section(out[-1].from_m, high, values, told)
         else:
-            out.append(Section(low, high, values))
+            out.append(Section(low, high, values, told))
     return out
+
+
+def points(length_m: float, events: Iterable[Event], *, date: str | None = None) -> list[Section]:
+    """Returns the point events on the route as sections without length, by chainage; those at one place together."""
+    found: dict[float, list[Event]] = {}
+    for event in events:
+        if event.is_point and event.holds_on(date) and 0.0 <= event.from_m <= length_m:
+            found.setdefault(event.from_m, []).append(event)
+    return [
+        Section(m, m, {kind: "; ".join(dict.fromkeys(one.value for one in here if one.kind == kind))
+                       for kind in dict.fromkeys(one.kind for one in here)}, tuple(here))
+        for m, here in sorted(found.items())
+    ]

@@ -13,7 +13,10 @@ SLACK = 1e-12
 
 
 class Steps(NamedTuple):
-    """Is a line as short straight steps: start and end in degrees, chainage of both in metres."""
+    """Is a line as short steps: start and end in degrees, chainage of both in metres.
+
+    At a share t a step lies t·(1 − t) times its bow (degrees) off the straight line between its ends.
+    """
 
     x0: Floats
     y0: Floats
@@ -21,14 +24,17 @@ class Steps(NamedTuple):
     y1: Floats
     m0: Floats
     m1: Floats
+    bow_x: Floats
+    bow_y: Floats
 
 
 class Meetings(NamedTuple):
-    """Holds candidate pairs of a step and a border edge, in metres around the step's start."""
+    """Holds candidate pairs of a step and a border edge, in metres around the step's start; `bow` is the step's."""
 
     step: NDArray[np.int64]
     country: NDArray[np.int64]
     along: tuple[Floats, Floats]
+    bow: tuple[Floats, Floats]
     start: tuple[Floats, Floats]
     edge: tuple[Floats, Floats]
 
@@ -36,8 +42,8 @@ class Meetings(NamedTuple):
 def meetings(steps: Steps, borders: BorderSet, *, reach_m: float) -> Meetings:
     """Returns the pairs whose boxes come within `reach_m` of each other, across the antimeridian too."""
     kx, ky = metres_per_degree((steps.y0 + steps.y1) / 2)
-    pad_x = np.minimum(reach_m / np.maximum(kx, 1.0), 180.0) * 1.01 + 1e-9
-    pad_y = reach_m / ky * 1.01 + 1e-9
+    pad_x = np.minimum(reach_m / np.maximum(kx, 1.0), 180.0) * 1.01 + 1e-9 + np.abs(steps.bow_x) / 4
+    pad_y = reach_m / ky * 1.01 + 1e-9 + np.abs(steps.bow_y) / 4
     west, east = np.minimum(steps.x0, steps.x1) - pad_x, np.maximum(steps.x0, steps.x1) + pad_x
     south, north = np.minimum(steps.y0, steps.y1) - pad_y, np.maximum(steps.y0, steps.y1) + pad_y
     step, edge = borders.edges_meeting(west, south, east, north)
@@ -54,24 +60,34 @@ def meetings(steps: Steps, borders: BorderSet, *, reach_m: float) -> Meetings:
         step=step,
         country=borders.edge_country[edge],
         along=((steps.x1[step] - steps.x0[step]) * kx, (steps.y1[step] - sy) * ky),
+        bow=(steps.bow_x[step] * kx, steps.bow_y[step] * ky),
         start=((rows[:, 0] - sx) * kx, (rows[:, 1] - sy) * ky),
         edge=((rows[:, 2] - rows[:, 0]) * kx, (rows[:, 3] - rows[:, 1]) * ky),
     )
 
 
 def crossing_chainages(steps: Steps, pairs: Meetings) -> Floats:
-    """Returns the sorted chainages (metres) where the line meets any outline, ends of shared runs included."""
+    """Returns the sorted chainages (metres) where the line meets any outline, ends of shared runs included.
+
+    A step is r·t + c·t·(1 − t) with its bow c: where that meets the line of an edge is a quadratic equation.
+    """
     rx, ry = pairs.along
+    cx, cy = pairs.bow
     qx, qy = pairs.start
     sx, sy = pairs.edge
-    cross = rx * sy - ry * sx
-    with np.errstate(divide="ignore", invalid="ignore"):
-        t = (qx * sy - qy * sx) / cross
-        u = (qx * ry - qy * rx) / cross
-    hit = (cross != 0) & (t >= -SLACK) & (t <= 1 + SLACK) & (u >= -SLACK) & (u <= 1 + SLACK)
-    row = pairs.step[hit]
-    t = np.clip(t[hit], 0.0, 1.0)
-    return np.unique(steps.m0[row] + t * (steps.m1[row] - steps.m0[row]))
+    bend = sx * cy - sy * cx
+    slope, offset = sx * ry - sy * rx + bend, sy * qx - sx * qy
+    found = []
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        root = np.sqrt(slope * slope + 4 * bend * offset)
+        half = -(slope + np.copysign(root, slope)) / 2
+        for t in (offset / half, half / -bend):
+            x, y = t * rx + t * (1 - t) * cx - qx, t * ry + t * (1 - t) * cy - qy
+            u = (x * sx + y * sy) / (sx * sx + sy * sy)
+            hit = (t >= -SLACK) & (t <= 1 + SLACK) & (u >= -SLACK) & (u <= 1 + SLACK)
+            row = pairs.step[hit]
+            found.append(steps.m0[row] + np.clip(t[hit], 0.0, 1.0) * (steps.m1[row] - steps.m0[row]))
+    return np.unique(np.concatenate(found))
 
 
 def near_stretches(steps: Steps, pairs: Meetings, *, within_m: float, countries: int) -> list[Floats]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nkgis.analysis.borders import EXACT_M, BorderSet
-from nkgis.analysis.geodesy import Floats, Path, normal_lon
+from nkgis.analysis.geodesy import POLE_TURN_DEG, Floats, Path, bow_deg, normal_lon
 from nkgis.analysis.intervals import EMPTY, intersection
 from nkgis.analysis.nearness import Steps, crossing_chainages, meetings, near_stretches
 from nkgis.analysis.pieces import OUTSIDE, Label, Piece, joined, overlaid, without_slivers
@@ -44,7 +44,7 @@ def steps_of(path: Path) -> Steps:
     m0, m1 = path.m[:-1], path.m[1:]
     seam = np.abs(x1 - x0) > 180.0
     if not seam.any():
-        return Steps(x0, y0, x1, y1, m0, m1)
+        return _bowed(x0, y0, x1, y1, m0, m1, bowed=path.bowed)
     side = np.where(x0[seam] >= 0, 180.0, -180.0)
     unrolled = x1[seam] + 2 * side
     t = np.divide(side - x0[seam], unrolled - x0[seam], out=np.zeros(side.size), where=unrolled != x0[seam])
@@ -52,11 +52,18 @@ def steps_of(path: Path) -> Steps:
     at = np.flatnonzero(seam)
     ends_x1, ends_y1, ends_m1 = x1.copy(), y1.copy(), m1.copy()
     ends_x1[at], ends_y1[at], ends_m1[at] = side, lat, m
-    return Steps(
+    return _bowed(
         np.insert(x0, at + 1, -side), np.insert(y0, at + 1, lat),
         np.insert(ends_x1, at + 1, x1[at]), np.insert(ends_y1, at + 1, y1[at]),
-        np.insert(m0, at + 1, m), np.insert(ends_m1, at + 1, m1[at]),
+        np.insert(m0, at + 1, m), np.insert(ends_m1, at + 1, m1[at]), bowed=path.bowed,
     )
+
+
+def _bowed(x0: Floats, y0: Floats, x1: Floats, y1: Floats, m0: Floats, m1: Floats, *, bowed: bool) -> Steps:
+    """Returns steps with their bows; straight ones have none, nor those that are short and turn fast at a pole."""
+    bow_x, bow_y = bow_deg((y0 + y1) / 2, x1 - x0, y1 - y0)
+    bow = bowed & (np.abs(x1 - x0) <= POLE_TURN_DEG)
+    return Steps(x0, y0, x1, y1, m0, m1, np.where(bow, bow_x, 0.0), np.where(bow, bow_y, 0.0))
 
 
 def positions(steps: Steps, m: Floats) -> tuple[Floats, Floats]:
@@ -64,8 +71,9 @@ def positions(steps: Steps, m: Floats) -> tuple[Floats, Floats]:
     row = np.clip(np.searchsorted(steps.m1, m, side="left"), 0, steps.m0.size - 1)
     run = steps.m1[row] - steps.m0[row]
     t = np.clip(np.divide(m - steps.m0[row], run, out=np.zeros(m.size), where=run > 0), 0.0, 1.0)
-    lon = steps.x0[row] + t * (steps.x1[row] - steps.x0[row])
-    return normal_lon(lon), steps.y0[row] + t * (steps.y1[row] - steps.y0[row])
+    off = t * (1 - t)
+    lon = steps.x0[row] + t * (steps.x1[row] - steps.x0[row]) + off * steps.bow_x[row]
+    return normal_lon(lon), steps.y0[row] + t * (steps.y1[row] - steps.y0[row]) + off * steps.bow_y[row]
 
 
 def cut(path: Path, borders: BorderSet, *, tolerance_m: float, accuracy_m: float | None) -> Cut:

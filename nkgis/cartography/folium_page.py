@@ -11,6 +11,7 @@ SCRIPTS = (
     "ground.js",
     "lines.js",
     "signs.js",
+    "marks.js",
     "labels.js",
     "controls.js",
     "tiles.js",

@@ -55,10 +55,10 @@ class Hover(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark(Message):
+class MarkFeatures(Message):
     """Asks the page to fetch nkgis://app/marked.geojson?v=revision and to mark its features; none when count is 0."""
 
-    type: ClassVar[str] = "mark"
+    type: ClassVar[str] = "markFeatures"
     revision: int
     count: int
 
@@ -70,6 +70,46 @@ class FitBounds(Message):
     type: ClassVar[str] = "fitBounds"
     bounds: Bounds
     animate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Message):
+    """Asks the page to fetch nkgis://app/stretch.geojson?v=revision and to mark it on the selected line; or none."""
+
+    type: ClassVar[str] = "stretch"
+    layer: str | None
+    feature: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kilometres(Message):
+    """Asks the page to fetch nkgis://app/kilometres.json?v=revision: the figures beside the selected line; or none."""
+
+    type: ClassVar[str] = "kilometres"
+    layer: str | None
+    feature: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Message):
+    """Marks one place (degrees) with a short text, or none."""
+
+    type: ClassVar[str] = "mark"
+    lon: float | None
+    lat: float | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centre(Message):
+    """Brings a place (degrees) into the middle, at that zoom at least."""
+
+    type: ClassVar[str] = "centre"
+    lon: float
+    lat: float
+    zoom: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Pages:
         self.provider: Provider | None = None
         self.marked: Callable[[], bytes] | None = None
         self.tiles = TileCache()
+        self.extras: dict[str, bytes] = {}
 
     @staticmethod
     def takes_long(path: str) -> bool:
@@ -69,6 +70,8 @@ class Pages:
             key = query.get("layer", ""), query.get("id", "")
             content = None if self.scene is None else pages_tiles.feature_at(self.scene, *key)
             return None if content is None else ("application/json", content)
+        if name in self.extras:
+            return mime_of(name), self.extras[name]
         if len(parts) != 2:
             return None
         folder, file = parts

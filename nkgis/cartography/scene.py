@@ -55,6 +55,7 @@ __all__ = [
 KILOMETRES_MAX = 500
 """Layers with more features than this have no kilometre figures along their lines."""
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
+_MARKS: Memo[str] = Memo()
 _SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
 
@@ -148,8 +149,13 @@ def _layer(
 
 def _revision(layer: Layer, frame: gpd.GeoDataFrame) -> str:
     """Returns what changes in an address when the rows of a layer change."""
+    return f"{layer.revision}-{_MARKS.value(layer.id, (frame,), lambda: _mark(frame))}"
+
+
+def _mark(frame: gpd.GeoDataFrame) -> str:
+    """Returns eight figures that tell rows from others."""
     bounds = np.nan_to_num(np.asarray(frame.total_bounds if len(frame) else (0.0,), float))
-    return f"{layer.revision}-{zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, 'little')):08x}"
+    return f"{zlib.crc32(bounds.tobytes() + len(frame).to_bytes(4, 'little')):08x}"
 
 
 def _describer(

@@ -19,7 +19,7 @@ from nkgis.io.vector import layer_names, plain
 from nkgis.io.wellknown import from_wkb
 from nkgis.model.segment import Rejected
 
-BATCH_ROWS = 10_000
+BATCH_ROWS = 2500
 
 
 class Batch(NamedTuple):
@@ -179,10 +179,11 @@ def _buffers(column: Any) -> tuple[Any, Any, Any]:
 
     if isinstance(column.type, pa.BaseExtensionType):
         column = column.storage
-    if not pa.types.is_large_binary(column.type):
+    if not (pa.types.is_large_binary(column.type) or pa.types.is_binary(column.type)):
         column = column.cast(pa.large_binary())
     _, offsets, data = column.buffers()
-    numbers = np.frombuffer(offsets, np.int64)[column.offset:column.offset + len(column) + 1]
+    kind = np.int64 if pa.types.is_large_binary(column.type) else np.int32
+    numbers = np.frombuffer(offsets, kind)[column.offset:column.offset + len(column) + 1].astype(np.int64)
     content = np.frombuffer(data, np.uint8) if data is not None else np.empty(0, np.uint8)
     present = pc.is_valid(column).to_numpy(zero_copy_only=False)
     return content, numbers, present

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 THIN = "\u202f"
 """The thin no-break space for thousands and before units."""
 
+_LEAST_STEP_M = 100.0
+
 
 def _digits(total_m: float) -> int:
     """Returns the decimals of kilometres: whole metres under 1 km, two decimals under 100 km, one from there on."""
@@ -75,3 +77,9 @@ def scale_text(denominator: float) -> str:
         return ""
     step = 10 ** (math.floor(math.log10(denominator)) - 1)
     return f"1 : {round(denominator / step) * step:,.0f}".replace(",", THIN)
+
+
+def figure_step_m(least_m: float) -> float:
+    """Returns the step between kilometre figures: 1, 2 or 5 times a power of ten, not under `least_m` or 100 m."""
+    unit = 10.0 ** math.floor(math.log10(max(least_m, _LEAST_STEP_M)))
+    return next(unit * share for share in (1, 2, 5, 10) if unit * share >= max(least_m, _LEAST_STEP_M) * (1 - 1e-9))

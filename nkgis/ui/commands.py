@@ -95,7 +95,7 @@ def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     from nkgis.ui.panels.legend import panel_facts
     from nkgis.ui.search import search_index
     from nkgis.ui.search_feed import INDEXED_FIRST_ROWS
-    from nkgis.ui.tables.routes_model import route_rows
+    from nkgis.ui.tables.route_rows import route_rows
 
     workspace = opened.workspace
     large = large_ids(workspace)

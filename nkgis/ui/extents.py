@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from nkgis.cartography.memo import Memo
+from nkgis.model.project import Bounds
+
 if TYPE_CHECKING:
     from geopandas import GeoSeries
 
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.model.project import Bounds
 
 _SMALL = 0.12
+_LAYERS: Memo[Bounds | None] = Memo()
 
 
 def feature_bounds(workspace: Workspace | None, key: RouteKey | None) -> Bounds | None:
@@ -28,7 +31,8 @@ def layer_bounds(workspace: Workspace | None, layer_id: str) -> Bounds | None:
     """Returns where a layer lies, None when it has nothing."""
     if workspace is None or layer_id not in workspace.rows:
         return None
-    return _bounds(workspace.rows[layer_id].frame.geometry)
+    frame = workspace.rows[layer_id].frame
+    return _LAYERS.value(layer_id, (frame,), lambda: _bounds(frame.geometry))
 
 
 def is_seen_well(bounds: Bounds, view: Bounds) -> bool:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from nkgis.ui.preferences import Preferences
 
-_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 236
+_LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 262
 _TAB_UNDER_PX = 1200
-_VERSION = 1
+_VERSION = 2
 
 
 class Layout(QObject):
@@ -32,19 +32,23 @@ class Layout(QObject):
         passport: QDockWidget,
         routes: QDockWidget,
         attributes: QDockWidget,
+        sections: QDockWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._layers, self._passport, self._routes, self._attributes = layers, passport, routes, attributes
+        self._layers, self._passport, self._routes = layers, passport, routes
+        self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
         window.addDockWidget(area.BottomDockWidgetArea, routes)
+        window.tabifyDockWidget(routes, sections)
         window.addDockWidget(area.BottomDockWidgetArea, attributes)
-        window.tabifyDockWidget(routes, attributes)
+        window.tabifyDockWidget(sections, attributes)
         attributes.hide()
+        routes.raise_()
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
 
@@ -90,7 +94,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._attributes):
+            for panel in (self._passport, self._routes, self._sections, self._attributes):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
@@ -18,16 +19,19 @@ from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.identify import Identify
 from nkgis.ui.layout import Layout, move_focus
+from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
 from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
+from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
+from nkgis.ui.tables.sections import SectionPanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
 
 if TYPE_CHECKING:
@@ -60,6 +64,11 @@ class MainWindow(QMainWindow):
         self.routes = RoutePanel(session, colors, language)
         self.attributes = AttributePanel(session, runner, colors)
         self.status = StatusBar(colors)
+        self.referencing = Referencing(session, runner, self)
+        self.sections = SectionPanel(self.referencing, colors, language)
+        self.linear = LinearTools(
+            self.referencing, self.map, self.status, self.sections, runner, preferences, self
+        )
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.setCentralWidget(self.map)
@@ -67,6 +76,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressView(runner, self.status, self)
         self.export_menu, self.recent_menu = QMenu(self), QMenu(self)
         self.actions_table = Actions(self, self._slots(), colors)
+        self.linear.set_actions(self.actions_table)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
         self._fill_recent()
@@ -89,13 +99,14 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.session.stack.undo,
             "redo": self.session.stack.redo,
-            "copy_rows": lambda: copied(self.routes.view.selected_text()),
+            "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
             "attribute_table": self.show_attributes,
+            "panel_sections": lambda on: self._fold(self.sections_dock, on),
             "next_panel": lambda: self._move_focus(1),
             "previous_panel": lambda: self._move_focus(-1),
             "zoom_in": lambda: self.map.zoom(1),
@@ -103,6 +114,8 @@ class MainWindow(QMainWindow):
             "zoom_home": self.map.home,
             "presentation": self._present,
             "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
+            "go_kilometre": self.linear.go_to,
+            "save_sections": self.linear.save_sections,
             "copy_passport": lambda: copied(self.passport.text()),
             "clear_selection": self._on_escape,
             "shortcuts": lambda: pages.shortcuts_page(self).show(),
@@ -124,16 +137,19 @@ class MainWindow(QMainWindow):
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
+        self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
         self.layers.tree.addAction(actions["attribute_table"])
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
-            attributes=self.attributes_dock,
+            sections=self.sections_dock, attributes=self.attributes_dock,
         )  # fmt: skip
         self._panels = {
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
+            "panel_sections": self.sections_dock,
         }
 
     def _connect(self) -> None:
@@ -174,8 +190,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        views = (self.layers, self.passport, self.map, self.status, self.routes.model, self.identify, self.attributes)
-        for view in views:
+        views = (self.layers, self.passport, self.map, self.status, self.routes.model, self.sections, self.identify)
+        for view in (*views, self.attributes):
             view.set_theme(colors)
         for panel in self._panels.values():
             title = panel.titleBarWidget()
@@ -183,7 +199,7 @@ class MainWindow(QMainWindow):
                 title.set_theme(colors)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map, self.search_feed, self.identify):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -206,8 +222,12 @@ class MainWindow(QMainWindow):
         self.routes.set_bounds(bounds)
 
     def _on_found(self, hit: Hit) -> None:
+        west, south, east, north = hit.bounds
         if hit.key is not None:
             self.session.select(hit.key)
+            self.map.send(Mark(None, None))
+        else:
+            self.map.send(Mark((west + east) / 2, (south + north) / 2, hit.name))
         self.map.fit(hit.bounds)
 
     def _on_layers_opened(self, layer_ids: list[str]) -> None:
@@ -304,9 +324,18 @@ class MainWindow(QMainWindow):
             field.clear()
         else:
             self.session.select(None)
+            self.map.send(Mark(None, None))
+
+    def _copy_rows(self) -> None:
+        if self.attributes.view.isVisible():
+            self.attributes.copy_selection()
+            return
+        shown = self.sections.view if self.sections.view.isVisible() else self.routes.view
+        copied(shown.selected_text())
 
     def _move_focus(self, step: int) -> None:
-        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.attributes.view, self.passport]
+        tables = [self.routes.view, self.sections.view, self.attributes.view]
+        stops: list[QWidget] = [self.layers.tree, *tables, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -318,9 +347,11 @@ class MainWindow(QMainWindow):
             self.actions_table[action_id].setChecked(not panel.isHidden())
 
     def _fold(self, panel: QDockWidget, shown: bool) -> None:
+        shown = shown or panel.visibleRegion().isEmpty()  # behind another tab: it comes to the front
         panel.setVisible(shown)
         if shown:
             panel.raise_()
+        self._mark_panels()
 
     def _present(self, on: bool) -> None:
         for action_id in ("presentation", "clear_selection"):

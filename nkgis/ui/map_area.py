@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -73,13 +74,16 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)`, `mouse_moved(lon, lat)` and `place_clicked(lon, lat, QPoint, zoom)` come from the map;
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)` and
+    `place_clicked(lon, lat, QPoint, zoom)` come from the map;
     `ready()` when it is up.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
     place_clicked = Signal(float, float, object, float)
+    mouse_left = Signal()
+    menu_wished = Signal(float, float)
     ready = Signal()
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -110,6 +114,8 @@ class MapArea(QStackedWidget):
         view.view_moved.connect(self.view_moved)
         view.mouse_moved.connect(self.mouse_moved)
         view.place_clicked.connect(self.place_clicked)
+        view.mouse_left.connect(self.mouse_left)
+        view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
@@ -135,6 +141,18 @@ class MapArea(QStackedWidget):
         west, south, east, north = bounds
         dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
         self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
+        """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""
+        layer, feature = key if key is not None and geometry is not None else (None, None)
+        if self.view is not None:
+            self.view.show_stretch(layer, feature, geometry)
+
+    def show_kilometres(self, key: RouteKey | None, points: Sequence[tuple[float, float, float]]) -> None:
+        """Writes kilometre figures, (kilometre, lon, lat), beside a feature; the map's own with None."""
+        layer, feature = key if key is not None else (None, None)
+        if self.view is not None:
+            self.view.show_kilometres(layer, feature, json.dumps(points).encode())
 
     def hover(self, key: RouteKey | None) -> None:
         """Shows the hover ring on a feature, or on none."""

@@ -29,7 +29,8 @@ class StatusBar(QStatusBar):
         self.scale.setMinimumWidth(96)
         self.method = plain_label(self.tr("WGS 84 geodesic"), secondary=True, size_px=12)
         self.borders = plain_label("", secondary=True, size_px=12)
-        for label in (self.place, self.scale, self.method, self.borders):
+        self.kilometre = plain_label("", size_px=12)
+        for label in (self.place, self.kilometre, self.scale, self.method, self.borders):
             label.setContentsMargins(8, 0, 8, 0)
             self.addWidget(label)
         self.doing = plain_label("", secondary=True, size_px=12)
@@ -45,6 +46,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(widget)
         self.set_theme(colors)
         self.set_idle()
+        self.set_kilometre("")
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
@@ -53,6 +55,11 @@ class StatusBar(QStatusBar):
     def set_place(self, lon: float, lat: float) -> None:
         """Shows the place under the mouse."""
         self.place.setText(degrees_text(lon, lat))
+
+    def set_kilometre(self, text: str) -> None:
+        """Shows where on the selected route the mouse is; nothing with an empty text."""
+        self.kilometre.setText(text)
+        self.kilometre.setVisible(bool(text))
 
     def set_scale(self, denominator: float) -> None:
         """Shows the scale of the map."""

@@ -63,7 +63,11 @@ nk.drawNames = function (ctx, view) {
   nk.drawCrossings(ctx, view, boxes);
   nk.drawKilometres(ctx, view, boxes);
   nk.labelled = [];
-  if (!base.labels[0]) return;
+  if (base.labels[0]) nk.drawLabels(ctx, view, boxes);
+  nk.drawMark(ctx, view);
+};
+
+nk.drawLabels = function (ctx, view, boxes) {
   var shown = nk.scene.labels.filter(function (label) { return nk.isShown(label, view); });
   shown.forEach(function (label) {
     label.x = nk.projectX(label.at[0]) * view.scale - view.x;

@@ -44,6 +44,9 @@ nk.drawLines = function (ctx, view, number) {
   nk.drawStack(ctx, view, routes);
   if (chosen) nk.drawChosen(ctx, view, chosen);
   if (top) nk.chosenLine = chosen;
+  // a canvas with nothing on it costs as much in every frame as a full one
+  var used = !number || Boolean(chosen) || group.some(function (layer) { return layer.features.length > 0; });
+  nk.linePanes[number]._container.style.display = used ? "" : "none";
   nk.linesOfGroup[number] = routes;
   nk.routeLines = [].concat.apply([], nk.linesOfGroup.slice(0, nk.groups.length));
 };
@@ -86,6 +89,7 @@ nk.drawChosen = function (ctx, view, line) {
   var plain = nk.look(line, "plain", view.zoom);
   plain.forEach(function (stroke) { if (stroke[0] === "band") nk.paint(ctx, stroke, line, view); });
   nk.look(line, "tube", view.zoom).forEach(function (stroke) { nk.stroke(ctx, stroke, line.runs, 1); });
+  nk.drawStretch(ctx, view, line);
   plain.forEach(function (stroke) {
     if (stroke[0] !== "band" && stroke[0] !== "casing") nk.paint(ctx, stroke, line, view);
   });

@@ -4,7 +4,7 @@
 nk.markedShapes = [];
 nk.markedRevision = 0;
 
-nk.handlers.mark = function (m) {
+nk.handlers.markFeatures = function (m) {
   nk.markedRevision = m.revision;
   if (!m.count) { nk.markedShapes = []; nk.drawMarked(); return; }
   nk.fetchJson("marked.geojson?v=" + m.revision).then(function (collection) {

@@ -70,15 +70,14 @@ nk.ring = function (ctx, x, y, r) {
 // Figures stand beside the selected line, on its free side.
 nk.drawKilometres = function (ctx, view, boxes) {
   var line = nk.chosenLine;
-  if (!line || view.zoom < 8.9 || !line.feature.kilometres) return;
-  var colors = nk.colors().map, every = view.zoom < 9.4 ? 2 : 1;
+  if (!line) return;
+  var colors = nk.colors().map;
   ctx.font = nk.font(11, 600, false);
   ctx.textAlign = "center"; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
-  line.feature.kilometres.forEach(function (tick) {
-    if (Math.round(tick[0] / 10) % every) return;
+  nk.figuresOf(line, view).forEach(function (tick) {
     var x = nk.projectX(tick[1]) * view.scale - view.x, y = nk.projectY(tick[2]) * view.scale - view.y;
     if (x < 0 || y < 0 || x > view.width || y > view.height) return;
-    var text = String(Math.round(tick[0])), w = ctx.measureText(text).width / 2 + 2;
+    var text = String(tick[0]), w = ctx.measureText(text).width / 2 + 2;
     var seat = nk.SIDES.map(function (side) { return [x + side[0] * (w + 9), y + side[1] * 16]; })
       .filter(function (at) { return boxes.free([at[0] - w, at[1] - 7, at[0] + w, at[1] + 7]); })[0];
     if (!seat) return;

@@ -41,7 +41,7 @@ nk.addLinePane = function (number) {
 
 nk.tileAddress = function (layer) { return layer.url + "/" + nk.theme + "-" + layer.tiles + "/{z}/{x}/{y}{r}.png"; };
 
-// Brings the tile layers to the state of the scene; new tiles are laid over the old ones, which go when all are there.
+// Brings the tile layers to the state of the scene; new tiles take the place of old ones when all of them are there.
 nk.syncTiles = function () {
   var seen = {};
   nk.groups.forEach(function (group, number) {
@@ -68,7 +68,13 @@ nk.newTiles = function (layer, address, before) {
   grid.on("load", function () { nk.tilesAtRest(held); });
   nk.tileLayers[layer.id] = held;
   if (before) {
-    var swapped = false, swap = function () { if (!swapped) { swapped = true; nk.dropTiles(before); } };
+    var swapped = false, swap = function () {
+      if (swapped) return;
+      swapped = true;
+      grid.setOpacity(1);
+      nk.dropTiles(before);
+    };
+    grid.setOpacity(0);
     grid.once("load", swap);
     setTimeout(swap, nk.SWAP_MS);
   }

@@ -118,6 +118,10 @@ nk.fit = function (b, animate) {
     nk.map.fitBounds([[b[1], b[0]], [b[3], b[2]]], { animate: animate, padding: [8, 8], maxZoom: 13 });
   });
 };
+nk.centre = function (latlng, zoom) {
+  nk.atHome = false;
+  nk.afterZoom(function () { nk.map.setView(latlng, Math.max(nk.map.getZoom(), zoom)); });
+};
 nk.zoomBy = function (steps) {
   nk.atHome = false;
   nk.afterZoom(function () { nk.map.setZoom(nk.map.getZoom() + steps); });
@@ -156,6 +160,10 @@ nk.handlers = {
   hover: function (m) { nk.hovered = m.layer && m.feature ? [m.layer, m.feature] : null; nk.syncSingles(); nk.redrawLines(); },
   fitBounds: function (m) { nk.fit(m.bounds, m.animate); },
   zoom: function (m) { nk.zoomBy(m.steps); },
+  kilometres: function (m) { nk.setKilometres(m); },
+  stretch: function (m) { nk.setStretch(m); },
+  mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
+  centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }
 };
@@ -250,6 +258,8 @@ nk.listen = function () {
       if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
     });
   });
+  map.on("mouseout", function () { nk.tell("mouseLeft"); });
+  if (!nk.embedded) map.on("contextmenu", function (event) { nk.tell("menuWished", event.latlng.lng, event.latlng.lat); });
   map.on("mousemove", function (event) {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);

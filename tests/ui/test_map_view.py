@@ -12,7 +12,7 @@ register_scheme()
 
 from PySide6.QtCore import QPoint, Qt  # noqa: E402
 
-from nkgis.cartography.messages import FitBounds, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
+from nkgis.cartography.messages import FitBounds, Mark, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
 from nkgis.cartography.style import style  # noqa: E402
 from nkgis.ui.map.view import MapView, ViewState  # noqa: E402
 from tests.ui.map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
@@ -221,3 +221,32 @@ def test_that_the_middle_figure_of_the_scale_gives_way_where_it_would_touch(qtbo
         drawn.page().runJavaScript(f"{marks.format(half=half, full=2 * half)}.length", 0, answers.append)
         qtbot.waitUntil(lambda found=answers: bool(found), timeout=5000)
         assert answers == [count]
+
+
+def test_that_stretch_mark_and_figures_are_drawn_and_the_right_button_asks_for_a_menu(qtbot, drawn: MapView) -> None:
+    drawn.send(Select("railways", "one"))
+    run = [[130.2, 42.2], [130.4, 42.3]]
+    feature = {"type": "Feature", "id": "s", "geometry": {"type": "MultiLineString", "coordinates": [run]}}
+    drawn.show_stretch("railways", "one", json.dumps(feature).encode())
+    drawn.show_kilometres("railways", "one", b"[[2.5, 130.3, 42.25]]")
+    drawn.send(Mark(130.6, 42.4, HOSTILE))
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, "Boolean(nk.section && nk.kilometres && nk.point)"), timeout=5000)
+    assert asked(qtbot, drawn, "nk.section.key.concat(nk.figuresOf(nk.chosenLine, {zoom: 9})[0])") == [
+        "railways", "one", 2.5, 130.3, 42.25]
+    accent = asked(qtbot, drawn, "nk.colors().ui.accent")
+    at = point(qtbot, drawn, 130.3, 42.25)
+
+    def painted() -> bool:
+        picture = drawn.grab_picture()
+        shades = {picture.pixelColor(at.x() + dx, at.y() + dy).name() for dx in range(-12, 13) for dy in range(-12, 13)}
+        return accent.lower() in shades
+
+    qtbot.waitUntil(painted, timeout=5000)
+    with qtbot.waitSignal(drawn.menu_wished, timeout=5000) as wished:
+        qtbot.mouseClick(drawn.focusProxy(), Qt.MouseButton.RightButton, pos=at)
+    assert wished.args == pytest.approx([130.3, 42.25], abs=0.01)
+    drawn.show_stretch(None, None, None)
+    drawn.show_kilometres(None, None, b"[]")
+    drawn.send(Mark(None, None))
+    qtbot.waitUntil(lambda: not asked(qtbot, drawn, "Boolean(nk.section || nk.kilometres || nk.point)"), timeout=5000)
+    assert not any("rror" in line for line in drawn.console)

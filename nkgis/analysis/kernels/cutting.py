@@ -14,6 +14,7 @@ from nkgis.analysis.kernels.ellipsoid import (
     REACH_M,
     along_geodesic,
     along_straight,
+    bow_deg,
     meridian_point,
     short_geodesic_m,
     straight_m,
@@ -24,7 +25,8 @@ from nkgis.analysis.kernels.place import OUTSIDE_ALL, UNCLEAR, code_at
 from nkgis.analysis.kernels.tables import SAME_M, Changes, Floats, Ints, Pieces, Rules, Scratch
 
 DONE, HARD, NO_LENGTH = 0, 1, 2
-VIA_NOTHING, VIA_BORDER, VIA_OVERLAP, VIA_GAP = 0, 1, 2, 3
+VIA_NOTHING, VIA_OVERLAP, VIA_GAP = 0, 2, 3
+"""Places in `bulk.VIAS`; a crossing over a stretch along a border goes to the exact engine."""
 LIMIT_LON = 178.5
 """Nearer to the antimeridian, lines go to the exact engine."""
 MAX_REACH_M = 10_000.0
@@ -122,7 +124,18 @@ def _position(rules: Rules, scratch: Scratch, steps: int, m: float) -> tuple[flo
         p0, z0, _ = meridian_point(y0)
         p1, z1, _ = meridian_point(y1)
         return along_geodesic(x0, p0, z0, x1 - x0, p1, z1, run, share)
-    return x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+    return _near_position(rules, scratch, at, share)
+
+
+@inlined
+def _near_position(rules: Rules, scratch: Scratch, at: int, share: float) -> tuple[float, float]:
+    """Returns lon/lat at a share of a short step."""
+    x0, y0, x1, y1 = scratch.px[at - 1], scratch.py[at - 1], scratch.px[at], scratch.py[at]
+    x, y = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+    if rules.straight:
+        return x, y
+    bow_x, bow_y = bow_deg((y0 + y1) / 2, x1 - x0, y1 - y0)
+    return x + share * (1 - share) * bow_x, y + share * (1 - share) * bow_y
 
 
 @compiled
@@ -138,7 +151,8 @@ def _labelled(
         high_m = scratch.cuts[k] if k < cuts else total
         if high_m - low_m <= SAME_M:
             continue
-        x, y = _straight(scratch, steps, (low_m + high_m) / 2)
+        at, share = _step_at(scratch, steps, (low_m + high_m) / 2)
+        x, y = _near_position(rules, scratch, at, share)
         code = code_at(grid, x, y, scratch.words)
         if code == UNCLEAR:
             return -1
@@ -157,14 +171,6 @@ def _labelled(
         if pieces.to_m[k] - pieces.from_m[k] < rules.sliver_m and rows > 1:
             return -1
     return rows
-
-
-@inlined
-def _straight(scratch: Scratch, steps: int, m: float) -> tuple[float, float]:
-    """Returns lon/lat at a chainage on the refined path, whose steps are straight where a border is near."""
-    at, share = _step_at(scratch, steps, m)
-    return (scratch.px[at - 1] + share * (scratch.px[at] - scratch.px[at - 1]),
-            scratch.py[at - 1] + share * (scratch.py[at] - scratch.py[at - 1]))
 
 
 @compiled

@@ -103,6 +103,16 @@ def degree_lengths_m(lat: float) -> tuple[float, float]:
 
 
 @inlined
+def bow_deg(lat: float, d_lon: float, d_lat: float) -> tuple[float, float]:
+    """Returns how a short geodesic bows beside its chord, as `analysis.geodesy.bow_deg` does."""
+    sine, cosine = sine_cosine(lat * RADIAN)
+    w2 = 1 - _E2 * sine * sine
+    ratio = (1 - _E2) / w2
+    bow_y = 0.5 * RADIAN * sine * cosine * (d_lon * d_lon / ratio + 3 * _E2 / w2 * d_lat * d_lat)
+    return -ratio * sine / cosine * d_lon * d_lat * RADIAN, bow_y
+
+
+@inlined
 def straight_m(lat: float, d_lon: float, d_lat: float) -> float:
     """Returns the length in metres of a straight line in lon/lat from a latitude (degrees, RFC 7946).
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nkgis.analysis.kernels.compiled import compiled, inlined
-from nkgis.analysis.kernels.ellipsoid import along_geodesic, degree_lengths_m, straight_m
+from nkgis.analysis.kernels.ellipsoid import along_geodesic, bow_deg, degree_lengths_m, straight_m
 from nkgis.analysis.kernels.grid import SINGLE, Grid
 from nkgis.analysis.kernels.tables import (
     CANDIDATES,
@@ -147,10 +147,14 @@ def _step_meetings(
     m0, m1 = scratch.pm[step - 1], scratch.pm[step]
     kx, ky = degree_lengths_m((y0 + y1) / 2)
     reach_m = max(rules.tolerance_m, rules.accuracy_m)
-    pad_x, pad_y = reach_m / kx * 1.01 + 1e-9, reach_m / ky * 1.01 + 1e-9
+    bow_x, bow_y = 0.0, 0.0
+    if not rules.straight:
+        bow_x, bow_y = bow_deg((y0 + y1) / 2, x1 - x0, y1 - y0)
+    pad_x = reach_m / kx * 1.01 + 1e-9 + abs(bow_x) / 4
+    pad_y = reach_m / ky * 1.01 + 1e-9 + abs(bow_y) / 4
     west, east = min(x0, x1) - pad_x, max(x0, x1) + pad_x
     south, north = min(y0, y1) - pad_y, max(y0, y1) + pad_y
-    rx, ry = (x1 - x0) * kx, (y1 - y0) * ky
+    rx, ry, cx, cy = (x1 - x0) * kx, (y1 - y0) * ky, bow_x * kx, bow_y * ky
     touched = 0
     for at in range(count):
         e = listed[at]
@@ -158,14 +162,20 @@ def _step_meetings(
         if bx < west or ax > east or max(ay, by) < south or min(ay, by) > north:
             continue
         qx, qy, sx, sy = (ax - x0) * kx, (ay - y0) * ky, (bx - ax) * kx, (by - ay) * ky
-        cross = rx * sy - ry * sx
-        if cross != 0.0:
-            t, u = (qx * sy - qy * sx) / cross, (qx * ry - qy * rx) / cross
-            if -SLACK <= t <= 1 + SLACK and -SLACK <= u <= 1 + SLACK:
-                if cuts == CUTS:
-                    return -1, spans, run
-                found[cuts] = m0 + min(max(t, 0.0), 1.0) * (m1 - m0)
-                cuts += 1
+        bend = sx * cy - sy * cx
+        slope, offset = sx * ry - sy * rx + bend, sy * qx - sx * qy
+        least = abs(bend) + SLACK * (abs(slope) + abs(bend))
+        if min(offset, offset + slope - bend) <= least and max(offset, offset + slope - bend) >= -least:
+            root = math.sqrt(slope * slope + 4 * bend * offset)
+            half = -(slope + math.copysign(root, slope)) / 2
+            for t in (offset / half, half / -bend):  # where the bowed step meets the edge's line, as in `nearness`
+                x, y = t * rx + t * (1 - t) * cx - qx, t * ry + t * (1 - t) * cy - qy
+                u = (x * sx + y * sy) / (sx * sx + sy * sy)
+                if -SLACK <= t <= 1 + SLACK and -SLACK <= u <= 1 + SLACK:
+                    if cuts == CUTS:
+                        return -1, spans, run
+                    found[cuts] = m0 + min(max(t, 0.0), 1.0) * (m1 - m0)
+                    cuts += 1
         low, high = _capsule(rx, ry, qx, qy, sx, sy, rules.tolerance_m)
         if high >= low:
             if touched == TOUCHED:

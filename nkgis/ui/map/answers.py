@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,9 @@ WORKERS = max(2, min(4, (os.cpu_count() or 2) - 1))
 
 
 class Answers(QObject):
-    """Answers requests of the page; one that the page gave up before its turn is never begun.
+    """Answers requests of the page in their order, which for tiles is from the middle outwards.
 
-    The newest request goes first: it is the one that is looked at.
+    One that the page gave up before its turn, because the map moved on, is never begun.
     """
 
     _made = Signal(int, object)
@@ -31,8 +32,8 @@ class Answers(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="nkgis-tiles")
         self._jobs: dict[int, QWebEngineUrlRequestJob] = {}
-        self._waiting: list[tuple[int, Callable[[], Resource | None]]] = []
-        self._count = 0
+        self._waiting: deque[tuple[int, Callable[[], Resource | None]]] = deque()
+        self._count, self._closed = 0, False
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
@@ -43,12 +44,15 @@ class Answers(QObject):
 
     def promise(self, job: QWebEngineUrlRequestJob, make: Callable[[], Resource | None]) -> None:
         """Answers a request with what `make` gives in a worker; None is "not found"."""
+        if self._closed:  # the page goes on asking while it is taken down
+            job.fail(QWebEngineUrlRequestJob.Error.RequestAborted)
+            return
         self._count += 1
         number = self._count
         self._jobs[number] = job
         job.destroyed.connect(lambda: self._jobs.pop(number, None))
         self._waiting.append((number, make))
-        self._pool.submit(self._make_newest)
+        self._pool.submit(self._make_next)
 
     def work(self, make: Callable[[], object], then: Callable[[], None]) -> None:
         """Does something in a worker, and then something else in the thread of the window."""
@@ -62,18 +66,20 @@ class Answers(QObject):
             if shiboken6.isValid(self):
                 self._done.emit(then, fault)
 
-        self._pool.submit(run)
+        if not self._closed:
+            self._pool.submit(run)
 
     def close(self) -> None:
         """Drops what waits and ends the workers."""
+        self._closed = True
         self._jobs.clear()
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _make_newest(self) -> None:
-        """Makes the newest answer that is still wanted; called in a worker, once for each request."""
+    def _make_next(self) -> None:
+        """Makes the next answer if it is still wanted; called in a worker, once for each request."""
         try:
-            number, make = self._waiting.pop()
+            number, make = self._waiting.popleft()
         except IndexError:  # closed in between
             return
         if number not in self._jobs:

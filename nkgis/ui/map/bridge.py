@@ -23,6 +23,8 @@ class Bridge(QObject):
     hovered = Signal(str, str)
     moved = Signal(str)
     pointed = Signal(float, float)
+    menu_wished = Signal(float, float)
+    left = Signal()
     stopped = Signal(str)
     at_rest = Signal()
 
@@ -65,6 +67,16 @@ class Bridge(QObject):
     def mouseMoved(self, lon: float, lat: float) -> None:
         """Takes the place under the pointer."""
         self.pointed.emit(lon, lat)
+
+    @Slot(float, float)
+    def menuWished(self, lon: float, lat: float) -> None:
+        """Takes the place of a click with the right button."""
+        self.menu_wished.emit(lon, lat)
+
+    @Slot()
+    def mouseLeft(self) -> None:
+        """Takes the page's word that the pointer has left the map."""
+        self.left.emit()
 
     @Slot(str)
     def failed(self, text: str) -> None:

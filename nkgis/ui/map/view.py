@@ -11,7 +11,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngin
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from nkgis.cartography.messages import LoadScene, Mark, Message, ShowLayer
+from nkgis.cartography.messages import Kilometres, LoadScene, MarkFeatures, Message, ShowLayer, Stretch
 from nkgis.cartography.pages import Pages, Provider
 from nkgis.cartography.pages_tiles import Hit, hits_at
 from nkgis.cartography.scene import MapScene
@@ -62,7 +62,8 @@ class MapView(QWebEngineView):
 
     Signals: ready (the page is up); feature_clicked and feature_hovered (layer, id; empty for nothing);
     place_clicked (lon, lat, QPoint in the widget, zoom) after feature_clicked;
-    view_moved (ViewState, 300 ms after a move); mouse_moved (lon, lat); failed (one sentence); idle (all drawn).
+    view_moved (ViewState, 300 ms after a move); mouse_moved (lon, lat) and mouse_left; menu_wished (lon, lat) on the
+    right button; failed (one sentence); idle (all drawn).
     """
 
     ready = Signal()
@@ -71,6 +72,8 @@ class MapView(QWebEngineView):
     place_clicked = Signal(float, float, object, float)
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
+    mouse_left = Signal()
+    menu_wished = Signal(float, float)
     failed = Signal(str)
     idle = Signal()
 
@@ -106,6 +109,8 @@ class MapView(QWebEngineView):
         self.bridge.hovered.connect(self.feature_hovered)
         self.bridge.moved.connect(self._on_moved)
         self.bridge.pointed.connect(self.mouse_moved)
+        self.bridge.left.connect(self.mouse_left)
+        self.bridge.menu_wished.connect(self.menu_wished)
         self.bridge.stopped.connect(self.failed)
         self.bridge.at_rest.connect(self.idle)
         self._page.renderProcessTerminated.connect(self._on_terminated)
@@ -134,6 +139,18 @@ class MapView(QWebEngineView):
         self._revision += 1
         self._page.setBackgroundColor(QColor(style().theme(scene.theme).map["land"]))
         self.send(LoadScene(self._revision))
+
+    def show_stretch(self, layer: str | None, feature: str | None, geometry: bytes | None) -> None:
+        """Marks a stretch of the selected line, given as a GeoJSON feature; none with None."""
+        self.pages.extras["stretch.geojson"] = geometry or b"null"
+        self._revision += 1
+        self.send(Stretch(layer, feature, self._revision))
+
+    def show_kilometres(self, layer: str | None, feature: str | None, points: bytes) -> None:
+        """Writes kilometre figures beside the selected line: JSON of [kilometre, lon, lat]; none with None."""
+        self.pages.extras["kilometres.json"] = points
+        self._revision += 1
+        self.send(Kilometres(layer, feature, self._revision))
 
     def send(self, message: Message) -> None:
         """Sends a message to the page, or keeps it until the page is up."""
@@ -207,7 +224,7 @@ class MapView(QWebEngineView):
         """Marks features together; `provider` gives their geometry (GeoJSON bytes) when the page asks for it."""
         self._revision += 1
         self.pages.marked = provider
-        self.send(Mark(self._revision, count))
+        self.send(MarkFeatures(self._revision, count))
 
     def _on_place_clicked(self, lon: float, lat: float, x: float, y: float, zoom: float) -> None:
         """Reports where a click was."""

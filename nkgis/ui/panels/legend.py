@@ -43,6 +43,7 @@ def tr(text: str) -> str:
 def panel_facts(workspace: Workspace) -> None:
     """Counts beforehand what the panels say of the layers: for a worker, where a layer has very many rows."""
     from nkgis.app.row_index import row_numbers
+    from nkgis.ui.extents import layer_bounds
     from nkgis.ui.tables.boxes import route_boxes
 
     workspace.countries()
@@ -51,6 +52,7 @@ def panel_facts(workspace: Workspace) -> None:
         if layer.id in workspace.rows:
             _kinds(layer, workspace)
             row_numbers(layer.id, workspace.rows[layer.id].frame)
+            layer_bounds(workspace, layer.id)
 
 
 def layer_swatch(layer: Layer, workspace: Workspace, colors: Theme) -> QPixmap:

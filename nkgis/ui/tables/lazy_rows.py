@@ -14,7 +14,7 @@ from nkgis.ui.text_lines import TextLines
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey
-    from nkgis.ui.tables.routes_model import RouteRow
+    from nkgis.ui.tables.route_rows import RouteRow
 
 Ints = NDArray[np.int64]
 LAZY_FROM = 5_000

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.ui.tables.routes_model import RouteRow
+    from nkgis.ui.tables.route_rows import RouteRow
 
 _BLOCKS: Memo[Block | None] = Memo()
 _TABLES: Memo[LazyRows] = Memo(8)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
-from nkgis.ui.tables import routes_model
+from nkgis.ui.tables import route_rows
 from nkgis.ui.tables.boxes import count_in, route_boxes
 from nkgis.ui.tables.routes_filter import RouteFilter
 from nkgis.ui.tables.routes_model import RouteModel
@@ -44,7 +44,7 @@ _ROWS_OF_MANY = 100
 _FILTER_DELAY_MS = 120
 
 
-class _WarnedText(QStyledItemDelegate):
+class WarnedText(QStyledItemDelegate):
     """Keeps the colour of a warned figure when its row is selected."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -83,7 +83,7 @@ class RouteView(QTableView):
         head = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
         lines = ["\t".join(head)]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
-            cells = [str(model.index(index.row(), c).data() or "").strip(routes_model.PADDING) for c in columns]
+            cells = [str(model.index(index.row(), c).data() or "").strip(route_rows.PADDING) for c in columns]
             lines.append("\t".join(cells))
         return "\n".join(lines)
 
@@ -156,7 +156,7 @@ class RoutePanel(QWidget):
     def _build_view(self) -> RouteView:
         view = RouteView(self)
         view.setModel(self.proxy)
-        view.setItemDelegate(_WarnedText(view))
+        view.setItemDelegate(WarnedText(view))
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.horizontalHeader().setSortIndicatorClearable(False)
@@ -213,12 +213,12 @@ class RoutePanel(QWidget):
         wide, narrow = self.width() >= _WIDE_PX, self.width() < _NARROW_PX
         shown, others = self._countries_to_show(fold=not wide)
         for number, column in enumerate(self.model.columns):
-            details = {routes_model.CROSSINGS, routes_model.QUALITY}
-            main = {routes_model.NAME, routes_model.STATUS, routes_model.TOTAL}
+            details = {route_rows.CROSSINGS, route_rows.QUALITY}
+            main = {route_rows.NAME, route_rows.STATUS, route_rows.TOTAL}
             hidden = (column in details and not wide) or (narrow and column not in main)
-            hidden = hidden or (column == routes_model.KIND and self.width() < _KIND_FROM_PX)
+            hidden = hidden or (column == route_rows.KIND and self.width() < _KIND_FROM_PX)
             hidden = hidden or (column in self.model.countries and column not in shown)
-            hidden = hidden or (column == routes_model.OTHER and not others)
+            hidden = hidden or (column == route_rows.OTHER and not others)
             self.view.setColumnHidden(number, hidden)
         self._fit_columns()
 
@@ -234,13 +234,13 @@ class RoutePanel(QWidget):
         listed = [self.proxy.mapToSource(self.proxy.index(row, 0)).row() for row in rows]
         present, rare = self.model.countries_of(listed)
         self.model.set_folded(rare if fold else frozenset())
-        others = any(self.model.row(number).texts.get(routes_model.OTHER) for number in listed)
+        others = any(self.model.row(number).texts.get(route_rows.OTHER) for number in listed)
         return present - self.model.folded, others
 
     def _fit_columns(self) -> None:
         """Gives the name what the figures leave, and never less than it needs."""
         room = self.view.viewport().width()
-        name = self.model.columns.index(routes_model.NAME)
+        name = self.model.columns.index(route_rows.NAME)
         needs = {
             number: self._needed_px(number)
             for number in range(len(self.model.columns))
@@ -258,7 +258,7 @@ class RoutePanel(QWidget):
         heading = str(self.model.headerData(number, Qt.Orientation.Horizontal) or "")
         column = self.model.columns[number]
         texts = {self.model.row(row).texts.get(column, "") for row in self._rows_asked()}
-        metrics = QFontMetrics(ui_font(weight=600)) if column == routes_model.TOTAL else self.view.fontMetrics()
+        metrics = QFontMetrics(ui_font(weight=600)) if column == route_rows.TOTAL else self.view.fontMetrics()
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return max(_FIGURE_MIN_PX, wide + _CELL_SPACE_PX, head.horizontalAdvance(heading) + _SORT_MARK_PX)
 

@@ -1,167 +1,40 @@
-"""The rows of the route table: a Qt model over the routes and measurements of a workspace."""
+"""The route table as a Qt model over the routes and measurements of a workspace."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from nkgis.cartography import words
-from nkgis.cartography.memo import Memo
 from nkgis.cartography.passport.data import build_passport
-from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT, unresolved
-from nkgis.cartography.reading import reading_of
-from nkgis.model.kinds import Status
+from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT
 from nkgis.ui import swatch
-from nkgis.ui.plain import cut, rich_tip
-from nkgis.ui.spelling import folded
-from nkgis.ui.tables.lazy_rows import LAZY_FROM, LazyRows
-from nkgis.ui.tables.route_blocks import lazy_rows
+from nkgis.ui.plain import rich_tip
+from nkgis.ui.tables.country_columns import countries_of, other_text
+from nkgis.ui.tables.lazy_rows import LazyRows
+from nkgis.ui.tables.route_rows import (
+    CROSSINGS,
+    KIND,
+    NAME,
+    OTHER,
+    QUALITY,
+    STATUS,
+    TOTAL,
+    RouteRow,
+    is_lazy,
+    route_rows,
+    tr,
+)
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.model.route import Route
-    from nkgis.model.segment import Measurement, Segment
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, KIND, STATUS, TOTAL = "name", "kind", "status", "total"
-OTHER, CROSSINGS, QUALITY = "other", "crossings", "quality"
-_NAME_MAX = 200
-PADDING = _FIGURE_SPACE = "\u2007"
-"""What stands behind figures so that their decimal points stand under each other."""
-_CONCEPTS = frozenset({Status.PROPOSED, Status.SHELVED})
 _ROOT = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class RouteRow:
-    """Is one row: the text and the sort value of every column, and what the filter searches in."""
-
-    key: RouteKey
-    route: Route
-    measurement: Measurement
-    texts: dict[str, str]
-    values: dict[str, Any]
-    warned: frozenset[str]
-    searched: str
-
-
-_ROWS: Memo[list[RouteRow]] = Memo()
-
-
-def tr(text: str) -> str:
-    """Returns a text of the table in the language of the window."""
-    return QCoreApplication.translate("routes", text)
-
-
-def route_rows(workspace: Workspace, language: str, as_other: frozenset[str] = frozenset()) -> Sequence[RouteRow]:
-    """Returns a row for every measured route, in layer order; the countries in `as_other` are counted as other.
-
-    From LAZY_FROM routes on the rows are made when they are looked at.
-    """
-    if len(workspace.routes) >= LAZY_FROM:
-        routes, measurements = workspace.routes, workspace.measurements
-        return lazy_rows(
-            workspace, language,
-            lambda key: _row(key, routes[key], measurements[key], workspace, language, as_other), as_other,
-        )  # fmt: skip
-    shown = {layer.id for layer in workspace.project.layers}
-    keys: dict[str, list[RouteKey]] = {}
-    for key in workspace.routes:
-        if key[0] in shown and key in workspace.measurements:
-            keys.setdefault(key[0], []).append(key)
-    return [
-        row
-        for layer_id, of_layer in keys.items()
-        for row in _layer_rows(layer_id, of_layer, workspace, language, as_other)
-    ]
-
-
-def _layer_rows(
-    layer_id: str, keys: list[RouteKey], workspace: Workspace, language: str, as_other: frozenset[str]
-) -> list[RouteRow]:
-    """Returns the rows of one layer, made once for as long as its routes and measurements stay the same."""
-    routes, measurements = workspace.routes, workspace.measurements
-    ends = (keys[0], keys[-1])
-    parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method)
-    return _ROWS.value(
-        (layer_id, language, len(keys), as_other),
-        parts,
-        lambda: [_row(key, routes[key], measurements[key], workspace, language, as_other) for key in keys],
-    )
-
-
-def _row(
-    key: RouteKey,
-    route: Route,
-    measurement: Measurement,
-    workspace: Workspace,
-    language: str,
-    as_other: frozenset[str],
-) -> RouteRow:
-    name = route.names.get(language) or route.name or route.id
-    countries = [country for country in measurement.by_country if country not in as_other]
-    total_m = measurement.length_m
-    reading = reading_of(route, total_m)
-    other_m = measurement.border_m + measurement.overlap_m + measurement.unassigned_m + measurement.uncovered_m
-    other_m += sum(length for country, length in measurement.by_country.items() if country in as_other)
-    parts_m = [*(measurement.by_country[c] for c in countries), *([other_m] if other_m > 0 else [])]
-    figures = [_aligned(text, total_m, rough=reading.is_rough) for text in reading.cells(parts_m)]
-    values: dict[str, Any] = {
-        NAME: cut(name, _NAME_MAX).casefold(),
-        KIND: words.word(words.MODES, route.mode),
-        STATUS: words.word(words.STATUSES, route.status),
-        TOTAL: total_m,
-        CROSSINGS: len(measurement.crossings),
-        QUALITY: words.word(words.QUALITIES, route.quality),
-        OTHER: other_m,
-    }
-    texts = {
-        NAME: cut(name, _NAME_MAX),
-        KIND: values[KIND],
-        STATUS: values[STATUS],
-        QUALITY: values[QUALITY],
-        TOTAL: _aligned(reading.about(total_m), total_m, rough=reading.is_rough),
-        CROSSINGS: str(len(measurement.crossings)) if measurement.crossings else "",
-        OTHER: figures[len(countries)] if other_m > 0 else "",
-    }
-    warned = set()
-    open_shares = {c for c in countries if unresolved(_pieces(measurement, c), route, measurement, workspace.method)}
-    for country, figure in zip(countries, figures, strict=False):
-        texts[country] = tr("n.r.") if country in open_shares else figure
-        values[country] = measurement.by_country[country]
-        if country in open_shares:
-            warned.add(country)
-    rest = [piece for piece in measurement.segments if piece.country not in countries]
-    if rest and unresolved(rest, route, measurement, workspace.method):
-        texts[OTHER] = tr("n.r.")
-        warned.add(OTHER)
-    names = " ".join(cut(str(n)) for n in (route.name, *route.names.values()))
-    gauge = words.word(words.GAUGES, route.gauge) if route.gauge else ""
-    searched = folded(" ".join([
-        texts[NAME], names, cut(route.id), route.layer_id, *texts.values(), gauge, route.substance or "",
-        *measurement.by_country, *(words.country_name(c) for c in measurement.by_country),
-    ]))  # fmt: skip
-    return RouteRow(key, route, measurement, texts, values, frozenset(warned), searched)
-
-
-def _pieces(measurement: Measurement, country: str) -> list[Segment]:
-    return [piece for piece in measurement.segments if piece.country == country]
-
-
-def _aligned(text: str, total_m: float, *, rough: bool) -> str:
-    # one decimal beside two: a figure space keeps the decimal points under each other; "≈ 590" has none to align
-    return text + (_FIGURE_SPACE if total_m >= 100_000 and not rough else "")
 
 
 class RouteModel(QAbstractTableModel):
@@ -182,7 +55,7 @@ class RouteModel(QAbstractTableModel):
         """Shows the routes of a workspace in a label language."""
         self.beginResetModel()
         self._workspace, self._language = workspace, language
-        if len(workspace.routes) >= LAZY_FROM:
+        if is_lazy(workspace):
             self._folded = frozenset()
         self._rows = route_rows(workspace, language, self._folded)
         self._columns = [NAME, KIND, STATUS, QUALITY, TOTAL, *workspace.countries(), OTHER, CROSSINGS]
@@ -200,7 +73,7 @@ class RouteModel(QAbstractTableModel):
         if countries == self._folded or self._workspace is None:
             return
         self._folded = countries
-        if len(self._workspace.routes) >= LAZY_FROM:
+        if is_lazy(self._workspace):
             self._rows = route_rows(self._workspace, self._language, countries)
             if self._order is not None:
                 self._sort_rows(*self._order)
@@ -218,12 +91,7 @@ class RouteModel(QAbstractTableModel):
 
     def countries_of(self, numbers: Iterable[int]) -> tuple[frozenset[str], frozenset[str]]:
         """Returns the countries that some rows lie in, and of these the ones that only one concept lies in."""
-        found: dict[str, list[RouteRow]] = {}
-        for number in numbers:
-            for country in self._rows[number].measurement.by_country:
-                found.setdefault(country, []).append(self._rows[number])
-        rare = {c for c, rows in found.items() if len(rows) == 1 and rows[0].route.status in _CONCEPTS}
-        return frozenset(found), frozenset(rare)
+        return countries_of(self._rows[number] for number in numbers)
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints the swatches in the colours of a theme."""
@@ -340,9 +208,7 @@ class RouteModel(QAbstractTableModel):
 
     def _heading_long(self, column: str) -> str:
         if column == OTHER:
-            text = tr("on a border, in an overlap, outside every country or outside the border set")
-            names = ", ".join(words.country_name(country) for country in sorted(self._folded))
-            return f"{text}; {tr('also in %1').replace('%1', names)}" if names else text
+            return other_text(self._folded)
         if column == CROSSINGS:
             return tr("number of border crossings")
         return tr("total") if column == TOTAL else words.country_name(column)

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiLineString
 
-from nkgis.analysis.chainage import Calibration, Chainage, sections
+from nkgis.analysis.chainage import Calibration, Chainage, points, sections
 from nkgis.model.event import Event
 
 XY = [(130.64, 42.41), (130.4, 42.35), (130.29, 42.24), (131.9, 43.1)]
@@ -90,3 +90,60 @@ def test_that_sections_change_where_events_do_and_cover_the_route():
 
 def test_that_a_route_without_events_is_one_section():
     assert [(one.from_m, one.to_m, one.values) for one in sections(5.0, [])] == [(0.0, 5.0, {})]
+
+
+def test_that_merged_sections_keep_every_event_that_says_so():
+    events = [Event("owner", "A", 0, 50, source="one"), Event("owner", "A", 50, 100, source="two")]
+    (row,) = sections(100.0, events)
+    assert [event.source for event in row.events] == ["one", "two"]
+
+
+def test_that_of_two_dates_the_coarser_counts():
+    closed = Event("status", "closed", 0, 9, "2020-02", "2022-11-01")
+    assert [closed.holds_on(day) for day in ("2020-01-31", "2020-02-15", "2020", "2022-11-01", "2022-11-02", "2023")] \
+        == [False, True, True, True, False, False]
+
+
+def test_that_points_at_one_place_stand_together_and_those_beyond_are_left_out():
+    events = [Event("structure", "bridge", 30, 30), Event("structure", "signal", 30, 30, until="2000"),
+              Event("owner", "A", 30, 30), Event("structure", "tunnel", 10, 10), Event("structure", "far", 200, 200)]
+    assert [(row.from_m, row.values) for row in points(100.0, events)] == [
+        (10, {"structure": "tunnel"}), (30, {"structure": "bridge", "owner": "A"})]
+    assert points(100.0, events, date="1999")[1].values["structure"] == "bridge; signal"
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_that_a_stretch_is_as_long_as_its_chainages_say(one, other):
+    line = Chainage(MultiLineString([XY, [(x + 3, y) for x, y in XY]]))
+    low, high = sorted((one * line.length_m, other * line.length_m))
+    runs = line.stretch(low, high)
+    edges = [edge for run in runs for edge in zip(run, run[1:], strict=False)]
+    length = sum(WGS84.Inverse(a[1], a[0], b[1], b[0])["s12"] for a, b in edges)
+    assert length == pytest.approx(high - low, abs=0.1)
+    assert runs[0][0] == pytest.approx(line.position(low), abs=1e-9)
+
+
+def test_that_a_long_line_gives_the_same_foot_as_its_part_alone():
+    x = np.linspace(126, 131, 9_000)
+    xy = np.column_stack([x, 40 + 0.3 * np.sin(40 * x)])
+    whole, part = Chainage(LineString(xy)), Chainage(LineString(xy[4000:4200]))
+    start_m = whole.locate(*xy[4000]).m
+    for lon, lat in ((xy[4100, 0] + 0.0003, xy[4100, 1] - 0.0002), (xy[4050, 0], xy[4050, 1])):
+        one, other = whole.locate(lon, lat), part.locate(lon, lat)
+        assert one.m - start_m == pytest.approx(other.m, abs=0.01)
+        assert one.offset_m == pytest.approx(other.offset_m, abs=1e-4)
+
+
+def test_that_a_place_too_far_from_the_line_has_no_foot():
+    line = Chainage(LineString(XY))
+    assert line.locate_near(130.64, 42.42, within_m=500) is None
+    found = line.locate_near(130.64, 42.42, within_m=1500)
+    assert found == line.locate(130.64, 42.42)
+
+
+def test_that_figures_stand_at_every_step_over_the_parts_of_a_line():
+    line = Chainage(MultiLineString([[(0, 0), (1, 0)], [(2, 0), (3, 0)]]))
+    found = line.every(50_000)
+    assert [m for m, _, _ in found] == [50_000, 100_000, 150_000, 200_000]
+    assert [(lon, lat) for _, lon, lat in found] == [pytest.approx(line.position(m)) for m, _, _ in found]

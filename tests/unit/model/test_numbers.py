@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from nkgis.model.numbers import (
     THIN,
     degrees_text,
+    figure_step_m,
     grouped,
     km_text,
     kms_text,
@@ -48,3 +49,8 @@ def test_that_degrees_scales_percents_and_metres_read_as_stated():
     assert percent_text(0.001) == f"<{THIN}1{THIN}%"
     assert percent_text(0.97) == f"97{THIN}%"
     assert metres_text(54_012.3456) == f"54{THIN}012.346{THIN}m"
+
+
+def test_that_kilometre_figures_stand_at_round_steps_no_closer_than_asked():
+    asked = (0, 100, 101, 200, 450, 1_000, 2_100, 50_000, 99_999)
+    assert [figure_step_m(m) for m in asked] == [100, 100, 200, 200, 500, 1_000, 5_000, 50_000, 100_000]

@@ -1,0 +1,160 @@
+"""A large layer in the window: opened, painted and clicked without work in the thread of the window."""
+
+import json
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from shapely.geometry import LineString
+
+from nkgis.cartography.tiles import large
+from nkgis.cartography.tiles.tile_set import TileSet
+from nkgis.ui.main_window import MainWindow
+
+from .conftest import small_workspace
+
+COUNT = 60
+HERE = (130.35, 42.36)
+
+
+@pytest.fixture
+def threads(monkeypatch) -> list[tuple[str, bool]]:
+    """What was read, cut and painted, and whether in the thread of the window."""
+    from nkgis.app import operations
+    from nkgis.cartography import geojson, scene
+    from nkgis.cartography.tiles import geometry
+
+    seen: list[tuple[str, bool]] = []
+
+    def recorded(name, work):
+        def run(*args, **options):
+            seen.append((name, threading.current_thread() is threading.main_thread()))
+            return work(*args, **options)
+
+        return run
+
+    monkeypatch.setattr(large, "LARGE_ROWS", COUNT)
+    monkeypatch.setattr(operations, "read_lines", recorded("read", operations.read_lines))
+    monkeypatch.setattr(operations, "measured_rows", recorded("measure", operations.measured_rows))
+    monkeypatch.setattr(large, "tile_geometry", recorded("index", large.tile_geometry))
+    monkeypatch.setattr(large, "_made", recorded("style", large._made))
+    monkeypatch.setattr(geometry, "_thinned", recorded("thin", geometry._thinned))
+    monkeypatch.setattr(geojson, "layer_geojson", recorded("geojson", geojson.layer_geojson))
+    monkeypatch.setattr(TileSet, "tile", recorded("tile", TileSet.tile))
+    monkeypatch.setattr(scene.MapScene, "to_json", recorded("scene", scene.MapScene.to_json))
+    return seen
+
+
+@pytest.fixture
+def shown(qtbot, window: MainWindow, threads, tmp_path) -> Iterator[MainWindow]:
+    """The window with a large layer opened from a file."""
+    path = tmp_path / "ways.geojson"
+    lines = [LineString([(130.0, 42.0 + n / 100), (130.7, 42.0 + n / 100)]) for n in range(COUNT)]
+    features = [
+        {"type": "Feature", "id": f"w/{n}", "properties": {"name": f"Way {n}", "kind": "road"},
+         "geometry": {"type": "LineString", "coordinates": list(line.coords)}}
+        for n, line in enumerate(lines)
+    ]  # fmt: skip
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    window.show()
+    window.map.start()
+    with qtbot.waitSignal(window.map.view.idle, timeout=20_000):
+        window.session.start(small_workspace())
+    with qtbot.waitSignal(window.commands.layers_opened, timeout=60_000):
+        window.commands.open_files([path])
+    qtbot.waitUntil(lambda: asked(qtbot, window, "painted") > 0, timeout=20_000)
+    yield window
+    assert window.map.view.console == ()
+
+
+QUESTIONS = {
+    "painted": "document.querySelectorAll('.leaflet-tile-loaded').length",
+    "groups": "nk.groups.map(function (group) { return group.map(function (layer) { return layer.id; }); })",
+    "single": "nk.layerShapes.ways && Object.keys(nk.layerShapes.ways)",
+    "pane": "[nk.tileLayers.ways.paneElement.style.opacity, nk.map.hasLayer(nk.tileLayers.ways.grid)]",
+    "order": "[nk.tileLayers.ways.paneElement.style.zIndex, nk.map.getPane('nkLines').style.zIndex, "
+             "nk.map.getPane('nkLines1').style.zIndex, nk.map.getPane('nkNames').style.zIndex].map(Number)",
+    "address": "nk.tileLayers.ways.address",
+}  # fmt: skip
+
+
+def asked(qtbot, window, name):
+    answers: list[str] = []
+    window.map.view.page().runJavaScript(f"JSON.stringify({QUESTIONS[name]})", 0, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    return json.loads(answers[0]) if answers[0] else None
+
+
+def point(qtbot, window, lon, lat) -> QPoint:
+    answers: list[tuple[float, float]] = []
+    window.map.view.screen_point(lon, lat, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    return QPoint(round(answers[0][0]), round(answers[0][1]))
+
+
+def test_that_reading_measuring_cutting_and_painting_never_run_in_the_thread_of_the_window(qtbot, shown, threads):
+    from dataclasses import replace
+
+    window = shown
+    layer = window.session.workspace.project.layer("ways")
+    window.session.change("Fade", window.session.workspace.project.with_layer(replace(layer, opacity=0.5)))
+    window.session.stack.undo()
+    window.session.stack.undo()
+    window.session.stack.redo()
+    window.themes.choose("dark")
+    qtbot.waitUntil(lambda: "dark" in asked(qtbot, window, "address"), timeout=5000)
+    qtbot.waitUntil(lambda: asked(qtbot, window, "painted") > 0, timeout=20_000)
+    names = {name for name, _ in threads}
+    assert names >= {"read", "measure", "index", "style", "thin", "tile", "scene"}
+    assert [name for name, in_window in threads if in_window] == []
+
+
+def test_that_a_click_selects_the_feature_under_it_and_the_page_gets_that_one_alone(qtbot, shown):
+    window = shown
+    window.session.select(None)
+    window.map.fit((130.3, 42.33, 130.4, 42.39))
+    qtbot.wait(900)
+    qtbot.mouseClick(window.map.view.focusProxy(), Qt.MouseButton.LeftButton, pos=point(qtbot, window, *HERE))
+    qtbot.waitUntil(lambda: window.session.selected == ("ways", "w/36"), timeout=5000)
+    assert window.passport.passport.title == "Way 36"
+    qtbot.waitUntil(lambda: "w/36" in asked(qtbot, window, "single"), timeout=5000)
+    requests = [url for url in window.map.view.requests.seen if "ways" in url]
+    assert not any("layers/ways." in url for url in requests)
+    found = window.map.view.hits_at(*HERE, 9.0, 30.0)
+    assert [hit.feature for hit in found][:3] == ["w/36", "w/37", "w/35"]
+
+
+def test_that_tiles_lie_among_the_layers_fade_hide_and_keep_their_data_when_restyled(qtbot, shown):
+    from dataclasses import replace
+
+    window = shown
+    assert asked(qtbot, window, "groups")[1] == ["ways"]
+    tiles, below, above, names = asked(qtbot, window, "order")
+    assert below < tiles < above < names
+    project = window.session.workspace.project
+    layer = project.layer("ways")
+    window.session.change("Fade", project.with_layer(replace(layer, opacity=0.4)))
+    qtbot.waitUntil(lambda: asked(qtbot, window, "pane") == ["0.4", True], timeout=5000)
+    window.session.change("Hide", project.with_layer(replace(layer, visible=False)))
+    qtbot.waitUntil(lambda: asked(qtbot, window, "pane")[1] is False, timeout=5000)
+    assert window.map.view.hits_at(*HERE, 9.0) == []
+    window.session.stack.undo()
+    before = asked(qtbot, window, "address")
+    geometry = window.map.view.pages.scene.layer("ways").tiles.geometry
+    window.themes.choose("dark")
+    qtbot.waitUntil(lambda: asked(qtbot, window, "address") != before, timeout=5000)
+    assert window.map.view.pages.scene.layer("ways").tiles.geometry is geometry
+
+
+def test_that_a_request_given_up_by_the_page_is_dropped_and_a_late_answer_harms_nothing(qtbot, shown):
+    answers = shown.map.view._handler.answers
+    gate = threading.Event()
+    real = shown.map.view.pages.resource
+    shown.map.view.pages.resource = lambda path, query=None: gate.wait(5) and real(path, query or {})
+    shown.map.fit((126.0, 37.0, 128.0, 39.0))
+    qtbot.waitUntil(lambda: answers.open > 0, timeout=5000)
+    shown.map.view.page().runJavaScript("nk.dropTiles(nk.tileLayers.ways); 1", 0, lambda _: None)
+    qtbot.wait(300)
+    gate.set()
+    qtbot.waitUntil(lambda: answers.open == 0, timeout=5000)
