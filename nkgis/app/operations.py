@@ -14,7 +14,7 @@ from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
-from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.layers import COLUMNS, NothingMeasurableError, Rows, read_any, read_lines
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
@@ -72,8 +72,8 @@ def measured_rows(
     """Returns the measurement of every row, and what was refused on reading or measuring, in file order."""
     measured: list[Measurement] = []
     rejected = list(rows.rejected)
-    numbers = rows.frame["feature"].tolist()
-    names = list(zip(rows.frame["id"], rows.frame["name"], strict=True))
+    numbers = rows.column("feature")
+    names = list(zip(rows.column("id"), rows.column("name"), strict=True))
     for number, (line_id, _), one in zip(
         numbers, names, _measurements(rows, names, borders, method, label=label, progress=progress), strict=True
     ):
@@ -88,7 +88,7 @@ def _measurements(
     rows: Rows, names: Sequence[tuple[str, str]], borders: BorderSet, method: Method, *, label: str, progress: Progress
 ) -> Iterator[Measurement | Unmeasurable]:
     """Yields each row's measurement or the reason why there is none: many rows by the compiled engine."""
-    lines = rows.frame.geometry.to_numpy()
+    lines = rows.column("geometry")
     if len(lines) < MANY_LINES:
         named = ((line_id, name, line) for (line_id, name), line in zip(names, lines, strict=True))
         yield from measurements(progress.track(named, f"Measuring {label}", total=len(lines)), borders, method)
@@ -131,8 +131,9 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
         if entry.layer.kind is not LayerKind.LINES:
             continue
-        listed = frame[[bool(p.get("part_of_route", True)) for p in frame["properties"]]]
-        found, figures, refused = _routes(entry.layer.id, Rows(listed, (), ()), borders, method)
+        listed = [row for row in frame[list(COLUMNS)].itertuples(index=False, name=None)
+                  if row[COLUMNS.index("properties")].get("part_of_route", True)]
+        found, figures, refused = _routes(entry.layer.id, Rows(listed), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
@@ -147,7 +148,7 @@ def _routes(
     measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
     figures = {(layer_id, one.id): one for one in measured}
     routes = {}
-    for route_id, name, properties in zip(rows.frame["id"], rows.frame["name"], rows.frame["properties"], strict=True):
+    for _, route_id, name, properties, _ in rows.rows:
         if (layer_id, route_id) in figures:
             routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected

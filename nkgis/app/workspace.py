@@ -1,10 +1,11 @@
 """The open project with its rows and results: one immutable value for window and command line."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-
-import geopandas as gpd
+from typing import TYPE_CHECKING
 
 from nkgis.cartography.memo import Memo
 from nkgis.model.layer import Layer
@@ -12,6 +13,9 @@ from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Rejected
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 RouteKey = tuple[str, str]
 """Layer id and feature id: what a click on the map gives."""

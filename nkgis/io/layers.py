@@ -1,10 +1,13 @@
 """Reads a file of lines into checked rows; what is refused is listed with its reason."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
@@ -15,6 +18,9 @@ from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
 from nkgis.model.segment import Rejected
 from nkgis.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 
 class NothingMeasurableError(InputError):
@@ -34,13 +40,26 @@ MANY = 20_000
 COLUMNS = ("feature", "id", "name", "properties", "geometry")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
-    """Holds the checked rows of a file (columns COLUMNS, EPSG:4326), the refused ones, and notes on reading."""
+    """Holds the checked rows of a file (values in the order of COLUMNS, EPSG:4326), the refused ones, and notes.
 
-    frame: gpd.GeoDataFrame
-    rejected: tuple[Rejected, ...]
-    notes: tuple[str, ...]
+    The frame is made when first asked for: measuring needs none, and its library takes long to load.
+    """
+
+    rows: Sequence[Row]
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def frame(self) -> gpd.GeoDataFrame:
+        """Returns the rows as a frame with COLUMNS."""
+        return _frame(self.rows)
+
+    def column(self, name: str) -> list[Any]:
+        """Returns the values of one of COLUMNS."""
+        place = COLUMNS.index(name)
+        return [row[place] for row in self.rows]
 
 
 def read_lines(
@@ -61,7 +80,7 @@ def read_lines(
     good, rejected = _checked(read.features, move, id_field, progress if len(read.features) > MANY else SILENT, path)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
-    return Rows(_frame(good), tuple(rejected), (*read.notes, *notes))
+    return Rows(good, tuple(rejected), (*read.notes, *notes))
 
 
 def read_any(path: Path) -> gpd.GeoDataFrame:
@@ -122,6 +141,8 @@ def _checked(
 
 
 def _frame(rows: Iterable[Row]) -> gpd.GeoDataFrame:
+    import geopandas as gpd
+
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
     data = {name: list(values) for name, values in zip(COLUMNS, columns, strict=True)}
     return gpd.GeoDataFrame(data, geometry="geometry", crs="EPSG:4326")

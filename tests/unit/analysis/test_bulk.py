@@ -119,6 +119,25 @@ def test_that_the_figures_are_those_of_an_independent_oracle():
         assert found == {label: pytest.approx(value, abs=1.0) for label, value in expected.items() if value > 1e-3}
 
 
+def test_that_a_border_met_at_a_flat_angle_is_cut_where_the_geodesic_meets_it():
+    # the border rises by some metres beside a line of 8 km edges that bow by a metre over their chords
+    east = np.linspace(127.0, 128.0, 11)
+    line = LineString(np.column_stack((east, np.full(11, 40.0))))
+    slant = [(126.9, 39.99998), (128.1, 40.00004)]
+    areas = {"N": shapely.Polygon([*slant, (128.1, 41), (126.9, 41)]),
+             "S": shapely.Polygon([*slant, (128.1, 39), (126.9, 39)])}
+    borders = borders_of(areas, tolerance_m=0.001)
+    method = method_of(borders)
+    batch = bulk.lines_of([line])
+    fast = next(bulk.measurements_of(bulk.Cutter(borders, method).figures(batch), batch, [("x", "x")]))
+    slow, = exact([line], borders_of(areas, tolerance_m=0.001), method)
+    expected = oracle.lengths_by_label(list(line.coords), areas, step_m=20)
+    assert len(slow.crossings) == 3
+    assert [c.leaves for c in fast.crossings] == [c.leaves for c in slow.crossings]
+    for one in (fast, slow):
+        assert one.by_country == {name: pytest.approx(expected[name], abs=1.0) for name in ("N", "S")}
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.floats(125, 131), st.floats(35, 40)), min_size=2, max_size=6), DIGITS,
        st.sampled_from(Edges))

@@ -6,7 +6,7 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkgis.analysis.geodesy import length_m, path_along
+from nkgis.analysis.geodesy import GEOD, bow_deg, length_m, path_along
 from nkgis.model.kinds import Edges
 from tests import oracle
 
@@ -44,6 +44,19 @@ def test_that_wrong_ways_to_measure_are_far_from_ours():
     ours = length_m(lon, lat)
     degrees = float(np.hypot(*np.diff(np.array([lon, lat])).ravel())) * 111_320
     assert degrees / ours > 1.15
+
+
+@pytest.mark.parametrize(("lat", "within_m"), [(5.0, 1e-5), (45.0, 1e-4), (80.0, 1e-3)])
+def test_that_a_step_bows_as_its_geodesic(lat, within_m):
+    azimuth = np.arange(0.0, 360.0, 7.0)
+    lon, lats, length = np.full(azimuth.size, 30.0), np.full(azimuth.size, lat), np.full(azimuth.size, 2000.0)
+    end_lon, end_lat, _ = GEOD.fwd(lon, lats, azimuth, length)
+    bow_x, bow_y = bow_deg((lats + end_lat) / 2, end_lon - lon, end_lat - lats)
+    for t in (0.2, 0.5, 0.9):
+        x, y = lon + t * (end_lon - lon), lats + t * (end_lat - lats)
+        true_lon, true_lat, _ = GEOD.fwd(lon, lats, azimuth, t * length)
+        off = GEOD.inv(true_lon, true_lat, x + t * (1 - t) * bow_x, y + t * (1 - t) * bow_y)[2]
+        assert off.max() < within_m
 
 
 def test_that_lonlat_edges_measure_the_straight_line_in_lonlat_to_a_millimetre():
