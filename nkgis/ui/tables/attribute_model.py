@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QColor
 
 from nkgis.app.attribute_table import LENGTH, OTHER, AttributeTable, Column, Ints
@@ -35,8 +43,8 @@ class AttributeModel(QAbstractTableModel):
     edited = Signal(int, object, object)
     refused = Signal(str)
 
-    def __init__(self, colors: Theme) -> None:
-        super().__init__()
+    def __init__(self, colors: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.table: AttributeTable | None = None
         self.rows: Ints = np.array([], dtype=np.int64)
         self.is_editable = False

@@ -58,7 +58,7 @@ class AttributePanel(QWidget):
         super().__init__(parent)
         self._session, self._runner, self._colors = session, runner, colors
         self._selecting = False
-        self.model = AttributeModel(colors)
+        self.model = AttributeModel(colors, self)
         self.view = AttributeView(self.model, self)
         self.source = AttributeSource(session, runner, self)
         self.edits = AttributeEdits(session, runner, self.model, self)
@@ -143,7 +143,7 @@ class AttributePanel(QWidget):
             QGuiApplication.clipboard().setText(tab_text(table, rows, table.columns))
             return
         task = self._runner.start(self.tr("Copying rows"), lambda _progress: tab_text(table, rows, table.columns))
-        task.succeeded.connect(QGuiApplication.clipboard().setText)
+        task.succeeded.connect(lambda text: QGuiApplication.clipboard().setText(text))
 
     def paste(self) -> None:
         """Pastes what a spreadsheet copied, from the current cell on."""
