@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
-from nkgis.analysis.fields import field_names, is_missing, number_of, text_of
-from nkgis.analysis.filtering import matches
-from nkgis.analysis.geodesy import GEOD
 from nkgis.app.attributes import ID_FIELD, NAME_FIELD, FieldKind, field_kind
 from nkgis.app.spelling import folded
 
 if TYPE_CHECKING:
+    import geopandas as gpd
+
     from nkgis.app.workspace import Workspace
 
 Ints = NDArray[np.int64]
@@ -60,6 +57,8 @@ class AttributeTable:
 
     def value(self, row: int, column: Column) -> Any:
         """Returns the value of a cell, None when it has none."""
+        from nkgis.analysis.fields import is_missing
+
         if column.is_computed:
             number = float(self.computed[column.field][row])
             return None if number != number else number  # noqa: PLR0124 - NaN
@@ -73,6 +72,8 @@ class AttributeTable:
 
     def text(self, row: int, column: Column) -> str:
         """Returns the value of a cell as text with all its figures, empty when it has none."""
+        from nkgis.analysis.fields import text_of
+
         value = self.value(row, column)
         if column.is_computed and value is not None:
             return f"{value:.6f}"
@@ -81,6 +82,8 @@ class AttributeTable:
 
 def attribute_table(workspace: Workspace, layer_id: str) -> AttributeTable:
     """Returns the table of a layer; takes a second for 200,000 rows."""
+    from nkgis.analysis.fields import field_names
+
     frame = workspace.rows[layer_id].frame
     fields = [ID_FIELD, NAME_FIELD, *(f for f in field_names(frame) if f not in {ID_FIELD, NAME_FIELD})]
     own = [Column(field, FieldKind.TEXT if field == ID_FIELD else field_kind(frame, field)) for field in fields]
@@ -92,6 +95,8 @@ def attribute_table(workspace: Workspace, layer_id: str) -> AttributeTable:
 
 def sorted_rows(table: AttributeTable, rows: Ints, column: Column, *, down: bool) -> Ints:
     """Returns rows in the order of a column, those without a value last; numbers go by size, before texts."""
+    from nkgis.analysis.fields import number_of
+
     if column.is_computed:
         values = table.computed[column.field][rows]
     else:
@@ -109,6 +114,9 @@ def filtered_rows(table: AttributeTable, text: str) -> Ints:
 
     Raises InputError when an expression cannot be read or names a field that is not there.
     """
+    from nkgis.analysis.fields import text_of
+    from nkgis.analysis.filtering import matches
+
     if not text.strip():
         return np.arange(len(table), dtype=np.int64)
     if _is_expression(table, text):
@@ -146,6 +154,8 @@ def _is_expression(table: AttributeTable, text: str) -> bool:
 
 
 def _by_text(rows: Ints, cells: list[Any], *, down: bool) -> Ints:
+    from nkgis.analysis.fields import is_missing, text_of
+
     keys = ["" if is_missing(cell) else (text_of(cell) or "").casefold() for cell in cells]
     filled = [place for place, key in enumerate(keys) if key]
     filled.sort(key=keys.__getitem__, reverse=down)
@@ -155,6 +165,10 @@ def _by_text(rows: Ints, cells: list[Any], *, down: bool) -> Ints:
 
 def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> dict[str, Floats]:
     """Returns the length and the kilometres in every country, as measured; lines that are no routes have a length."""
+    import shapely
+
+    from nkgis.analysis.geodesy import GEOD
+
     lines = shapely.get_dimensions(frame.geometry.to_numpy()) == 1
     if not lines.any():
         return {}

@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
 
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.errors import InputError
@@ -24,6 +22,9 @@ from nkgis.io.schema import route_of
 from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 NAME_FIELD, ID_FIELD = "name", "id"
 FIELD_MAX = 60
@@ -42,7 +43,7 @@ class FieldKind(StrEnum):
     OTHER = "other"
 
 
-_NO_VALUE = frozenset({type(None), type(pd.NA), type(pd.NaT)})
+_NO_VALUE = frozenset({"NoneType", "NAType", "NaTType"})
 _KIND_OF_TYPE: tuple[tuple[tuple[type, ...], FieldKind], ...] = (
     ((bool, np.bool_), FieldKind.TRUTH),
     ((int, np.integer), FieldKind.WHOLE),
@@ -71,7 +72,7 @@ def field_kind(frame: gpd.GeoDataFrame, field: str) -> FieldKind:
         return FieldKind.TEXT
     rows = frame["properties"]
     types = set(map(type, [row.get(field) if isinstance(row, Mapping) else None for row in rows]))
-    kinds = {_kind_of(one) for one in types - _NO_VALUE}
+    kinds = {_kind_of(one) for one in types if one.__name__ not in _NO_VALUE}
     if not kinds:
         return FieldKind(frame.attrs.get(_KINDS_KEY, {}).get(field, FieldKind.TEXT))
     if FieldKind.OTHER in kinds:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nkgis.app.identifying import MOST, Under, identified, prepared_shapes, waiting_rows
 from nkgis.cartography import words
 from nkgis.model.numbers import km_text
 from nkgis.ui.icons import icon
@@ -29,6 +28,7 @@ from nkgis.ui.theme import Theme, ui_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nkgis.app.identifying import Under
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.ui.map_area import MapArea
     from nkgis.ui.session import Session
@@ -119,6 +119,8 @@ class IdentifyList(QFrame):
 
     def show_hits(self, hits: Sequence[Under], place: QPoint, selected: RouteKey | None) -> None:
         """Lists features beside a place of the parent, the selected one current."""
+        from nkgis.app.identifying import MOST
+
         more = self.tr("The first %1 features here") if len(hits) >= MOST else self.tr("%1 features here")
         self.title.setText(more.replace("%1", str(len(hits))))
         self.list.blockSignals(True)
@@ -216,6 +218,8 @@ class Identify(QObject):
 
     def look(self, lon: float, lat: float, place: QPoint, zoom: float) -> None:
         """Lists what lies at a place (degrees; `place` in the map's pixels)."""
+        from nkgis.app.identifying import identified, waiting_rows
+
         workspace, language = self._session.workspace, self._language
         if workspace is None:
             return
@@ -235,6 +239,8 @@ class Identify(QObject):
             self.list.show_hits(hits, place, self._session.selected)
 
     def _on_changed(self, _before: Workspace | None, after: Workspace) -> None:
+        from nkgis.app.identifying import prepared_shapes, waiting_rows
+
         self.list.leave()
         if waiting_rows(after) <= _AT_ONCE_ROWS:
             return

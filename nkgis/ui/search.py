@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, QTim
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from nkgis.app import searching
 from nkgis.cartography import words
 from nkgis.errors import InputError
 from nkgis.io.coordinates import place_of
@@ -21,6 +20,7 @@ from nkgis.ui.plain import cut
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from nkgis.app import searching
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
     from nkgis.ui.theme import Theme
@@ -59,11 +59,15 @@ class SearchIndex:
 
 def search_index(workspace: Workspace, language: str, *, most_rows: int | None = None) -> SearchIndex:
     """Returns everything that can be found; larger layers than `most_rows` only when they are indexed already."""
+    from nkgis.app import searching
+
     return SearchIndex(workspace, searching.search_names(workspace, most_rows=most_rows), language)
 
 
 def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
     """Returns what fits a text, best first. Raises InputError when it is a pair of coordinates that lies nowhere."""
+    from nkgis.app import searching
+
     if _PLACE.fullmatch(text.strip()):
         return [_place_hit(*place_of(text))]
     return [_hit(index, one) for one in searching.found(index.layers, text, limit=limit)]

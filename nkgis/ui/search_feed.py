@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from nkgis.app.searching import waiting_rows
 from nkgis.ui.search import search_index
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ class SearchFeed(QObject):
             self._refresh(after)
 
     def _refresh(self, workspace: Workspace) -> None:
+        from nkgis.app.searching import waiting_rows
+
         language, waiting = self._language, waiting_rows(workspace)
         self._box.set_index(search_index(workspace, language, most_rows=_AT_ONCE_ROWS))
         if waiting <= _AT_ONCE_ROWS:

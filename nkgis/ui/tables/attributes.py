@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -127,6 +126,8 @@ class AttributePanel(QWidget):
         table, rows = self.model.table, self.selected_rows()
         if table is None or not rows.size:
             return
+        import shapely
+
         west, south, east, north = map(float, shapely.total_bounds(table.frame.geometry.to_numpy()[rows]))
         if np.isfinite([west, south, east, north]).all():
             bounds: Bounds = (west, south, east, north)
