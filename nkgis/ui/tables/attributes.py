@@ -69,6 +69,8 @@ class AttributePanel(QWidget):
         self.filter.setPlaceholderText(self.tr('Filter: words, or status = "proposed" and length_km > 50'))
         self.filter.setClearButtonEnabled(True)
         self.count = plain_label("", secondary=True, size_px=12)
+        self.count.setMinimumWidth(1)  # a long text is cut before it widens the window's panels
+        self.filter.setMinimumWidth(120)
         self._notice, self._notice_text, self.copy_layer_button = self._build_notice()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
@@ -406,10 +408,11 @@ class AttributePanel(QWidget):
             return
         shown, total = f"{self.model.rowCount():,}", f"{len(table):,}"
         text = self.tr("%1 of %2 rows") if shown != total else self.tr("%2 rows")
-        if selected > MARKED_MAX:
-            text += " · " + self.tr("%3 selected, the first %4 marked on the map")
-        elif selected > 1:
+        tip = self.tr("The map marks the first %4 of them.") if selected > MARKED_MAX else ""
+        if selected > 1:
             text += " · " + self.tr("%3 selected")
         for number, value in enumerate((shown, total, f"{selected:,}", f"{MARKED_MAX:,}"), 1):
-            text = text.replace(f"%{number}", value.replace(",", "\u202f"))
+            plain = value.replace(",", "\u202f")
+            text, tip = text.replace(f"%{number}", plain), tip.replace(f"%{number}", plain)
         self.count.setText(text)
+        self.count.setToolTip(tip)
