@@ -4,7 +4,7 @@ BIN := .venv/bin
 LAYER_SCRIPTS = $(sort $(shell grep -lE '^""".*layers/' tools/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint layers bench bench-map bench-peers pictures clean
+.PHONY: translations help run test lint layers bench bench-map bench-peers pictures clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | tr '|' '\t' | expand -t 18
@@ -42,6 +42,10 @@ bench-map: ## measure the map with a million vertices beside inline folium
 bench-peers: ## install the peers of the benchmarks (.venv-bench; QGIS and PostGIS as Debian packages)
 	@tools/bootstrap.sh test
 	@tools/bench_peers.sh
+
+translations: ## find every text, renew and compile the translations; fails and lists what is not translated
+	@tools/bootstrap.sh test
+	@$(BIN)/python tools/texts.py
 
 pictures: ## take the pictures of the documentation from the real program (needs a display)
 	@tools/bootstrap.sh run || [ $$? -eq 3 ]

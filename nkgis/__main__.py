@@ -22,9 +22,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and (words[0] in COMMANDS or words[0] in OPTIONS):
         return run(words)
 
+    from nkgis.paths import is_there
+
     paths = [Path(word) for word in words]
     for word, path in zip(words, paths, strict=True):
-        if not _exists(path):
+        if not is_there(path):
             what = "option" if word.startswith("-") else "command or file"
             return error_line(f"{word[:200]}: no such {what}; `nkgis --help` lists the commands.")
     if not _has_display():
@@ -32,16 +34,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     from nkgis.ui.application import run as open_window
 
     return open_window(paths)
-
-
-def _exists(path: Path) -> bool:
-    """Tells whether a path is there; one that no file system takes is not."""
-    try:
-        return path.exists()
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False
 
 
 def _has_display() -> bool:

@@ -11,16 +11,18 @@ T = TypeVar("T")
 class Progress:
     """Counts steps, passes them on, and stops the work when asked.
 
-    `report` is called with (done, total, label); `is_cancelled` is asked at each step.
+    `report` is called with (done, total, label); `is_cancelled` is asked at each step; `tell` gets what is said once.
     """
 
     def __init__(
         self,
         report: Callable[[int, int, str], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self._report = report
         self._is_cancelled = is_cancelled
+        self._tell = tell
 
     def step(self, done: int, total: int, label: str) -> None:
         """Reports a state; raises `Cancelled` when the user has stopped the work."""
@@ -28,6 +30,13 @@ class Progress:
             raise Cancelled(f"{label}: cancelled.")
         if self._report is not None:
             self._report(done, total, label)
+
+    def tell(self, text: str) -> None:
+        """Says something once; without `tell` it is a state of which nobody knows how long it lasts."""
+        if self._tell is not None:
+            self._tell(text)
+        else:
+            self.step(0, 0, text)
 
     def track(self, items: Sequence[T] | Iterable[T], label: str, *, total: int | None = None) -> Iterator[T]:
         """Yields the items one by one and reports each."""

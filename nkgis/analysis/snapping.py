@@ -8,9 +8,11 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.editing import continuous, parts_of
+from nkgis.analysis.editing import continuous, is_closed, parts_of
 from nkgis.analysis.geodesy import GEOD, Floats, geodesic_edges, metres_per_degree, normal_lon
 
+STRETCH = 128
+"""Long lines are searched in stretches of so many edges."""
 STEP_M = 2_000.0
 """Edges are cut to this length along the geodesic: beside a shorter chord it runs within a decimetre."""
 
@@ -44,13 +46,15 @@ class Snap(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """Is one line, ring or set of points as it is searched: long edges cut, longitudes continuous."""
+    """Is a stretch of a line, ring or set of points as it is searched: long edges cut, longitudes continuous."""
 
     kind: SnapKind
     owner: Owner | None
     part: int
     xy: Floats
     at: Floats
+    last: float
+    closed: bool
     is_line: bool
 
 
@@ -131,7 +135,10 @@ def _parts(target: Target) -> Iterable[_Part]:
         if not np.isfinite(xy).all():
             continue
         cut, at = (xy, np.zeros(1)) if is_point else cut_edges(xy, STEP_M, straight=target.owner is None)
-        yield _Part(kind, target.owner, number, cut, at, is_line)
+        last, closed = float(at[-1]), is_closed(xy)
+        for start in range(0, max(len(cut) - 1, 1), STRETCH):
+            stop = start + STRETCH + 1
+            yield _Part(kind, target.owner, number, cut[start:stop], at[start:stop], last, closed, is_line)
 
 
 def cut_edges(xy: Floats, step_m: float, *, straight: bool = False) -> tuple[Floats, Floats]:
@@ -162,11 +169,9 @@ def _candidates(part: _Part, lon: float, lat: float, left_out: int | None) -> It
     x, y = (part.xy[:, 0] - lon) * kx, (part.xy[:, 1] - lat) * ky
     own = part.at == np.floor(part.at)
     if left_out is not None:
-        last = int(part.at[-1])
-        closed = last > 1 and bool(np.allclose(part.xy[0], part.xy[-1], atol=1e-9, rtol=0))
         own &= part.at != left_out
-        if closed and left_out in {0, last}:
-            own &= (part.at != 0) & (part.at != last)
+        if part.closed and left_out in {0, part.last}:
+            own &= (part.at != 0) & (part.at != part.last)
     far = np.where(own, np.hypot(x, y), np.inf)
     k = int(np.argmin(far))
     if np.isfinite(far[k]):

@@ -5,16 +5,23 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nkgis.analysis.borders import BorderSet
+from nkgis.app.compiling import cutter_for
 from nkgis.app.operations import MANY_LINES, MeasureOptions, measured_file
 from nkgis.errors import InputError
+from nkgis.io.geojson_stream import is_large
 from nkgis.io.layers import NothingMeasurableError
+from nkgis.io.vector import must_open
 from nkgis.model.method import Method
 from nkgis.model.segment import Measurement, Rejected
 from nkgis.progress import SILENT, Progress
 
+if TYPE_CHECKING:
+    from nkgis.io.streams import Batch
+
+GEOJSON_FORMATS = (".geojson", ".json")
 STREAMED_FORMATS = (".parquet", ".geoparquet", ".gpkg", ".fgb")
 
 
@@ -44,8 +51,16 @@ class Measured:
         return sum("heights (Z)" in warning for one in self.figures.exact.values() for warning in one.warnings)
 
 
-def streams(path: Path, options: MeasureOptions) -> bool:
-    """Tells whether a file is measured in batches: many lines, WGS 84, a format that streams."""
+def streams(path: Path, options: MeasureOptions, *, progress: Progress = SILENT) -> bool:
+    """Tells whether a file is measured in batches: many lines in a format that streams, or large GeoJSON.
+
+    Raises InputError when it is large GeoJSON that cannot be read.
+    """
+    if path.suffix.lower() in GEOJSON_FORMATS:
+        from nkgis.io.geojson_lines import row_count as geojson_rows
+
+        must_open(path)
+        return is_large(path) and geojson_rows(path, id_field=options.id_field, progress=progress) >= MANY_LINES
     if path.suffix.lower() not in STREAMED_FORMATS:
         return False
     from nkgis.io.streams import opened, row_count
@@ -56,6 +71,15 @@ def streams(path: Path, options: MeasureOptions) -> bool:
         return stream is not None
 
 
+def notes_of(path: Path, options: MeasureOptions) -> tuple[str, ...]:
+    """Returns what is to be told of the coordinates of a file that streams."""
+    if path.suffix.lower() not in GEOJSON_FORMATS:
+        return ()
+    from nkgis.io.geojson_lines import notes
+
+    return notes(path, crs=options.crs, id_field=options.id_field)
+
+
 def measured_whole(
     path: Path, borders: BorderSet, method: Method, options: MeasureOptions, *, threads: int = 1,
     progress: Progress = SILENT,
@@ -64,7 +88,7 @@ def measured_whole(
 
     Raises InputError when no feature of the file can be measured.
     """
-    if not streams(path, options):
+    if not streams(path, options, progress=progress):
         return measured_file(path, borders, method, options, progress=progress)
     measured: list[Measurement] = []
     rejected: list[Rejected] = []
@@ -73,7 +97,7 @@ def measured_whole(
         rejected += batch.rejected
     if not measured:
         raise unmeasurable(path, rejected)
-    return measured, rejected, ()
+    return measured, rejected, notes_of(path, options)
 
 
 def unmeasurable(path: Path, rejected: list[Rejected]) -> InputError:
@@ -89,25 +113,50 @@ def measured_batches(
 
     The result does not depend on `threads`: they cut different batches, whose size is fixed.
     """
-    from nkgis.io.streams import opened
+    from nkgis.io.streams import batches_of, opened
 
+    label = f"Measuring {path.name}"
+    if path.suffix.lower() in GEOJSON_FORMATS:
+        from nkgis.io.geojson_lines import batches
+
+        read = batches(path, crs=options.crs, id_field=options.id_field, label=label, progress=progress)
+        yield from _measured(_graded(read), borders, method, threads=threads, progress=progress)
+        return
     with opened(path, crs=options.crs, layer=options.layer, id_field=options.id_field) as stream:
-        yield from _measured(stream, borders, method, options, path.name, threads=threads, progress=progress)
+        if stream is None:
+            raise InputError(f"{path.name} changed while it was read; measure it when it is complete.")
+        read = batches_of(stream, id_field=options.id_field, label=label, progress=progress)
+        yield from _measured(read, borders, method, threads=threads, progress=progress)
+
+
+def _graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
+    """Yields batches as they are; if all together have few good lines, marked for the exact engine.
+
+    Files read whole are measured so: which engine measures a line does not depend on how its file is read.
+    """
+    held: list[Batch] = []
+    count = 0
+    for batch in batches:
+        held.append(batch)
+        count += batch.lines.size
+        if count >= MANY_LINES:
+            break
+    for batch in held:
+        lines = batch.lines if count >= MANY_LINES else batch.lines._replace(plain=batch.lines.plain & False)
+        yield batch._replace(lines=lines)
+    yield from batches
 
 
 def _measured(
-    stream: Any, borders: BorderSet, method: Method, options: MeasureOptions, label: str, *, threads: int,
-    progress: Progress,
+    batches: "Iterator[Batch]", borders: BorderSet, method: Method, *, threads: int, progress: Progress
 ) -> Iterator[Measured]:
-    """Yields the batches of an open stream; a batch more than there are threads is under way at once.
+    """Yields the measured batches; a batch more than there are threads is under way at once.
 
     With one thread, the caller's does everything.
     """
-    from nkgis.analysis.bulk import Cuts, Cutter
-    from nkgis.io.streams import Batch, batch_of
+    from nkgis.analysis.bulk import Cuts
 
-    cutter = Cutter(borders, method)
-    seen: dict[str, int] = {}
+    cutter = cutter_for(borders, method, progress=progress)
     waiting: deque[tuple[Batch, Future[Cuts]]] = deque()
 
     def next_measured() -> Measured:
@@ -117,20 +166,15 @@ def _measured(
         return Measured(figures, batch.lines, batch.names,
                         sorted([*batch.rejected, *refused], key=lambda one: one.feature))
 
-    def at_once(batch: Batch) -> Future[Cuts]:
+    def at_once(batch: "Batch") -> Future[Cuts]:
         done: Future[Cuts] = Future()
         done.set_result(cutter.cut(batch.lines))
         return done
 
-    done = 0
     with ThreadPoolExecutor(threads) as pool:
-        for table in stream.batches:
-            progress.step(min(done, stream.rows), stream.rows, f"Measuring {label}")
-            batch = batch_of(table, stream.geometry, first=done + 1, id_field=options.id_field, seen=seen)
-            done += batch.rows
+        for batch in batches:
             waiting.append((batch, pool.submit(cutter.cut, batch.lines) if threads > 1 else at_once(batch)))
             if len(waiting) > threads or threads == 1:
                 yield next_measured()
         while waiting:
             yield next_measured()
-    progress.step(stream.rows, stream.rows, f"Measuring {label}")

@@ -8,8 +8,9 @@ import shapely
 from nkgis.io.catalogue import catalogue
 from nkgis.io.checks import position_problem
 from nkgis.io.features import identifier
+from nkgis.io.geojson_stream import is_large
 from nkgis.io.layers import NothingMeasurableError, read_lines
-from nkgis.io.vector import read_features
+from nkgis.io.vector import must_open, read_features
 from nkgis.model.kinds import LayerKind
 from nkgis.model.segment import Rejected
 from nkgis.progress import SILENT, Progress
@@ -30,13 +31,35 @@ def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
 
     A file in which nothing is right is still checked: only a file that cannot be read raises InputError.
     """
-    read = read_features(path)
+    must_open(path)
+    if is_large(path):
+        from nkgis.io.geojson_lines import survey
+
+        found = survey(path, progress=progress)
+        if found is not None:
+            return Checked(path.name, found.features, found.rejected, found.notes)
+    read = read_features(path, progress=progress)
     progress.step(0, 1, f"Checking {path.name}")
     try:
         rows = read_lines(path)
     except NothingMeasurableError as nothing:
         return Checked(path.name, len(read.features), nothing.rejected, read.notes)
     return Checked(path.name, len(read.features), rows.rejected, rows.notes)
+
+
+def checked_project(path: Path, *, progress: Progress = SILENT) -> list[Checked]:
+    """Returns what is wrong with each layer of a project that does not come with nkgis.
+
+    Raises InputError when the project or a file of it cannot be used as it was saved.
+    """
+    from nkgis.app.projects import project_workspace
+
+    workspace = project_workspace([path], progress=progress)
+    return [
+        Checked(f"{path.name}: {layer.name}", len(rows.frame) + len(rows.rejected), rows.rejected, rows.notes)
+        for layer in workspace.project.layers
+        if not layer.bundled and (rows := workspace.rows.get(layer.id)) is not None
+    ]
 
 
 def checked_bundled(*, progress: Progress = SILENT) -> list[Checked]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
 from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.cartography.scene import MapScene, build_scene
+from nkgis.cartography.wording import speaking
 from nkgis.errors import InputError
 from nkgis.exporters.files import staged_folder, write_text, write_whole
 from nkgis.exporters.passports import document, json_text, route_json
@@ -23,6 +25,8 @@ from nkgis.progress import SILENT, Progress
 Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
+SPOKEN = PICTURES | {".html"}
+"""Extensions whose words are for people; data files stay English."""
 
 
 def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
@@ -72,8 +76,11 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
+    project = replace(project, name=words.project_name(project.name))
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
+    elif project.seen is not None:
+        project = replace(project, view=project.seen)
     return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                        measurements=workspace.measurements, tiled=tiled)
 
@@ -98,7 +105,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=workspace.project.name, progress=progress,
+            title=scene.name, progress=progress,
         )
 
     write_whole(path, write)
@@ -136,11 +143,13 @@ def export_workspace(
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
-    writer(workspace, path, options or ExportOptions(), progress)
+    options = options or ExportOptions()
+    with speaking(options.language if path.suffix.lower() in SPOKEN else "en"):
+        writer(workspace, path, options, progress)
     return [path]
 
 
-def report(workspace: Workspace, folder: Path, *, progress: Progress = SILENT) -> list[Path]:
+def report(workspace: Workspace, folder: Path, *, language: str = "en", progress: Progress = SILENT) -> list[Path]:
     """Writes the whole main job into a folder, which is made: passports, page, map and sheet."""
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--out {folder} is a file; name a folder.")
@@ -148,6 +157,6 @@ def report(workspace: Workspace, folder: Path, *, progress: Progress = SILENT) -
     with staged_folder(folder) as stage:
         for name in progress.track(names, "Writing the report"):
             template = "sheet" if name == "sheet.pdf" else None
-            export_workspace(workspace, stage / name, options=ExportOptions(template=template))
+            export_workspace(workspace, stage / name, options=ExportOptions(template=template, language=language))
     return [folder / name for name in names]
 

@@ -10,11 +10,15 @@ from nkgis import __version__
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.measuring import Unmeasurable, measurements, method_of
 from nkgis.app.calm import calm_memory
+from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.hashes import source_of
-from nkgis.io.layers import COLUMNS, NothingMeasurableError, Rows, read_any, read_lines
+from nkgis.io.layer_files import layer_file
+from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines, rows_of
+from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
@@ -95,7 +99,7 @@ def _measurements(
         return
     from nkgis.analysis import bulk
 
-    cutter = bulk.Cutter(borders, method)
+    cutter = cutter_for(borders, method, progress=progress)
     starts = range(0, len(lines), BATCH_LINES)
     for start in progress.track(starts, f"Measuring {label}"):
         part = slice(start, start + BATCH_LINES)
@@ -110,7 +114,7 @@ def measured_file(
 
     Raises InputError when no feature of the file can be measured.
     """
-    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field)
+    rows = read_lines(path, crs=options.crs, layer=options.layer, id_field=options.id_field, progress=progress)
     measured, rejected = measured_rows(rows, borders, method, label=path.name, progress=progress)
     if not measured:
         raise NothingMeasurableError(path.name, rejected)
@@ -129,16 +133,27 @@ def bundled_workspace(*, progress: Progress = SILENT) -> Workspace:
     for entry in progress.track(entries, "Opening the bundled layers"):
         frame = read_any(entry.path)
         rows[entry.layer.id] = LayerRows(entry.layer, frame)
-        if entry.layer.kind is not LayerKind.LINES:
-            continue
-        listed = [row for row in frame[list(COLUMNS)].itertuples(index=False, name=None)
-                  if row[COLUMNS.index("properties")].get("part_of_route", True)]
-        found, figures, refused = _routes(entry.layer.id, Rows(listed), borders, method)
+        found, figures, refused = layer_routes(entry.layer, rows_of(frame), borders, method)
         routes |= found
         measured |= figures
         rejected += [(entry.layer.id, one) for one in refused]
-    project = Project(name="Northeast Asia", layers=tuple(entry.layer for entry in entries))
+    project = Project(name=words.BUNDLED_NAME, layers=tuple(entry.layer for entry in entries))
     return Workspace(project, method, _frozen(rows), _frozen(routes), _frozen(measured), tuple(rejected))
+
+
+def layer_routes(
+    layer: Layer, rows: Rows, borders: BorderSet, method: Method, *, progress: Progress = SILENT
+) -> tuple[dict[RouteKey, Route], dict[RouteKey, Measurement], list[Rejected]]:
+    """Returns routes and measurements of a layer of lines (none of another kind), and what was refused.
+
+    A bundled layer may hold lines that belong to no route.
+    """
+    if layer.kind is not LayerKind.LINES:
+        return {}, {}, list(rows.rejected)
+    if layer.bundled:
+        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+        rows = Rows(listed, rows.rejected, rows.notes)
+    return _routes(layer.id, rows, borders, method, progress=progress)
 
 
 def _routes(
@@ -179,7 +194,8 @@ def _with_file(
     routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
     if not figures:
         raise NothingMeasurableError(path.name, rejected)
-    entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=str(path))
+    file = layer_file(path, crs=crs, layer=layer)
+    entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=file.path, file=file)
     kept = read.frame
     if len(figures) < len(kept):
         kept = kept[kept["id"].isin([key[1] for key in figures])].reset_index(drop=True)
@@ -201,9 +217,13 @@ def _free_id(stem: str, taken: set[str]) -> str:
 
 
 def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Workspace:
-    """Returns the workspace of those files alone; the bundled project when there are none."""
+    """Returns the workspace of a project with files on top, of files alone, or the bundled one when there are none."""
     if not paths:
         return bundled_workspace(progress=progress)
+    if any(is_project(path) for path in paths):
+        from nkgis.app.projects import project_workspace
+
+        return project_workspace(paths, progress=progress)
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
     return workspace_with_files(empty, paths, progress=progress)

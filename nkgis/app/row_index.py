@@ -1,11 +1,15 @@
 """Which row of a layer a feature is: looked up, not searched for."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-import geopandas as gpd
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.memo import Memo
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 _NUMBERS: Memo[Mapping[str, int]] = Memo()
 

@@ -25,13 +25,15 @@ RouteKey = tuple[str, str]
 class LayerRows:
     """Holds the checked rows of one layer (EPSG:4326), what was refused, and what was done on reading.
 
-    `frame` has the columns feature (1-based number), id, name, properties (dict), geometry.
+    `frame` has the columns feature (1-based number), id, name, properties (dict), geometry. It is empty when the
+    rows are `absent`: their file was not there when the project was opened without it.
     """
 
     layer: Layer
     frame: gpd.GeoDataFrame
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ SCRIPTS = (
     "tiles.js",
     "view.js",
     "marked.js",
+    "draw.js",
 )
 STYLES = ("fonts.css", "map.css")
 LEAFLET = ("leaflet", "leaflet_css")

@@ -76,10 +76,12 @@ def _rounded(value: Any) -> Any:
 def drawn_line(lon: Floats, lat: Floats) -> tuple[Floats, Floats, list[int] | None]:
     """Returns a line with its long edges cut along the geodesic, and where its own vertices are now.
 
-    The third value is None when nothing had to be cut.
+    Longitudes go on past ±180, so that a line across the antimeridian is drawn in one piece. The third value is
+    None when nothing had to be cut.
     """
     if lon.size < 2:
         return lon, lat, None
+    lon = np.unwrap(lon, period=360.0) if np.ptp(lon) > 180.0 else lon
     azimuth, length_m = geodesic_edges(lon, lat)
     counts = np.maximum(1, np.ceil(length_m / LONG_EDGE_M)).astype(int)
     if np.all(counts == 1):
@@ -90,6 +92,7 @@ def drawn_line(lon: Floats, lat: Floats) -> tuple[Floats, Floats, list[int] | No
     fraction = step / counts[edge]
     cut_lon, cut_lat, _ = GEOD.fwd(lon[edge], lat[edge], azimuth[edge], length_m[edge] * fraction)
     cut_lon, cut_lat = np.asarray(cut_lon), np.asarray(cut_lat)
+    cut_lon = cut_lon + 360.0 * np.round((lon[edge] + fraction * np.diff(lon)[edge] - cut_lon) / 360.0)
     cut_lon[first], cut_lat[first] = lon[:-1], lat[:-1]
     kept = [*(int(i) for i in first), int(edge.size)]
     return np.append(cut_lon, lon[-1]), np.append(cut_lat, lat[-1]), kept

@@ -5,40 +5,42 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nkgis.cartography.style import style
+from nkgis.cartography.wording import marked, say
 
 MODE_WORDS = {
-    "rail": "Railway",
-    "road": "Road",
-    "gas": "Gas pipeline",
-    "oil": "Oil pipeline",
-    "power": "Power line",
-    "sea": "Sea lane",
-    "other": "Line",
+    "rail": marked("Railway"),
+    "road": marked("Road"),
+    "gas": marked("Gas pipeline"),
+    "oil": marked("Oil pipeline"),
+    "power": marked("Power line"),
+    "sea": marked("Sea lane"),
+    "other": marked("Line"),
 }
-GAUGE_WORDS = {"1435": "1435 mm", "1520": "1520 mm", "dual": "dual 1435 + 1520 mm", "other": "other gauge"}
+GAUGE_WORDS = {"1435": marked("1435 mm"), "1520": marked("1520 mm"), "dual": marked("dual 1435 + 1520 mm"),
+               "other": marked("other gauge")}
 QUALITY_WORDS = {
-    "track": "track",
-    "generalised": "generalised track",
-    "stations": "station to station",
-    "schematic": "schematic (soft band)",
-    "unstated": "geometry quality not stated",
+    "track": marked("track"),
+    "generalised": marked("generalised track"),
+    "stations": marked("station to station"),
+    "schematic": marked("schematic (soft band)"),
+    "unstated": marked("geometry quality not stated"),
 }
 STATE_WORDS = {
-    "break": "break of gauge or system",
-    "dual": "both gauges go through",
-    "closed": "crossing closed",
-    "construction": "crossing being built",
+    "break": marked("break of gauge or system"),
+    "dual": marked("both gauges go through"),
+    "closed": marked("crossing closed"),
+    "construction": marked("crossing being built"),
 }
 CROSSING_WORDS = {
-    "rail": "rail crossing",
-    "road": "road crossing",
-    "pipe": "pipeline crossing",
-    "power": "grid crossing",
+    "rail": marked("rail crossing"),
+    "road": marked("road crossing"),
+    "pipe": marked("pipeline crossing"),
+    "power": marked("grid crossing"),
 }
 BORDER_WORDS = {
-    "state": "State border",
-    "river": "Border in a river",
-    "demarcation": "Military Demarcation Line",
+    "state": marked("State border"),
+    "river": marked("Border in a river"),
+    "demarcation": marked("Military Demarcation Line"),
 }
 
 
@@ -72,22 +74,26 @@ def line_entries(
     plain = {"status": "operating", "gauge": None, "quality": "track"}
     routes = [(look, count) for look, count in seen if not look.get("context")]
     entries = [
-        LegendEntry("Network", "line", MODE_WORDS.get(mode, mode), {**plain, "mode": mode}, count)
+        LegendEntry(say("Network"), "line", say(MODE_WORDS.get(mode, mode)), {**plain, "mode": mode}, count)
         for mode, count in _counted(routes, "mode", MODE_WORDS)
     ]
     if len(routes) < len(seen):
-        entries.append(LegendEntry("Network", "line", "Other railways", {**plain, "mode": "rail", "context": "yes"}))
+        other = {**plain, "mode": "rail", "context": "yes"}
+        entries.append(LegendEntry(say("Network"), "line", say("Other railways"), other))
     word = {key: pattern.word for key, pattern in style().status.items()} | {"unknown": "status not stated"}
     entries += [
-        LegendEntry("Status", "line", word.get(status, status), {**plain, "mode": "rail", "status": status}, count)
+        LegendEntry(say("Status"), "line", say(word.get(status, status)), {**plain, "mode": "rail", "status": status},
+                    count)
         for status, count in _counted(routes, "status", word)
     ]
     entries += [
-        LegendEntry("Gauge", "line", GAUGE_WORDS.get(gauge, gauge), {**plain, "mode": "rail", "gauge": gauge}, count)
+        LegendEntry(say("Gauge"), "line", say(GAUGE_WORDS.get(gauge, gauge)), {**plain, "mode": "rail", "gauge": gauge},
+                    count)
         for gauge, count in _counted([pair for pair in routes if pair[0]["mode"] == "rail"], "gauge", GAUGE_WORDS)
     ]
     entries += [
-        LegendEntry("Geometry", "line", QUALITY_WORDS.get(q, q), {**plain, "mode": "rail", "quality": q}, count)
+        LegendEntry(say("Geometry"), "line", say(QUALITY_WORDS.get(q, q)), {**plain, "mode": "rail", "quality": q},
+                    count)
         for q, count in _counted(routes, "quality", QUALITY_WORDS)
     ]
     return entries
@@ -109,16 +115,16 @@ def crossing_entries(signs: Iterable[tuple[str, str]]) -> list[LegendEntry]:
             found = {sign: count for sign, count in counts.items() if sign[part] == value}
             mode = value if not part else max(found, key=lambda sign: (found[sign], sign))[0]
             key = {"mode": mode, "state": value if part else "none"}
-            text = words.get(value, value)
-            entries.append(LegendEntry("Border crossing", "crossing", text, key, sum(found.values())))
+            text = say(words.get(value, value))
+            entries.append(LegendEntry(say("Border crossing"), "crossing", text, key, sum(found.values())))
     return entries
 
 
 def named_rest(entries: Iterable[LegendEntry], *, most: int) -> str:
     """Returns what stands for entries there is no room for: their words, or how many they are."""
     texts = [entry.text for entry in entries]
-    named = f"other: {', '.join(texts)}"
-    return named if len(named) <= most else f"other ({len(texts)} more sign{'s' if len(texts) > 1 else ''})"
+    named = say("other: %1", ", ".join(texts))
+    return named if len(named) <= most else say("other (%n more sign(s))", count=len(texts))
 
 
 def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendEntry]:
@@ -128,7 +134,7 @@ def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendE
         return kept
     rare = sorted(range(len(kept)), key=lambda i: (kept[i].count, -i))[: len(kept) - most + 1]
     short = [entry for i, entry in enumerate(kept) if i not in set(rare)]
-    return [*short, LegendEntry("Other", "none", f"other ({len(rare)} more signs)")]
+    return [*short, LegendEntry(say("Other"), "none", say("other (%n more sign(s))", count=len(rare)))]
 
 
 def _counted(

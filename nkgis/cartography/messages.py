@@ -134,3 +134,29 @@ class SetLanguage(Message):
 
     type: ClassVar[str] = "setLanguage"
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTool(Message):
+    """Says what the pointer does: "" selects, "draw" sets vertices, "vertices" moves them, "pick" points at a line."""
+
+    type: ClassVar[str] = "setTool"
+    tool: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadDraft(Message):
+    """Asks the page to fetch nkgis://app/draft.json?v=revision: what is being drawn or edited."""
+
+    type: ClassVar[str] = "loadDraft"
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSnap(Message):
+    """Shows where a click would land: on a "vertex", "edge", "place" or "border", or nowhere ("")."""
+
+    type: ClassVar[str] = "showSnap"
+    kind: str
+    lon: float
+    lat: float

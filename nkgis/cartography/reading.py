@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
 
 from nkgis.cartography.shares import LOOSE
-from nkgis.model.numbers import THIN, degrees_text, grouped, km_text, kms_text, range_text, shared_units
+from nkgis.cartography.wording import say
+from nkgis.model.numbers import THIN, grouped, km_text, kms_text, range_text, shared_units, with_unit
 from nkgis.model.route import Route
 
 ABOUT = "≈"
@@ -20,8 +21,14 @@ _DEGREE_M, _FINEST = 111_000.0, 4
 def accuracy_text(accuracy_m: float) -> str:
     """Returns an accuracy with its sign: "± 340 m", from a kilometre on "± 50 km"."""
     if accuracy_m < 1_000:
-        return f"± {accuracy_m:g}{THIN}m"
-    return f"± {grouped(accuracy_m / 1000, 2).rstrip('0').rstrip('.')}{THIN}km"
+        return with_unit(f"± {accuracy_m:g}", "m")
+    return with_unit(f"± {grouped(accuracy_m / 1000, 2).rstrip('0').rstrip('.')}", "km")
+
+
+def place_text(lon: float, lat: float, digits: int) -> str:
+    """Returns a place as 42.4152° N, 130.6413° E in the language in use."""
+    north = say("%1° N" if lat >= 0 else "%1° S", f"{abs(lat):.{digits}f}")
+    return f"{north}, {say('%1° E' if lon >= 0 else '%1° W', f'{abs(lon):.{digits}f}')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Reading:
         """Returns a length with its unit."""
         if self.step_m is None:
             return km_text(value_m, total_m=self.total_m, unit=True)
-        return f"{self.about(value_m)}{THIN}km"
+        return with_unit(self.about(value_m), "km")
 
     def cells(self, values_m: Sequence[float]) -> list[str]:
         """Returns parts in kilometres without unit; they add up to the total as it is written."""
@@ -66,8 +73,8 @@ class Reading:
     def lengths(self, values_m: Sequence[float]) -> list[str]:
         """Returns parts with their unit; they add up to the total as it is written."""
         if self.step_m is None and abs(self.total_m) < 1_000:
-            return [f"{grouped(count, 0)}{THIN}m" for count in shared_units(values_m, self.total_m, 1.0)]
-        return [f"{cell}{THIN}km" for cell in self.cells(values_m)]
+            return [with_unit(grouped(count, 0), "m") for count in shared_units(values_m, self.total_m, 1.0)]
+        return [with_unit(cell, "km") for cell in self.cells(values_m)]
 
     def span(self, from_m: float, to_m: float) -> str:
         """Returns a stretch in kilometres."""
@@ -85,7 +92,7 @@ class Reading:
         """Returns a kilometre on the route."""
         if self.step_m is None and abs(self.total_m) < 1_000:
             return self.length(m)
-        return f"km {self.about(m)}"
+        return say("km %1", self.about(m))
 
     def around(self, low_m: float | None, high_m: float | None) -> str:
         """Returns how sure the kilometre of a crossing is, as "± 0.03"; nothing when no accuracy is known."""
@@ -103,7 +110,7 @@ class Reading:
         digits = _FINEST
         if self.accuracy_m:
             digits = max(0, min(_FINEST, ceil(-log10(self.accuracy_m / _DEGREE_M))))
-        text = degrees_text(lon, lat, digits)
+        text = place_text(lon, lat, digits)
         return f"{ABOUT} {text}" if digits < _FINEST else text
 
     def _units(self, count: int, value_m: float) -> str:

@@ -1,7 +1,9 @@
 """What to draw, as plain values: one scene for the page, the sheet and the standalone file."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -10,6 +12,7 @@ import numpy as np
 import shapely
 
 from nkgis.cartography import legend as legend_lines
+from nkgis.cartography import words
 from nkgis.cartography.labels import (
     NAME_MAX,
     Label,
@@ -36,6 +39,7 @@ from nkgis.cartography.scene_values import (
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
+from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Project
@@ -55,6 +59,8 @@ __all__ = [
 KILOMETRES_MAX = 500
 """Layers with more features than this have no kilometre figures along their lines."""
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
+_LABELS: Memo[tuple[Label, ...]] = Memo()
+_STATIONS: Memo[tuple[Label, ...]] = Memo(most=2)
 _MARKS: Memo[str] = Memo()
 _SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
 _LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
@@ -95,7 +101,9 @@ def build_scene(
         layers=layers,
         labels=tuple(labels),
         legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
-        credits=tuple(Credit(k.name, k.attribution, k.licence, _credited(k)) for k in shown if k.visible),
+        credits=tuple(
+            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
+        ),
         tables=_tables(layers),
     )
 
@@ -253,19 +261,26 @@ def _labels(
     routes: Mapping[RouteKey, Route],
 ) -> list[Label]:
     """Returns every name on the map: places and crossings first, then stations, seas and countries."""
-    labels: list[Label] = []
+    own: list[tuple[Label, ...]] = []
     for layer in layers:
         make = _LABELLED.get(layer.role)
-        if make is None or layer.tiles is not None:
-            continue
-        frame = frames[layer.id]
-        points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
-        if len(points) != len(frame):
-            continue
-        for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True):
-            key = (layer.id, feature.id)
-            labels.append(make(key, feature.names, properties or {}, float(lon), float(lat)))
-    return [*with_stations(labels, routes.values()), *map_labels()]
+        if make is not None and layer.tiles is None:
+            parts = (layer.features, frames[layer.id])
+            own.append(_LABELS.value(layer.id, parts, partial(_of_layer, layer, make, frames[layer.id])))
+    stops = [route for route in routes.values() if route.attributes.get("stations")]
+    named = _STATIONS.value("all", (*own, *stops), lambda: tuple(with_stations(chain.from_iterable(own), stops)))
+    return [*named, *map_labels()]
+
+
+def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataFrame) -> tuple[Label, ...]:
+    """Returns the names of one layer."""
+    points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
+    if len(points) != len(frame):
+        return ()
+    return tuple(
+        make((layer.id, feature.id), feature.names, properties or {}, float(lon), float(lat))
+        for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True)
+    )
 
 
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
@@ -293,10 +308,11 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
                 signs += [feature.symbol] * count
     entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
     if areas:
-        entries.append(LegendEntry("Area", "area", "Greater Tumen area and triangles"))
+        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
     if borders:
         entries += [
-            LegendEntry("Border", "border", text, {"border": kind}) for kind, text in legend_lines.BORDER_WORDS.items()
+            LegendEntry(say("Border"), "border", say(text), {"border": kind})
+            for kind, text in legend_lines.BORDER_WORDS.items()
         ]
     return entries
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from nkgis.cartography.wording import marked
 from nkgis.model.kinds import Quality
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement, Segment
 
-NOT_RESOLVABLE = "n.r."
+NOT_RESOLVABLE = marked("n.r.")
 LOOSE = frozenset({Quality.STATIONS, Quality.SCHEMATIC})
 """Qualities whose position is uncertain everywhere, at a border too."""
 

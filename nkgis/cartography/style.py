@@ -112,7 +112,7 @@ def _status(part: Mapping[str, Any]) -> StatusStyle:
         width_factor=part.get("width_factor", 1.0),
         mark=part["mark"],
         mark_every_px=part.get("mark_every_px", 0.0),
-        word=part["word"],
+        word=str(part["word"]),
     )
 
 

@@ -3,10 +3,11 @@
 import argparse
 from typing import Any
 
-from nkgis.app.checking import checked_bundled, checked_file
+from nkgis.app.checking import checked_bundled, checked_file, checked_project
 from nkgis.cli.common import existing, progress_of, put
 from nkgis.exporters.passports import json_text
 from nkgis.exporters.tables import aligned_text, printable
+from nkgis.io.project_file import is_project
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -15,7 +16,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "check", allow_abbrev=False, help="say what is wrong with files or the bundled data",
         description="Says what is wrong, feature by feature; exit 3 when there is something.",
     )
-    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled data")
+    sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
+                     help="projects or data files; none means the bundled data")
     sub.add_argument("--format", choices=("table", "json"), default="table")
     return sub
 
@@ -24,7 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Checks and writes; returns 0, or 3 when something is wrong."""
     paths = existing(arguments.files)
     progress = progress_of(arguments)
-    results = [checked_file(path, progress=progress) for path in paths] if paths else checked_bundled(progress=progress)
+    results = [] if paths else checked_bundled(progress=progress)
+    for path in paths:
+        results += checked_project(path, progress=progress) if is_project(path) else [
+            checked_file(path, progress=progress)
+        ]
     faults = sum(len(result.rejected) for result in results)
     if arguments.format == "json":
         put(json_text({

@@ -78,9 +78,16 @@ def say_rejected(arguments: argparse.Namespace, rejected: Sequence[tuple[str, Re
 
 
 def progress_of(arguments: argparse.Namespace) -> Progress:
-    """Returns a progress bar on stderr: after a second, on a terminal, unless --quiet."""
+    """Returns a progress bar on stderr: after a second, on a terminal, unless --quiet.
+
+    With --verbose what it tells is told elsewhere too.
+    """
+    def tell(text: str) -> None:
+        sys.stderr.write(f"nkgis: {printable(text, limit=400)}\n")
+        sys.stderr.flush()
+
     if arguments.quiet or not sys.stderr.isatty():
-        return Progress()
+        return Progress(tell=tell if arguments.verbose and not arguments.quiet else None)
     started = time.monotonic()
     shown = [0.0]
 
@@ -95,4 +102,4 @@ def progress_of(arguments: argparse.Namespace) -> Progress:
         sys.stderr.write(f"\r{printable(label)} {bar:<24} {done}/{total}{end}")
         sys.stderr.flush()
 
-    return Progress(report)
+    return Progress(report, tell=tell)

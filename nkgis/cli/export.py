@@ -39,13 +39,14 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
         description="Writes png, pdf, svg, html, csv, json or geojson, told by the extension.",
     )
-    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
+                     help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="F.EXT")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
     sub.add_argument("--template", metavar="T", help="map or sheet, for png, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
-    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names on the map")
+    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     return sub
 

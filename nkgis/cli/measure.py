@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.comparing import differences
-from nkgis.app.batch import measured_whole, streams
+from nkgis.app.batch import measured_whole, notes_of, streams
 from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, method_for, recipe_of
 from nkgis.cli.common import existing, positive, progress_of, put, say, say_rejected
 from nkgis.cli.streamed import STREAMED, StreamedJob, default_threads, heights_notes, threads
@@ -77,10 +77,11 @@ def run(arguments: argparse.Namespace) -> int:
     method = method_for(borders, options)
     notes = list(borders.notes)
     plain = arguments.explain is None and arguments.compare is None
-    if plain and arguments.format in STREAMED and all(streams(path, options) for path in paths):
-        job = StreamedJob(paths, borders, method, options, threads=arguments.threads, progress=progress_of(arguments))
+    progress = progress_of(arguments)
+    if plain and arguments.format in STREAMED and all(streams(path, options, progress=progress) for path in paths):
+        job = StreamedJob(paths, borders, method, options, threads=arguments.threads, progress=progress)
         rejected = job.written(arguments.format, out)
-        say(arguments, [*notes, *job.notes()])
+        say(arguments, [*notes, *(note for path in paths for note in notes_of(path, options)), *job.notes()])
         say_rejected(arguments, rejected)
         return 3 if rejected else 0
     measured, rejected, told = _measured(arguments, paths, borders, method, options)

@@ -7,6 +7,7 @@ from typing import Any
 
 from nkgis.app.exports import report
 from nkgis.app.operations import listed_routes, workspace_of
+from nkgis.cartography.wording import LANGUAGES
 from nkgis.cli.common import existing, progress_of, say_rejected
 from nkgis.cli.measure import table_text
 
@@ -17,8 +18,10 @@ def add(commands: Any) -> argparse.ArgumentParser:
         "report", allow_abbrev=False, help="measure everything and write passports, page, map and sheet",
         description="Writes passports.json, passports.csv, report.html, map.png and sheet.pdf into a folder.",
     )
-    sub.add_argument("files", nargs="*", metavar="FILE", help="data files; none means the bundled project")
+    sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
+                     help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder, made if it is not there")
+    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the page, map and sheet")
     return sub
 
 
@@ -26,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the report and says what was written on stderr; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
     workspace = workspace_of(existing(arguments.files), progress=progress)
-    written = report(workspace, Path(arguments.out), progress=progress)
+    written = report(workspace, Path(arguments.out), language=arguments.lang, progress=progress)
     if not arguments.quiet:
         sys.stderr.write(table_text([measured for _, measured in listed_routes(workspace)], workspace.method))
         for path in written:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nkgis.cartography.legend import MODE_WORDS, QUALITY_WORDS
+from nkgis.cartography.legend import GAUGE_WORDS, MODE_WORDS, QUALITY_WORDS
 from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.passport.data import memory_text
 from nkgis.cartography.reading import Reading, accuracy_text, reading_of
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
+from nkgis.cartography.wording import marked, say
 from nkgis.model.kinds import Quality, Status
-from nkgis.model.numbers import THIN, grouped, percent_text
+from nkgis.model.numbers import grouped, percent_text
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement
 
@@ -41,12 +42,12 @@ def route_name(route: Route, language: str) -> str:
 def country_name(code: str | None, language: str) -> str:
     """Returns the short name of a label of a segment: a country, a border, or where none is."""
     if code is None or code == "":
-        return "outside every country"
+        return say("outside every country")
     if code == "?":
-        return "outside the border set"
-    for sign, word in (("|", "border "), ("+", "overlap ")):
+        return say("outside the border set")
+    for sign, word in (("|", marked("border %1")), ("+", marked("overlap %1"))):
         if sign in code:
-            return word + " – ".join(country_name(part, language) for part in code.split(sign))
+            return say(word, " – ".join(country_name(part, language) for part in code.split(sign)))
     names = COUNTRIES.get(code)
     return code if names is None else names.get(language, names["en"])
 
@@ -70,7 +71,7 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
         rows.append(
             CountryRow(
                 code=code or "none", name=country_name(code, language), length_m=lengths[code],
-                text=text if good else NOT_RESOLVABLE,
+                text=text if good else say(NOT_RESOLVABLE),
                 band="" if band is None or not good else reading.band(*band),
                 share=percent_text(lengths[code] / total) if total and good else "", resolvable=good,
             )
@@ -80,18 +81,18 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
 
 def described(route: Route) -> str:
     """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry."""
-    facts = [MODE_WORDS.get(route.mode.value, route.mode.value)]
+    facts = [say(MODE_WORDS.get(route.mode.value, route.mode.value))]
     pattern = style().status.get(route.status.value)
-    status = "status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word
+    status = say("status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word)
     facts.append(f"{status} ({route.status_date})" if route.status_date else status)
     if route.gauge:
-        facts.append(f"gauge {route.gauge}" + (f"{THIN}mm" if route.gauge.isdigit() else ""))
+        facts.append(say("gauge %1", say(GAUGE_WORDS.get(route.gauge, route.gauge))))
     if route.voltage_kv:
-        facts.append(f"{grouped(route.voltage_kv, 0)}{THIN}kV")
+        facts.append(say("%1 kV", grouped(route.voltage_kv, 0)))
     word = QUALITY_WORDS.get(route.quality.value, route.quality.value)
-    facts.append(f"geometry: {'schematic' if route.quality is Quality.SCHEMATIC else word}")
+    facts.append(say("geometry: %1", say("schematic" if route.quality is Quality.SCHEMATIC else word)))
     if route.position_memory:
-        facts.append("position unverified (from memory)")
+        facts.append(say("position unverified (from memory)"))
     return " · ".join(facts)
 
 
@@ -100,32 +101,38 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     notes: list[tuple[str, str]] = []
     reading = reading_of(route, measured.length_m)
     if reading.is_rough:
-        notes.append(("", "Figures are rounded to the accuracy of the line; passports.json has the metres as drawn."))
+        text = say("Figures are rounded to the accuracy of the line; passports.json has the metres as drawn.")
+        notes.append(("", text))
     elif any(segment.low_m is not None for segment in measured.segments):
-        notes.append(("", "The parts add up to the total; their ranges follow from the accuracy of the border set."))
+        text = say("The parts add up to the total; their ranges follow from the accuracy of the border set.")
+        notes.append(("", text))
     if route.position_memory:
         notes.append(("", memory_text()))
     accuracy = route.geometry_accuracy_m
-    near = "not stated" if accuracy is None else accuracy_text(accuracy)
-    notes.append(("Accuracy of the line", f"{near}. {route.geometry_source or 'no source'}"))
+    near = say("not stated") if accuracy is None else accuracy_text(accuracy)
+    notes.append((say("Accuracy of the line"), f"{near}. {route.geometry_source or say('no source')}"))
     if route.rail_km is not None:
-        notes.append(("Rail graph", f"{route.rail_km:g}{THIN}km. {route.rail_km_source or 'no source'}"))
+        length = say("%1 km", f"{route.rail_km:g}")
+        notes.append((say("Rail graph"), f"{length}. {route.rail_km_source or say('no source')}"))
     priced = [note for note in route.notes if note.startswith("Published")]
     drawn = [note for note in route.notes if note not in priced]
-    notes += [("Note", note) for note in drawn[:1]]
+    notes += [(say("Note"), note) for note in drawn[:1]]
     if route.published:
-        notes.append(("Published", "; ".join(_claim(one) for one in route.published)))
-    notes += [("Note", note) for note in drawn[1:]]
-    status = [str(part) for part in (route.attributes.get("status_note"), route.status_source or "no source") if part]
-    notes.append(("Status", f"{route.status_date or 'no date'}. {' '.join(status)}"))
+        notes.append((say("Published"), "; ".join(_claim(one) for one in route.published)))
+    notes += [(say("Note"), note) for note in drawn[1:]]
+    parts = (route.attributes.get("status_note"), route.status_source or say("no source"))
+    status = [str(part) for part in parts if part]
+    notes.append((say("Status"), f"{route.status_date or say('no date')}. {' '.join(status)}"))
     notes += [("", note) for note in priced]
     confidence = route.attributes.get("confidence")
-    return [*notes, *([("Confidence", str(confidence))] if confidence else [])]
+    return [*notes, *([(say("Confidence"), str(confidence))] if confidence else [])]
 
 
 def _claim(one: PublishedLength) -> str:
     """Returns a published length with its source, date and grade."""
-    details = [one.source or "no source", one.as_of or "", f"confidence {one.confidence}" if one.confidence else ""]
+    details = [
+        one.source or say("no source"), one.as_of or "", say("confidence %1", one.confidence) if one.confidence else "",
+    ]
     return f"{one.text or f'{one.low_km:g} – {one.high_km:g} km'} ({', '.join(part for part in details if part)})"
 
 
@@ -146,7 +153,10 @@ def table_rows(
         for code, length in one.by_country.items():
             sums[code] = sums.get(code, 0.0) + length
     codes = sorted(sums, key=lambda code: (-sums[code], code))[:most_countries]
-    header = ["Route", "Total km", *(country_name(code, language) for code in codes), "Other", "Border crossings"]
+    header = [
+        say("Route"), say("Total km"), *(country_name(code, language) for code in codes), say("Other"),
+        say("Crossings"),
+    ]
     rows = []
     for route, one in pairs:
         parts = [one.by_country.get(code, 0.0) for code in codes]
@@ -155,7 +165,8 @@ def table_rows(
         printed = reading.cells([*parts, rest])
         cells = [text if value >= 0.5 else "" for text, value in zip(printed, [*parts, rest], strict=True)]
         unsure = open_shares(route, one)
-        cells = [NOT_RESOLVABLE if code in unsure else cell for code, cell in zip([*codes, "—"], cells, strict=True)]
+        unclear = say(NOT_RESOLVABLE)
+        cells = [unclear if code in unsure else cell for code, cell in zip([*codes, "—"], cells, strict=True)]
         signs = [SCHEMATIC_SIGN] if route.quality is Quality.SCHEMATIC else []
         signs += [MEMORY_SIGN] if route.position_memory else []
         name = " ".join([route_name(route, language), "".join(signs)]).rstrip()

@@ -2,28 +2,34 @@
 
 from collections.abc import Mapping, Sequence
 
-from nkgis.cartography import words
 from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.passport.parts import published_range
 from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT
 from nkgis.cartography.reading import ABOUT, Reading, reading_of
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
+from nkgis.cartography.wording import marked, say
 from nkgis.exporters.figure_figures import MEMORY_SIGN, country_rows
-from nkgis.model.kinds import Mode, Quality
-from nkgis.model.numbers import THIN
+from nkgis.model.kinds import Mode, Quality, Status
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-PLURALS: Mapping[str, str] = {
-    Mode.RAIL: "railways", Mode.ROAD: "roads", Mode.GAS: "gas pipelines", Mode.OIL: "oil pipelines",
-    Mode.POWER: "power lines", Mode.SEA: "sea lanes", "bridge": "bridges", Mode.OTHER: "other lines",
+KINDS: Mapping[str, str] = {
+    Mode.RAIL: marked("%n railway(s)"), Mode.ROAD: marked("%n road(s)"), Mode.GAS: marked("%n gas pipeline(s)"),
+    Mode.OIL: marked("%n oil pipeline(s)"), Mode.POWER: marked("%n power line(s)"), Mode.SEA: marked("%n sea lane(s)"),
+    "bridge": marked("%n bridge(s)"), Mode.OTHER: marked("%n other line(s)"),
+}
+STATES: Mapping[str, str] = {
+    Status.OPERATING: marked("%n operating"), Status.CONSTRUCTION: marked("%n under construction"),
+    Status.PROPOSED: marked("%n proposed"), Status.SHELVED: marked("%n shelved"),
+    Status.SUSPENDED: marked("%n suspended"), Status.CLOSED: marked("%n closed"),
+    Status.UNKNOWN: marked("%n of status not stated"),
 }
 
 
 def _measured_text(route: Route, reading: Reading) -> str:
     """Returns what the length of a route on the map is, in the words of a headline."""
     length = reading.length(reading.total_m)
-    return f"schematic, drawn {length}" if route.quality is Quality.SCHEMATIC else f"{length} measured"
+    return say("schematic, drawn %1" if route.quality is Quality.SCHEMATIC else "%1 measured", length)
 
 
 def lengths_text(route: Route, reading: Reading) -> str:
@@ -31,10 +37,9 @@ def lengths_text(route: Route, reading: Reading) -> str:
     found = [_measured_text(route, reading)]
     if route.rail_km is not None:
         rail_m = route.rail_km * 1000
-        found.append(f"{Reading(max(rail_m, reading.total_m)).length(rail_m)} along the rail graph")
+        found.append(say("%1 along the rail graph", Reading(max(rail_m, reading.total_m)).length(rail_m)))
     if route.published:
-        count = len(route.published)
-        found.append(f"{published_range(route)}{THIN}km published ({count} source{'s' if count > 1 else ''})")
+        found.append(say("%1 km published (%n source(s))", published_range(route), count=len(route.published)))
     return ", ".join(found)
 
 
@@ -44,28 +49,26 @@ def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurem
     if len(pairs) == 1:
         route, one = pairs[0]
         parts = [
-            f"{row.text} in {row.name}" if row.resolvable else f"{row.name} {NOT_RESOLVABLE}"
+            say("%1 in %2", row.text, row.name) if row.resolvable else f"{row.name} {say(NOT_RESOLVABLE)}"
             for row in country_rows(route, one, language) if row.code in COUNTRIES
         ]
         count = len(one.crossings)
-        borders = "no border crossing" if not count else f"{count} border crossing{'s' if count > 1 else ''}"
+        borders = say("%n border crossing(s)", count=count) if count else say("no border crossing")
         lengths = lengths_text(route, reading_of(route, one.length_m))
         lengths = lengths[:1].upper() + lengths[1:]
-        return f"{lengths}. On the line as drawn {', '.join(parts) or 'in no country'}; {borders}."
+        shares = ", ".join(parts) or say("in no country")
+        return say("%1. On the line as drawn %2; %3.", lengths, shares, borders)
     across = sum(1 for _, one in pairs if one.crossings)
-    verb = "crosses" if across == 1 else "cross"
-    kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], PLURALS)
-    states = _counted([route.status.value for route, _ in pairs], words.STATUSES)
-    return f"{len(pairs)} routes on the map: {kinds}. {states.capitalize()}. {across} {verb} a border."
+    kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
+    states = _counted([route.status.value for route, _ in pairs], STATES)
+    crossing = say("%1 crosses a border." if across == 1 else "%1 cross a border.", across)
+    return f"{say('%n route(s) on the map: %1.', kinds, count=len(pairs))} {states.capitalize()}. {crossing}"
 
 
 def _counted(values: Sequence[str], names: Mapping[str, str]) -> str:
     """Returns how often each value occurs, in the order of the names: "27 railways, 8 roads"."""
     counts = {name: values.count(name) for name in names}
-    return ", ".join(
-        f"{count} {names[name].removesuffix('s') if count == 1 and names is PLURALS else names[name]}"
-        for name, count in counts.items() if count
-    )
+    return ", ".join(say(names[name], count=count) for name, count in counts.items() if count)
 
 
 def footnotes(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement]) -> list[str]:
@@ -73,9 +76,9 @@ def footnotes(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measur
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
     notes = []
     if any(open_shares(route, one) for route, one in pairs):
-        notes.append(f"{NOT_RESOLVABLE} = {UNRESOLVED_TEXT}.")
+        notes.append(f"{say(NOT_RESOLVABLE)} = {say(UNRESOLVED_TEXT)}.")
     if any(reading_of(route, one.length_m).is_rough for route, one in pairs):
-        notes.append(f"{ABOUT} about: rounded to the accuracy of a line that follows no survey.")
+        notes.append(f"{ABOUT} {say('about: rounded to the accuracy of a line that follows no survey.')}")
     if any(route.position_memory for route, _ in pairs):
-        notes.append(f"{MEMORY_SIGN} Position from memory, unverified.")
+        notes.append(f"{MEMORY_SIGN} {say('Position from memory, unverified.')}")
     return notes

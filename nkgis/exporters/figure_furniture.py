@@ -8,13 +8,15 @@ from matplotlib.patches import Polygon, Rectangle
 
 from nkgis.analysis.geodesy import Floats
 from nkgis.cartography.scene import MapScene
+from nkgis.cartography.wording import marked, say
 from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_fonts import width_pt, write
 from nkgis.exporters.figure_projection import MapFrame
-from nkgis.model.numbers import THIN, grouped
+from nkgis.model.numbers import grouped
 
 STEPS_DEG = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0, 0.5, 1 / 3, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120, 1 / 600)
 _EDGE = 241
+_SIDES = {"N": marked("%1N"), "S": marked("%1S"), "E": marked("%1E"), "W": marked("%1W")}
 Box = tuple[float, float, float, float]
 
 
@@ -42,10 +44,10 @@ def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, mos
         axes.add_patch(Rectangle((left + long_pt * part / parts, bottom), long_pt / parts, high, zorder=55,
                                  facecolor=colors.map["label"] if part % 2 == 0 else colors.map["casing"],
                                  edgecolor=colors.map["label"], linewidth=0.6, gid=f"scale-bar-{part}"))
-    unit_word, divisor = ("km", 1000.0) if length_m >= 1000 else ("m", 1.0)
+    divisor = 1000.0 if length_m >= 1000 else 1.0
     size = 10.5 * unit
     top = bottom + high + 3.5 * unit
-    full = f"{grouped(length_m / divisor, 0)}{THIN}{unit_word}"
+    full = say("%1 km" if divisor > 1 else "%1 m", grouped(length_m / divisor, 0))
     write(axes, left, top, "0", size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
     write(axes, left + long_pt, top, full, size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
     half = length_m / divisor / 2
@@ -73,7 +75,7 @@ def draw_north(canvas: Canvas, axes: Any, x: float, y: float) -> Box:
         axes.add_patch(Polygon([tip, foot + across * half * side, notch], facecolor=fill, edgecolor=ink,
                                linewidth=0.7, joinstyle="miter", zorder=56))
     at = tip + along * 3.0 * unit
-    write(axes, float(at[0]), float(at[1]), "N", size_pt=11 * unit, weight=600, color=ink, ha="center",
+    write(axes, float(at[0]), float(at[1]), say("N"), size_pt=11 * unit, weight=600, color=ink, ha="center",
           halo=(canvas.theme.map["halo"], 2 * unit), zorder=56)
     return x - 10 * unit, y - 4 * unit, x + 10 * unit, y + 40 * unit
 
@@ -159,7 +161,7 @@ def degree_text(degrees: float, words: str, step: float) -> str:
         text += f"{seconds % 3600 // 60:02d}′"
     if step < 1 / 60 - 1e-9:
         text += f"{seconds % 60:02d}″"
-    return text + (words[0] if turned >= 0 else words[1])
+    return say(_SIDES[words[0] if turned >= 0 else words[1]], text)
 
 
 def credit_lines(scene: MapScene) -> list[str]:

@@ -8,7 +8,9 @@ from matplotlib.patches import Rectangle
 from nkgis.cartography.passport.data import how_measured
 from nkgis.cartography.passport.parts import published_range
 from nkgis.cartography.reading import Reading, reading_of
+from nkgis.cartography.shares import NOT_RESOLVABLE
 from nkgis.cartography.style import Theme, style
+from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import (
     MEMORY_SIGN,
     SCHEMATIC_SIGN,
@@ -20,7 +22,6 @@ from nkgis.exporters.figure_figures import (
 )
 from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
 from nkgis.model.kinds import Mode
-from nkgis.model.numbers import THIN
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -57,13 +58,14 @@ def draw_passport(
 
 def _other_lengths(route: Route, reading: Reading) -> list[str]:
     """Returns the lengths that stand beside the large figure: of the rail graph, and as published."""
-    rail = "no path in the rail graph"
+    rail = say("no path in the rail graph")
     if route.rail_km is not None:
         rail_m = route.rail_km * 1000
-        rail = f"{Reading(max(rail_m, reading.total_m)).length(rail_m)} along the rail graph"
+        rail = say("%1 along the rail graph", Reading(max(rail_m, reading.total_m)).length(rail_m))
     count = len(route.published)
-    sources = f"{count} source{'s' if count > 1 else ''}"
-    published = f"{published_range(route)}{THIN}km published ({sources})" if count else "no published length found"
+    published = say("no published length found")
+    if count:
+        published = say("%1 km published (%n source(s))", published_range(route), count=count)
     return [*([rail] if route.mode is Mode.RAIL or route.rail_km is not None else []), published]
 
 
@@ -91,7 +93,7 @@ def _draw_notes(
             write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
     if left_out:
         y -= row + gap
-        text = f"and {left_out} more: the passport, report.html and passports.json have all of them"
+        text = say("and %n more: the passport, report.html and passports.json have all of them", count=left_out)
         write(axes, left, y, fitted(text, size, room), size_pt=size, italic=True, color=theme.ui["text2"])
     return y
 
@@ -134,13 +136,13 @@ def _draw_crossings(
     if not measured.crossings:
         return y
     y -= 15 * scale
-    write(axes, left, y, "Border crossings", size_pt=8 * scale, weight=600, color=theme.ui["text2"])
+    write(axes, left, y, say("Border crossings"), size_pt=8 * scale, weight=600, color=theme.ui["text2"])
     fits = max(1, int((y - floor) / (10.5 * scale)))
     shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
     reading = reading_of(route, measured.length_m)
     texts = [crossing_text(one, reading, language) for one in shown_rows]
     if len(shown_rows) < len(measured.crossings):
-        texts.append(f"and {len(measured.crossings) - len(shown_rows)} more")
+        texts.append(say("and %1 more", len(measured.crossings) - len(shown_rows)))
     for text in texts:
         y -= 10.5 * scale
         write(axes, left, y, fitted_wide(text, 7.5 * scale, room), size_pt=7.5 * scale, color=theme.ui["text"])
@@ -189,10 +191,11 @@ def draw_table(
         write(axes, left, base, name, size_pt=size, color=ui["text"])
         for k, cell in enumerate(row[1:], start=1):
             write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",
-                  color=ui["warn"] if cell == "n.r." else ui["text"])
+                  color=ui["warn"] if cell == say(NOT_RESOLVABLE) else ui["text"])
     if drawn < len(rows):
         base = y - (drawn + 1) * row_pt + row_pt * 0.3
-        write(axes, left, base, f"and {len(rows) - drawn} more routes", size_pt=size, italic=True, color=ui["text2"])
+        more = say("and %n more route(s)", count=len(rows) - drawn)
+        write(axes, left, base, more, size_pt=size, italic=True, color=ui["text2"])
     return drawn
 
 

@@ -9,6 +9,7 @@ import shapely
 from pyproj import Proj
 
 from nkgis.analysis.geodesy import GEOD, Floats
+from nkgis.cartography.wording import say
 from nkgis.model.project import Bounds
 
 WEB_ZERO_M = 2 * pi * 6_378_137.0 / 256
@@ -52,20 +53,22 @@ def projection_of(view: Bounds) -> Projection:
     lon0, lat0 = (west + east) / 2, (south + north) / 2
     wide, high = east - west, north - south
     turned = (lon0 + 180.0) % 360.0 - 180.0
-    centre = f"{abs(lat0):.1f}°{'N' if lat0 >= 0 else 'S'} {abs(turned):.1f}°{'E' if turned >= 0 else 'W'}"
+    at_lat = say("%1N" if lat0 >= 0 else "%1S", f"{abs(lat0):.1f}°")
+    centre = f"{at_lat} {say('%1E' if turned >= 0 else '%1W', f'{abs(turned):.1f}°')}"
     middle = f"+lon_0={lon0:.9f} +ellps=WGS84 +units=m +no_defs"
     if wide > _WIDE_DEG or high > 80:
-        text, name = f"+proj=eqc +lat_ts=0 +lat_0={lat0:.9f} {middle}", "equidistant cylindrical"
+        text, name = f"+proj=eqc +lat_ts=0 +lat_0={lat0:.9f} {middle}", say("equidistant cylindrical")
     elif abs(lat0) > 70:
-        text, name = f"+proj=stere +lat_0={lat0:.9f} +k_0=1 {middle}", f"stereographic, centred on {centre}"
+        text, name = f"+proj=stere +lat_0={lat0:.9f} +k_0=1 {middle}", say("stereographic, centred on %1", centre)
     elif max(wide, high) <= _NEAR_DEG:
-        text, name = f"+proj=tmerc +lat_0={lat0:.9f} +k_0=1 {middle}", f"transverse Mercator, centred on {centre}"
+        text, name = f"+proj=tmerc +lat_0={lat0:.9f} +k_0=1 {middle}", say("transverse Mercator, centred on %1", centre)
     elif abs(lat0) < 15:
-        text, name = f"+proj=merc {middle}", "Mercator"
+        text, name = f"+proj=merc {middle}", say("Mercator")
     else:
         low, top = south + high / 6, north - high / 6
         text = f"+proj=lcc +lat_0={lat0:.9f} +lat_1={low:.9f} +lat_2={top:.9f} {middle}"
-        name = f"Lambert conformal conic, standard parallels {low:.1f}° and {top:.1f}°, centred on {centre}"
+        name = say("Lambert conformal conic, standard parallels %1° and %2°, centred on %3", f"{low:.1f}", f"{top:.1f}",
+                   centre)
     return Projection(name, Proj(text), lon0, lat0)
 
 

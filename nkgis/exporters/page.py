@@ -14,6 +14,7 @@ from nkgis.cartography.assets_store import stored_asset
 from nkgis.cartography.pages import bundled_file
 from nkgis.cartography.scene import BASE_FILES, MapScene, RouteKey
 from nkgis.cartography.style import style
+from nkgis.cartography.wording import say
 from nkgis.errors import NkgisError
 from nkgis.exporters import page_parts
 from nkgis.exporters.page_fonts import font_faces
@@ -105,13 +106,17 @@ def _side(
     passports = "".join(
         passport(key, route, measurements.get(key), method, scene.language) for key, route in routes.items()
     )
+    choose, heads = escape(say("Select a route on the map or in the table.")), [
+        escape(text) for text in (say("Routes"), say("Legend"), say("Data and licences"))
+    ]
+    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language)
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
-        f'<p class="nk-empty nk-note">Select a route on the map or in the table.</p>{passports}'
-        f"<details open><summary>Routes</summary>"
-        f"{page_parts.routes_table(routes, measurements, method, theme=scene.theme)}</details>"
-        f"<details open><summary>Legend</summary>{page_parts.legend(scene.legend, theme=scene.theme)}</details>"
-        f"<details><summary>Data and licences</summary>{page_parts.credits_list(scene.credits)}</details></aside>"
+        f'<p class="nk-empty nk-note">{choose}</p>{passports}'
+        f"<details open><summary>{heads[0]}</summary>"
+        f"{table}</details>"
+        f"<details open><summary>{heads[1]}</summary>{page_parts.legend(scene.legend, theme=scene.theme)}</details>"
+        f"<details><summary>{heads[2]}</summary>{page_parts.credits_list(scene.credits)}</details></aside>"
     )
 
 
@@ -134,6 +139,7 @@ def _html(scene: MapScene, side: str, data: str, fonts: str, title: str) -> str:
     )
     if _MAP not in text:
         raise NkgisError("the map page has changed its form: render it again.")
+    text = text.replace("<html>", f'<html lang="{scene.language}">', 1)
     return text.replace(_MAP, body, 1)
 
 

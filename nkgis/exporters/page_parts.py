@@ -10,6 +10,7 @@ from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT, unresolved
 from nkgis.cartography.reading import ABOUT, reading_of
 from nkgis.cartography.scene import Credit, RouteKey
 from nkgis.cartography.shares import NOT_RESOLVABLE
+from nkgis.cartography.wording import marked, say
 from nkgis.exporters.page_swatch import swatch
 from nkgis.model.method import Method
 from nkgis.model.numbers import metres_text
@@ -18,10 +19,12 @@ from nkgis.model.segment import Measurement
 
 Routes = Mapping[RouteKey, Route]
 Measurements = Mapping[RouteKey, Measurement]
-OTHER = "Other"
+OTHER = marked("Other")
 
 
-def routes_table(routes: Routes, measurements: Measurements, method: Method, *, theme: str) -> str:
+def routes_table(
+    routes: Routes, measurements: Measurements, method: Method, *, theme: str, language: str = "en"
+) -> str:
     """Returns the table of routes: swatch, name, status, total and a column for every country, in kilometres."""
     totals: dict[str, float] = {}
     for measured in measurements.values():
@@ -29,10 +32,10 @@ def routes_table(routes: Routes, measurements: Measurements, method: Method, *, 
             totals[country] = totals.get(country, 0.0) + length_m
     countries = sorted(totals, key=lambda c: (-totals[c], c))
     other = any(_other_m(measured) > 0 for measured in measurements.values())
-    heads = ["", "Name", "Status", "Total km", *countries, *([OTHER] if other else [])]
+    heads = ["", say("Name"), say("Status"), say("Total km"), *countries, *([say(OTHER)] if other else [])]
     head = "".join(f"<th>{escape(text)}</th>" for text in heads)
     rows = "".join(
-        _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme)
+        _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme, language=language)
         for key, route in routes.items()
     )
     table = f'<table class="nk-routes"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
@@ -41,9 +44,10 @@ def routes_table(routes: Routes, measurements: Measurements, method: Method, *, 
 
 def _footnotes(rows: str) -> list[str]:
     """Returns what the signs in the rows of the table mean."""
-    notes = [f"{NOT_RESOLVABLE} = {UNRESOLVED_TEXT}"] if f">{NOT_RESOLVABLE}<" in rows else []
+    notes = [f"{say(NOT_RESOLVABLE)} = {say(UNRESOLVED_TEXT)}"] if f">{say(NOT_RESOLVABLE)}<" in rows else []
     if ABOUT in rows:
-        notes.append(f"{ABOUT} about: the line follows no survey, and its figures are rounded to its accuracy.")
+        about = say("about: the line follows no survey, and its figures are rounded to its accuracy.")
+        notes.append(f"{ABOUT} {about}")
     return notes
 
 
@@ -56,11 +60,12 @@ def _table_row(
     *,
     other: bool,
     theme: str,
+    language: str,
 ) -> str:
     """Returns one row of the table."""
     sign = swatch("line", _look(route), theme=theme)
     word = words.word(words.STATUSES, route.status)
-    cells = [f"<td>{sign}</td><td>{escape(route.name)}</td><td>{escape(word)}</td>"]
+    cells = [f"<td>{sign}</td><td>{escape(route.names.get(language) or route.name)}</td><td>{escape(word)}</td>"]
     if measured is None:
         cells.append("<td></td>" * (1 + len(countries) + other))
     else:
@@ -82,7 +87,7 @@ def _share_cell(route: Route, measured: Measurement, method: Method, label: str 
     pieces = [s for s in measured.segments if (s.country not in known if label is None else s.country == label)]
     why_not = unresolved(pieces, route, measured, method) if pieces else ""
     if why_not:
-        return f'<td title="{escape(why_not)}">{NOT_RESOLVABLE}</td>'
+        return f'<td title="{escape(why_not)}">{say(NOT_RESOLVABLE)}</td>'
     return f"<td>{text}</td>"
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import geopandas as gpd
 
+from nkgis.cartography.reading import accuracy_text
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
+from nkgis.cartography.wording import say
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
 from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, route_name, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
@@ -18,7 +20,7 @@ from nkgis.exporters.figure_lines import Drawn, Key
 from nkgis.exporters.figure_map import draw_map, finish_map, unit_for, with_crossings
 from nkgis.exporters.figure_panels import draw_passport, draw_table, foot_lines
 from nkgis.model.method import Method
-from nkgis.model.numbers import THIN, scale_text
+from nkgis.model.numbers import scale_text
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -49,7 +51,7 @@ def sheet_figure(
     theme = style().theme(scene.theme)
     figure, page = paper(wide, high, theme.ui["base"])
     scale = min(wide / (A4_MM[0] * MM_PT), high / (A4_MM[1] * MM_PT)) if high >= wide else high / (A4_MM[0] * MM_PT)
-    credits_text = "Sources and licences: " + " · ".join(credit_lines(scene)) if scene.credits else ""
+    credits_text = say("Sources and licences: %1", " · ".join(credit_lines(scene))) if scene.credits else ""
     near = list(highlighted) or [(k.id, one.id) for k in scene.layers if k.visible for one in k.features]
     near = near if highlighted else [*near, *_rows_of_large(scene)]
     signs = " ".join(footnotes([routes[key] for key in near if key in routes], measurements))
@@ -149,7 +151,7 @@ def _draw_figures(
                           language=language)
         return
     if not listed:
-        write(page, left, top - 9 * plan.scale, "No measured route is on the map.", size_pt=9 * plan.scale,
+        write(page, left, top - 9 * plan.scale, say("No measured route is on the map."), size_pt=9 * plan.scale,
               color=theme.ui["text2"])
         return
     header, rows = table_rows(listed, measurements, language)
@@ -179,16 +181,17 @@ def foot_texts(
     """Returns the texts of the foot: projection and scale, how lengths were measured, then what else is to say."""
     frame = canvas.frame
     scale = scale_text(frame.scale_denominator)
-    first = f"Projection: {frame.projection.name}; scale {scale} at the middle of the map."
-    second = "Lengths: sums of WGS 84 geodesics."
+    first = say("Projection: %1; scale %2 at the middle of the map.", frame.projection.name, scale)
+    second = say("Lengths: sums of %1 geodesics.", "WGS 84")
     if method is not None:
         dated = f" ({method.border_date})" if method.border_date else ""
-        accuracy = "" if method.border_accuracy_m is None else f", ±{THIN}{method.border_accuracy_m:g}{THIN}m"
+        accuracy = "" if method.border_accuracy_m is None else ", " + accuracy_text(method.border_accuracy_m)
         ellipsoid = "WGS 84" if method.ellipsoid == "WGS84" else method.ellipsoid
-        second = f"Lengths: sums of {ellipsoid} geodesics; border set {method.border_set}{dated}{accuracy}."
+        border = f"{method.border_set}{dated}{accuracy}"
+        second = say("Lengths: sums of %1 geodesics; border set %2.", ellipsoid, border)
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
-        second += f" {SCHEMATIC_SIGN} Schematic lines show a relation, not a position."
-    return [first, f"{second} Date: {today}.", *more]
+        second += f" {SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}"
+    return [first, f"{second} {say('Date: %1.', today)}", *more]
 
 
 def _draw_foot(page: Any, plan: Plan, canvas: Canvas, texts: Sequence[str], share: float) -> None:

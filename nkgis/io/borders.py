@@ -14,6 +14,7 @@ from nkgis.io.catalogue import BorderSetEntry, catalogue
 from nkgis.io.checks import position_problem
 from nkgis.io.crs import mover
 from nkgis.io.vector import read_features
+from nkgis.paths import is_there
 
 COUNTRY_FIELDS = (
     "country", "iso_a2", "ISO_A2", "iso2", "ISO2", "cc", "CC", "iso", "ISO", "iso_a3", "ISO_A3", "iso3", "ISO3",
@@ -33,7 +34,7 @@ def read_border_set(
         if entry.id == name_or_path:
             return _bundled(entry, accuracy_m=accuracy_m, tolerance_m=tolerance_m)
     path = Path(name_or_path)
-    if not _exists(path):
+    if not is_there(path):
         known = ", ".join(entry.id for entry in catalogue().border_sets)
         raise InputError(f"--borders {name_or_path}: neither a border set ({known}) nor an existing file.")
     read = read_features(path, lines=False)
@@ -67,16 +68,6 @@ def _within_180(geometry: BaseGeometry) -> BaseGeometry:
         cut = shapely.make_valid(geometry).intersection(shapely.box(-180.0 - turn, -90.0, 180.0 - turn, 90.0))
         parts += [translate(part, turn) for part in shapely.get_parts(cut) if part.geom_type == "Polygon"]
     return shapely.union_all(parts)
-
-
-def _exists(path: Path) -> bool:
-    """Tells whether a path is there; one that may not be looked at counts, and reading says why it fails."""
-    try:
-        return path.exists()
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False
 
 
 def _bundled(entry: BorderSetEntry, *, accuracy_m: float | None, tolerance_m: float | None) -> BorderSet:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nkgis.assets import asset
-from nkgis.io.geojson import read_json
+from nkgis.io.json_text import read_json
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.project import Bounds

@@ -1,9 +1,7 @@
 """Reads GeoJSON feature by feature, so that one bad feature does not cost the others."""
 
-import json
 import math
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -15,99 +13,46 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, text
-from nkgis.io.json_steps import read_in_steps
-from nkgis.progress import SILENT, Progress
+from nkgis.io.json_text import read_json
 
 GEOMETRY_TYPES = frozenset(
     {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"}
 )
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _BadGeometryError(ValueError):
     """Says in words what is wrong with a geometry."""
 
 
-def read_geojson(path: Path, *, progress: Progress = SILENT) -> FeatureFile:
+def read_geojson(path: Path) -> FeatureFile:
     """Returns the features of a GeoJSON file; a feature that cannot be built carries its problem.
 
     Raises InputError when the file is not UTF-8, not JSON, nested too deeply, or no GeoJSON.
     """
-    document = _document(path, progress)
+    document = read_json(path)
     kind = document.get("type") if isinstance(document, dict) else None
     if kind == "FeatureCollection" and isinstance(document.get("features"), list):
         rows = document["features"]
     elif kind == "Feature":
         rows = [document]
-    elif kind in GEOMETRY_TYPES:
+    elif isinstance(kind, str) and kind in GEOMETRY_TYPES:
         rows = [{"type": "Feature", "properties": {}, "geometry": document}]
     else:
-        raise InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry; "
-                         "export it as GeoJSON.")
+        raise not_geojson(path)
     return FeatureFile(
-        features=tuple(_feature(number, row) for number, row in _given_up(rows)),
-        crs=_crs(document, path),
+        features=tuple(feature_of(number, row) for number, row in enumerate(rows, start=1)),
+        crs=crs_said(document.get("crs"), path),
     )
 
 
-def _given_up(rows: list[Any]) -> Iterator[tuple[int, Any]]:
-    """Yields numbered rows and lets go of each: to free a large document in one go holds up all other threads."""
-    rows.reverse()
-    for number in range(1, len(rows) + 1):
-        yield number, rows.pop()
+def not_geojson(path: Path) -> InputError:
+    """Returns the error of a JSON file that is something else."""
+    return InputError(f"{path.name} is JSON but not GeoJSON: it has no FeatureCollection, Feature or geometry; "
+                      "export it as GeoJSON.")
 
 
-def read_json(path: Path) -> Any:
-    """Returns a parsed JSON file; InputError in one sentence when it cannot be."""
-    return _document(path)
-
-
-def _document(path: Path, progress: Progress = SILENT) -> Any:
-    try:
-        raw = path.read_bytes()
-    except OSError as fault:
-        raise InputError(f"{path} cannot be read: {fault.strerror or fault}.") from fault
-    try:
-        content = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise InputError(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8.") from fault
-    if not content.strip():
-        raise InputError(f"{path.name} is empty; give a GeoJSON file with features.")
-    try:
-        document = read_in_steps(content, label=f"Reading {path.name}", progress=progress)
-        return _mended(document) if "\\u" in content and _SURROGATE_ESCAPE.search(content) else document
-    except json.JSONDecodeError as fault:
-        if content.startswith("\x1e") or (fault.msg == "Extra data" and content[fault.pos] == "{"):
-            raise InputError(
-                f"{path.name} holds more than one JSON value (line {fault.lineno}): a feature a line is not GeoJSON; "
-                "write the features as one FeatureCollection."
-            ) from fault
-        raise InputError(
-            f"{path.name} is not JSON: {fault.msg} at line {fault.lineno} column {fault.colno}; "
-            "export it again from its source."
-        ) from fault
-    except RecursionError as fault:
-        raise InputError(f"{path.name} is nested too deeply to be read; GeoJSON needs no such depth.") from fault
-    except ValueError as fault:
-        raise InputError(f"{path.name} holds a number that cannot be read ({fault}); mend it.") from fault
-
-
-def _mended(value: Any) -> Any:
-    """Returns a JSON value whose lone surrogates, which no file can hold, are replacement characters."""
-    if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_mended(item) for item in value]
-    if isinstance(value, dict):
-        return {_mended(key): _mended(item) for key, item in value.items()}
-    return value
-
-
-def _crs(document: Any, path: Path) -> str | None:
-    """Returns the CRS a pre-2016 GeoJSON names; None means WGS 84 as RFC 7946 says."""
-    member = document.get("crs")
+def crs_said(member: Any, path: Path) -> str | None:
+    """Returns the CRS that the `crs` member of a pre-2016 GeoJSON names; None means WGS 84 as RFC 7946 says."""
     if member is None:
         return None
     properties = member.get("properties") if isinstance(member, dict) else None
@@ -117,7 +62,8 @@ def _crs(document: Any, path: Path) -> str | None:
     return name
 
 
-def _feature(number: int, row: Any) -> Feature:
+def feature_of(number: int, row: Any) -> Feature:
+    """Returns a parsed member of `features`; one that cannot be built carries its problem."""
     if not isinstance(row, dict) or row.get("type") != "Feature":
         return Feature(number, None, None, problem="is not a GeoJSON Feature")
     properties = row.get("properties")

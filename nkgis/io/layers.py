@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
@@ -73,14 +73,32 @@ def read_lines(
     """
     read = read_features(path, layer=layer, progress=progress)
     if not read.features:
-        raise InputError(f"{path.name} holds no features; give a file with lines.")
+        raise no_features(path)
     if id_field is not None and not any(id_field in feature.properties for feature in read.features):
-        raise InputError(f"{path.name} has no field {id_field!r}; choose another with --id-field.")
-    move, notes = _reprojection(read.crs, crs, path)
-    good, rejected = _checked(read.features, move, id_field, progress if len(read.features) > MANY else SILENT, path)
+        raise no_field(path, id_field)
+    move, notes = reprojection(read.crs, crs, path)
+    sound = sound_lines([feature.geometry for feature in read.features]).tolist() if move is None else None
+    told = progress.track(read.features, f"Checking {path.name}") if len(read.features) > MANY else read.features
+    good: list[Row] = []
+    rejected: list[Rejected] = []
+    for one in checked(told, move, id_field, sound):
+        if isinstance(one, Rejected):
+            rejected.append(one)
+        else:
+            good.append(one)
     if not good:
         raise NothingMeasurableError(path.name, rejected)
     return Rows(good, tuple(rejected), (*read.notes, *notes))
+
+
+def no_features(path: Path) -> InputError:
+    """Returns the error of a file without any feature."""
+    return InputError(f"{path.name} holds no features; give a file with lines.")
+
+
+def no_field(path: Path, field: str) -> InputError:
+    """Returns the error of a file of which no feature has the field that names the lines."""
+    return InputError(f"{path.name} has no field {field!r}; choose another with --id-field.")
 
 
 def read_any(path: Path) -> gpd.GeoDataFrame:
@@ -94,7 +112,14 @@ def read_any(path: Path) -> gpd.GeoDataFrame:
     return _frame(rows)
 
 
-def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
+def rows_of(frame: gpd.GeoDataFrame) -> Rows:
+    """Returns a frame with COLUMNS as rows; it stays their frame."""
+    rows = Rows(list(frame[list(COLUMNS)].itertuples(index=False, name=None)))
+    rows.__dict__["frame"] = frame
+    return rows
+
+
+def reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | None, tuple[str, ...]]:
     """Returns the function that brings geometries to WGS 84 (or None) and what is to be told of it."""
     if said is not None:
         system = crs_of(said, where="--crs")
@@ -112,16 +137,15 @@ def _reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move |
     return move, tuple(notes)
 
 
-def _checked(
-    features: Sequence[Feature], move: Move | None, id_field: str | None, progress: Progress, path: Path
-) -> tuple[list[Row], list[Rejected]]:
-    """Returns the good rows and the rejected features."""
-    good: list[Row] = []
-    rejected: list[Rejected] = []
+def checked(
+    features: Iterable[Feature], move: Move | None, id_field: str | None, sound: Iterable[bool] | None = None
+) -> Iterator[Row | Rejected]:
+    """Yields for each feature its row, its line moved to WGS 84, or why it is rejected.
+
+    `sound` says which geometries are known to be good lines.
+    """
     seen: dict[str, int] = {}
-    sound = sound_lines([feature.geometry for feature in features]) if move is None else np.zeros(len(features), bool)
-    tracked = progress.track(features, f"Checking {path.name}")
-    for feature, is_sound in zip(tracked, sound.tolist(), strict=True):
+    for feature, is_sound in zip(features, sound or repeat(False), strict=False):
         feature_id = identifier(feature, id_field)
         geometry, problem = feature.geometry, feature.problem
         if geometry is not None and move is not None and not geometry.is_empty:
@@ -132,12 +156,11 @@ def _checked(
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "
                        "give each line its own, or choose another field with --id-field")
         if problem is not None or geometry is None:
-            rejected.append(Rejected(feature.number, feature_id, problem or "has no geometry"))
+            yield Rejected(feature.number, feature_id, problem or "has no geometry")
             continue
         seen[feature_id] = feature.number
         name = display_name(feature, feature_id)
-        good.append((feature.number, feature_id, name, dict(feature.properties), geometry))
-    return good, rejected
+        yield feature.number, feature_id, name, dict(feature.properties), geometry
 
 
 def _frame(rows: Iterable[Row]) -> gpd.GeoDataFrame:

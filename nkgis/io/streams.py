@@ -18,6 +18,7 @@ from nkgis.io.features import NAME_FIELDS, text
 from nkgis.io.vector import layer_names, plain
 from nkgis.io.wellknown import from_wkb
 from nkgis.model.segment import Rejected
+from nkgis.progress import SILENT, Progress
 
 BATCH_ROWS = 2500
 
@@ -124,6 +125,20 @@ def _gdal(path: Path, crs: str | None, layer: str | None, id_field: str | None) 
     with pyogrio.open_arrow(path, layer=names[0], columns=wanted, batch_size=BATCH_ROWS, use_pyarrow=True) as source:
         meta, reader = source
         yield Stream(int(info["features"]), meta["geometry_name"] or "wkb_geometry", iter(reader))
+
+
+def batches_of(
+    stream: Stream, *, id_field: str | None, label: str, progress: Progress = SILENT
+) -> Iterator[Batch]:
+    """Yields the batches of an open stream in its order, and reports the rows read."""
+    seen: dict[str, int] = {}
+    done = 0
+    for table in stream.batches:
+        progress.step(min(done, stream.rows), stream.rows, label)
+        batch = batch_of(table, stream.geometry, first=done + 1, id_field=id_field, seen=seen)
+        done += batch.rows
+        yield batch
+    progress.step(stream.rows, stream.rows, label)
 
 
 def batch_of(table: Any, geometry: str, *, first: int, id_field: str | None, seen: dict[str, int]) -> Batch:

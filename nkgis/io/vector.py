@@ -13,7 +13,7 @@ import shapely
 
 from nkgis.errors import InputError
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
-from nkgis.io.geojson import read_geojson
+from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
 from nkgis.progress import SILENT, Progress
 
@@ -31,10 +31,11 @@ def read_features(
 ) -> FeatureFile:
     """Returns the features of a file of any supported format, told by its extension.
 
-    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several.
+    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several. `progress`
+    hears of large GeoJSON.
     Raises InputError for a missing, unsupported or unreadable file.
     """
-    _must_open(path)
+    must_open(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         known = ", ".join(sorted(_READERS))
@@ -45,7 +46,7 @@ def read_features(
     return reader(path, layer, lines, progress)
 
 
-def _must_open(path: Path) -> None:
+def must_open(path: Path) -> None:
     """Raises InputError when a path is no file that may be read."""
     try:
         if not path.exists():
@@ -58,6 +59,10 @@ def _must_open(path: Path) -> None:
             pass
     except (OSError, ValueError) as fault:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
+
+
+def _with_geojson(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+    return read_geojson(path, progress=progress)
 
 
 def _with_gdal(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:
@@ -248,8 +253,7 @@ def _joined_points(
 
 
 _READERS: dict[str, Callable[[Path, str | None, bool, Progress], FeatureFile]] = {
-    ".geojson": lambda path, _layer, _lines, progress: read_geojson(path, progress=progress),
-    ".json": lambda path, _layer, _lines, progress: read_geojson(path, progress=progress),
+    **dict.fromkeys((".geojson", ".json"), _with_geojson),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),
     ".csv": _with_csv,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nkgis.model.kinds import LayerKind
+from nkgis.model.layer_file import LayerFile
 
 OWN_SOURCE = "project"
 """The `source` of a layer whose rows belong to the project itself (drawn or edited) and to no file."""
@@ -24,3 +25,4 @@ class Layer:
     opacity: float = 1.0
     revision: int = 0
     bundled: bool = False
+    file: LayerFile | None = None

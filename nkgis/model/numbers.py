@@ -1,12 +1,29 @@
 """Numbers as a person reads them: kilometres, ranges, degrees, scales."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 
 THIN = "\u202f"
 """The thin no-break space for thousands and before units."""
 
 _LEAST_STEP_M = 100.0
+
+
+UNITS: ContextVar[Mapping[str, str]] = ContextVar("units")
+"""How units are written in the language in use; one that is not named stays as it is."""
+_USUAL: dict[str, str] = {}
+
+
+def use_units(units: Mapping[str, str]) -> None:
+    """Writes units so wherever `UNITS` is not set."""
+    _USUAL.clear()
+    _USUAL.update(units)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Returns a figure with its unit, "km" or "m", as the language in use writes it."""
+    return f"{text}{THIN}{UNITS.get(_USUAL).get(unit, unit)}"
 
 
 def _digits(total_m: float) -> int:
@@ -27,9 +44,9 @@ def km_text(value_m: float, *, total_m: float | None = None, unit: bool = False)
     """Returns metres as kilometres with the decimals that the route's total calls for."""
     total_m = value_m if total_m is None else total_m
     if unit and abs(total_m) < 1_000:
-        return f"{grouped(value_m, 0)}{THIN}m"
+        return with_unit(grouped(value_m, 0), "m")
     text = grouped(value_m / 1000, _digits(total_m))
-    return f"{text}{THIN}km" if unit else text
+    return with_unit(text, "km") if unit else text
 
 
 def shared_units(values_m: Sequence[float], total_m: float, unit_m: float) -> list[int]:
@@ -56,7 +73,7 @@ def range_text(low_m: float, high_m: float, *, total_m: float) -> str:
 
 def metres_text(value_m: float) -> str:
     """Returns exact metres with three decimals and their unit."""
-    return f"{grouped(value_m, 3)}{THIN}m"
+    return with_unit(grouped(value_m, 3), "m")
 
 
 def percent_text(share: float) -> str:
@@ -77,6 +94,19 @@ def scale_text(denominator: float) -> str:
         return ""
     step = 10 ** (math.floor(math.log10(denominator)) - 1)
     return f"1 : {round(denominator / step) * step:,.0f}".replace(",", THIN)
+
+
+def area_text(value_m2: float) -> str:
+    """Returns square metres as a person reads them: m² under 0.1 km², then km² with the decimals of a length."""
+    if abs(value_m2) < 100_000:
+        return f"{grouped(value_m2, 0)}{THIN}m²"
+    km2 = value_m2 / 1e6
+    return f"{grouped(km2, 3 if km2 < 1 else 2 if km2 < 100 else 1 if km2 < 10_000 else 0)}{THIN}km²"
+
+
+def azimuth_text(degrees: float) -> str:
+    """Returns a direction as whole degrees clockwise from north."""
+    return f"{round(degrees % 360.0) % 360}°"
 
 
 def figure_step_m(least_m: float) -> float:

@@ -9,12 +9,16 @@ Bounds = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds)."""
+    """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds).
+
+    `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
+    """
 
     name: str
     layers: tuple[Layer, ...] = ()
     border_set: str = "osm-maritime"
     view: Bounds = (122.5, 33.5, 137.0, 49.0)
+    seen: Bounds | None = None
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from nkgis.ui.icons import icon
@@ -36,9 +36,20 @@ class ActionSpec:
 N = QT_TRANSLATE_NOOP
 
 ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", "file", N("actions", "&New"), N("actions", "Begin anew with the bundled data"), "Ctrl+N",
+               "ph.file-plus"),
+    ActionSpec("open_project", "file", N("actions", "Open projec&t…"),
+               N("actions", "Open a project or a portable package"), "Ctrl+Shift+O", "ph.folder-notch-open"),
     ActionSpec("open", "file", N("actions", "&Open…"), N("actions", "Open a file with routes, points or areas"),
                "Ctrl+O", "ph.folder-open"),
     ActionSpec("recent", "file", N("actions", "Open &recent"), N("actions", "Open a file used before")),
+    ActionSpec("save", "file", N("actions", "&Save"), N("actions", "Save the project"), "Ctrl+S", "ph.floppy-disk"),
+    ActionSpec("save_as", "file", N("actions", "Save &as…"), N("actions", "Save the project under another name"),
+               "Ctrl+Shift+S"),
+    ActionSpec("save_package", "file", N("actions", "Save portable pac&kage…"),
+               N("actions", "Save the project with all its data in one file that opens anywhere"), "", "ph.package"),
+    ActionSpec("rename_project", "file", N("actions", "Pro&ject name…"),
+               N("actions", "Change the name on sheets and pages"), "", "ph.pencil-simple"),
     ActionSpec("export_png", "export", N("actions", "&Picture (PNG)…"),
                N("actions", "Save the map as a picture"), "", "ph.image"),
     ActionSpec("export_pdf", "export", N("actions", "&Sheet (PDF)…"),
@@ -67,6 +78,53 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Copy the map as it is on the screen"), "Ctrl+Shift+C", "ph.image"),
     ActionSpec("search", "edit", N("actions", "&Search"), N("actions", "Find a route or a place in any language"),
                "Ctrl+K", "ph.magnifying-glass"),
+    ActionSpec("go_to", "edit", N("actions", "&Go to…"), N("actions", "Show a place by its coordinates or its name"),
+               "Ctrl+Shift+G", "ph.crosshair-simple"),
+    ActionSpec("tool_select", "tool", N("actions", "&Select"), N("actions", "Select features and move the map"),
+               "V", "ph.cursor", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_line", "tool", N("actions", "Draw &line"), N("actions", "Draw a line of geodesic legs"),
+               "L", "ph.pencil-line", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_area", "tool", N("actions", "Draw &area"), N("actions", "Draw an area"),
+               "A", "ph.polygon", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_measure", "tool", N("actions", "&Measure distance"),
+               N("actions", "Measure a distance and its parts in every country"),
+               "M", "ph.ruler", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_measure_area", "tool", N("actions", "Measure a&rea"), N("actions", "Measure an area"),
+               "Shift+M", "ph.selection", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_vertices", "tool", N("actions", "&Edit vertices"),
+               N("actions", "Move, insert and remove the vertices of the selected line or area"),
+               "E", "ph.line-segments", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_split", "tool", N("actions", "S&plit a line"), N("actions", "Cut a line in two at a click"),
+               "X", "ph.scissors", checkable=True, group="tool", on_map=True),
+    ActionSpec("tool_join", "tool", N("actions", "&Join two lines"),
+               N("actions", "Make one line of two, at their nearest ends"),
+               "J", "ph.link", checkable=True, group="tool", on_map=True),
+    ActionSpec("snap", "draft", N("actions", "S&nap"),
+               N("actions", "Snap to vertices, lines, places and borders of the visible layers"),
+               "S", "ph.magnet", checkable=True, on_map=True),
+    ActionSpec("trace", "draft", N("actions", "&Trace"),
+               N("actions", "Follow an existing line between two clicks; also with Shift held"),
+               "T", "ph.path", checkable=True, on_map=True),
+    ActionSpec("finish", "draft", N("actions", "&Finish"), N("actions", "End the line, area or measurement"),
+               "Return", "ph.check", on_map=True, more_keys=("Enter",)),
+    ActionSpec("remove_vertex", "draft", N("actions", "Remove &vertex"),
+               N("actions", "Remove the vertex drawn last, or the one that was touched last"),
+               "Backspace", "ph.backspace", on_map=True),
+    ActionSpec("keep_measurement", "draft", N("actions", "&Keep measurement"),
+               N("actions", "Keep what is measured in the layer Measurements"),
+               "K", "ph.bookmark-simple", on_map=True),
+    ActionSpec("reverse", "feature", N("actions", "Re&verse line"),
+               N("actions", "Let the selected line run the other way"),
+               "R", "ph.arrows-left-right", on_map=True),
+    ActionSpec("duplicate", "feature", N("actions", "&Duplicate"),
+               N("actions", "Copy the selected line or area into the project's own layer"),
+               "D", "ph.copy", on_map=True),
+    ActionSpec("rename", "feature", N("actions", "Re&name…"), N("actions", "Give the selected feature another name"),
+               "F2", "ph.pencil-simple", on_map=True),
+    ActionSpec("delete", "feature", N("actions", "De&lete"),
+               N("actions", "Delete the selected feature of an own layer"), "Del", "ph.trash", on_map=True),
+    ActionSpec("copy_layer", "feature", N("actions", "&Copy whole layer"),
+               N("actions", "Copy the layer of the selected feature into the project's own layer"), "", "ph.stack"),
     ActionSpec("theme_light", "theme", N("actions", "&Light"), N("actions", "Light colours"), "", "ph.sun",
                checkable=True, group="theme"),
     ActionSpec("theme_dark", "theme", N("actions", "&Dark"), N("actions", "Dark colours"), "", "ph.moon",
@@ -81,6 +139,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
                checkable=True, group="language"),
     ActionSpec("language_zh", "language", "中文", N("actions", "Names on map and in tables in Chinese"),
                checkable=True, group="language"),
+    ActionSpec("interface_system", "interface", N("actions", "&System"),
+               N("actions", "Menus and dialogs in the language of the system, from the next start"),
+               checkable=True, group="interface"),
+    ActionSpec("interface_en", "interface", "English",
+               N("actions", "Menus and dialogs in English, from the next start"), checkable=True, group="interface"),
+    ActionSpec("interface_ru", "interface", "Русский",
+               N("actions", "Menus and dialogs in Russian, from the next start"), checkable=True, group="interface"),
+    ActionSpec("interface_ko", "interface", "한국어",
+               N("actions", "Menus and dialogs in Korean, from the next start"), checkable=True, group="interface"),
+    ActionSpec("interface_zh", "interface", "中文",
+               N("actions", "Menus and dialogs in Chinese, from the next start"), checkable=True, group="interface"),
     ActionSpec("panel_layers", "view", N("actions", "&Layers"), N("actions", "Show or fold the layer panel"),
                "Ctrl+1", "ph.stack", checkable=True),
     ActionSpec("panel_passport", "view", N("actions", "&Passport"), N("actions", "Show or fold the passport"),
@@ -89,6 +158,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "ph.table", checkable=True),
     ActionSpec("attribute_table", "view", N("actions", "&Attribute table"),
                N("actions", "Show the fields of the selected layer's features"), "F7", "ph.rows"),
+    ActionSpec("panel_history", "view", N("actions", "Histor&y"),
+               N("actions", "Show or fold the list of steps that can be undone"), "Ctrl+H",
+               "ph.clock-counter-clockwise", checkable=True),
     ActionSpec("panel_sections", "view", N("actions", "S&ections"),
                N("actions", "Show or fold the sections of the selected route"), "Ctrl+5", "ph.list-numbers",
                checkable=True),
@@ -167,6 +239,10 @@ class Actions:
         """Returns the actions of a menu in the order of the table."""
         return [self._by_id[spec.id] for spec in ACTIONS if spec.menu == menu and spec.id in self._by_id]
 
+    def on_map(self) -> list[QAction]:
+        """Returns the actions whose keys act while the map has the focus."""
+        return [self._by_id[spec.id] for spec in ACTIONS if spec.on_map and spec.id in self._by_id]
+
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
         for spec in ACTIONS:
@@ -179,6 +255,8 @@ def _action(spec: ActionSpec, parent: QObject, slot: Callable[..., object]) -> Q
     action.setObjectName(spec.id)
     if spec.shortcut:
         action.setShortcuts([QKeySequence(key) for key in (spec.shortcut, *spec.more_keys)])
+    if spec.on_map:  # added to the map view: its key acts while that has the focus
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setCheckable(spec.checkable)
     tip = tr(spec.help) + (f" ({spec.shortcut})" if spec.shortcut else "")
     action.setToolTip(tip)

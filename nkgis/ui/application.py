@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nkgis import __version__
 from nkgis.assets import asset
-from nkgis.cartography import wording
+from nkgis.ui import translations
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
@@ -41,7 +41,6 @@ def build_application(arguments: list[str]) -> QApplication:
     app.setStyle("Fusion")
     add_bundled_fonts()
     app.setFont(ui_font())
-    wording.use(lambda context, text, count: QCoreApplication.translate(context, text, None, count))
     return app
 
 
@@ -65,7 +64,7 @@ def build_window(app: QApplication, settings: QSettings) -> MainWindow:
 
 def start_loading(window: MainWindow, paths: list[Path]) -> None:
     """Loads the data in a thread, and makes the map as soon as the window has been painted."""
-    window.commands.load(paths)
+    window.projects.start(paths)
     QTimer.singleShot(0, window, window.map.start)
 
 
@@ -86,10 +85,13 @@ def report_faults(window: MainWindow) -> None:
 def run(paths: list[Path]) -> int:
     """Opens the window with the bundled data and the given files; returns the exit code."""
     app = build_application([sys.argv[0] if sys.argv else "nkgis"])
-    window = build_window(app, QSettings())
+    settings = QSettings()
+    translations.install(app, Preferences(settings).interface_language)
+    window = build_window(app, settings)
     window.show()
     report_faults(window)
     start_loading(window, paths)
+    window.keep_work_safe()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     # Python sees a signal only when its own code runs
     awake = QTimer(window, interval=300)

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from nkgis.app.ground import with_ground
 from nkgis.errors import Cancelled, NkgisError
+from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
-from nkgis.ui.ground import with_ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from nkgis.ui.session import Session
     from nkgis.ui.tasks import TaskRunner
 
-OPENED = "*.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
+OPENED = "*.nkgis *.nkgisz *.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
 EXPORTS = {
     "export_png": ("png", "PNG"),
     "export_pdf": ("pdf", "PDF"),
@@ -139,12 +140,13 @@ class Commands(QObject):
     """Opens, exports and prints for a window.
 
     `layers_opened(ids)` fires when files became layers; `loaded()` when the first workspace is there;
-    `written(paths)` after an export.
+    `written(paths)` after an export; `project_wanted(path, other files)` when a project is among files to open.
     """
 
     loaded = Signal()
     layers_opened = Signal(object)
     written = Signal(object)
+    project_wanted = Signal(object, object)
 
     def __init__(self, session: Session, runner: TaskRunner, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -171,15 +173,20 @@ class Commands(QObject):
 
     def ask_files(self) -> None:
         """Asks for files and opens them."""
-        kinds = self.tr("Routes, points and areas (%1)").replace("%1", OPENED)
+        kinds = self.tr("Projects, routes, points and areas (%1)").replace("%1", OPENED)
+        every = self.tr("All files")
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{self.tr('All files')} (*)"
+            self._window, self.tr("Open"), self._preferences.folder, f"{kinds};;{every} (*)"
         )
         if paths:
             self.open_files([Path(path) for path in paths])
 
     def open_files(self, paths: Sequence[Path], *, crs: str | None = None, layer: str | None = None) -> None:
-        """Opens files as new layers, one task for all of them."""
+        """Opens files as new layers, one task for all of them; a project among them takes the place of the present."""
+        projects = [path for path in paths if is_project(path)]
+        if projects:
+            self.project_wanted.emit(projects[0], [path for path in paths if path not in projects])
+            return
         workspace = self._session.workspace
         if workspace is None or not paths:
             return

@@ -43,6 +43,15 @@ def is_seen_well(bounds: Bounds, view: Bounds) -> bool:
     return inside and (east - west >= (right - left) * _SMALL or north - south >= (top - bottom) * _SMALL)
 
 
+def inner_bounds(bounds: Bounds, share: float) -> Bounds:
+    """Returns bounds without a share of the picture at each edge; the middle of the Mercator map stays where it is."""
+    west, south, east, north = bounds
+    low, high = (math.asinh(math.tan(math.radians(lat))) for lat in (south, north))
+    dx, dy = (east - west) * share, (high - low) * share
+    inside = [math.degrees(math.atan(math.sinh(y))) for y in (low + dy, high - dy)]
+    return (west + dx, inside[0], east - dx, inside[1])
+
+
 def _bounds(shapes: GeoSeries) -> Bounds | None:
     west, south, east, north = (float(edge) for edge in shapes.total_bounds)
     return (west, south, east, north) if math.isfinite(west + south + east + north) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_state_path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
@@ -15,16 +16,20 @@ from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
+from nkgis.ui.drawing.controller import Drawing
+from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.identify import Identify
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
+from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
 from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
+from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
@@ -57,12 +62,14 @@ class MainWindow(QMainWindow):
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
+        self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
         self.identify = Identify(session, runner, self.map, colors, language)
         self.layers = LayerPanel(session, colors)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
         self.attributes = AttributePanel(session, runner, colors)
+        self.history = HistoryPanel(session.stack, colors)
         self.status = StatusBar(colors)
         self.referencing = Referencing(session, runner, self)
         self.sections = SectionPanel(self.referencing, colors, language)
@@ -71,11 +78,13 @@ class MainWindow(QMainWindow):
         )
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
+        self.drawing = Drawing(session, self.map, colors, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
         self.export_menu, self.recent_menu = QMenu(self), QMenu(self)
         self.actions_table = Actions(self, self._slots(), colors)
+        self.map.keys = self.actions_table.on_map()
         self.linear.set_actions(self.actions_table)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
@@ -93,12 +102,18 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         slots: dict[str, Callable[..., object]] = {
+            "new": self.projects.new,
+            "open_project": self.projects.ask_open,
+            "save": self.projects.save,
+            "save_as": self.projects.save_as,
+            "save_package": self.projects.ask_package,
+            "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "quit": self.close,
-            "undo": self.session.stack.undo,
-            "redo": self.session.stack.redo,
+            "undo": self.drawing.undo,
+            "redo": self.drawing.redo,
             "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
@@ -106,6 +121,7 @@ class MainWindow(QMainWindow):
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
             "attribute_table": self.show_attributes,
+            "panel_history": lambda on: self._fold(self.history_dock, on),
             "panel_sections": lambda on: self._fold(self.sections_dock, on),
             "next_panel": lambda: self._move_focus(1),
             "previous_panel": lambda: self._move_focus(-1),
@@ -123,12 +139,15 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
         for choice in CHOICES:
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        for code in ("system", *LANGUAGES):
+            slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
 
     def _build_docks(self, colors: Theme) -> None:
@@ -137,6 +156,7 @@ class MainWindow(QMainWindow):
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
+        self.history_dock = history_dock(self, self.history, colors, [actions["undo"], actions["redo"]])
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
@@ -149,15 +169,21 @@ class MainWindow(QMainWindow):
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
+            "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
         }
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
         stack, actions = self.session.stack, self.actions_table
         stack.undoTextChanged.connect(self._on_undo_text)
         stack.redoTextChanged.connect(self._on_redo_text)
-        stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.canUndoChanged.connect(self._set_enabled)
+        stack.canRedoChanged.connect(self._set_enabled)
+        self.drawing.changed.connect(self._set_enabled)
+        self.drawing.edited.connect(self.session.select)
+        self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
@@ -173,10 +199,14 @@ class MainWindow(QMainWindow):
         self.attributes.edits.layer_copied.connect(self.layers.select_layer)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
+        self.projects.state_changed.connect(self._show_title)
+        self.projects.view_wanted.connect(self.map.show_view)
+        self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
         self.preferences.language_changed.connect(self._on_language)
         self.preferences.recent_changed.connect(self._fill_recent)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
         for panel in self._panels.values():
             panel.visibilityChanged.connect(self._mark_panels)
@@ -190,13 +220,20 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIcon(icon("ph.file-pdf", colors, role="accent_text"))
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
-        views = (self.layers, self.passport, self.map, self.status, self.routes.model, self.sections, self.identify)
-        for view in (*views, self.attributes):
+        views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
+                 self.history, self.identify, self.attributes)  # fmt: skip
+        for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
             title = panel.titleBarWidget()
             if isinstance(title, PanelTitle):
                 title.set_theme(colors)
+
+    def _choose_interface(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs and says when it comes."""
+        self.preferences.set_interface_language(choice)
+        text = self.tr("Menus and dialogs change their language when nkgis is started again.")
+        self.status.showMessage(text, 10_000)
 
     def _on_language(self, language: str) -> None:
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
@@ -205,8 +242,15 @@ class MainWindow(QMainWindow):
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.method is not after.method:
             self.status.set_method(after.method)
-        self.setWindowTitle(f"{after.project.name} — nkgis")
         self._set_enabled()
+
+    def _show_title(self, _value: object = None) -> None:
+        self.setWindowTitle(self.projects.title())
+        self.setWindowModified(not self.session.stack.isClean())
+
+    def keep_work_safe(self) -> None:
+        """Keeps a journal of unsaved work, and offers what a crash left."""
+        self.projects.keep_safe(user_state_path("nkgis", appauthor=False) / "journal")
 
     def _on_undo_text(self, what: str) -> None:
         self.actions_table["undo"].setText(f"{self.tr('&Undo')} {what}".rstrip())
@@ -219,6 +263,7 @@ class MainWindow(QMainWindow):
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
+        self.projects.set_seen(bounds)
         self.routes.set_bounds(bounds)
 
     def _on_found(self, hit: Hit) -> None:
@@ -289,6 +334,9 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        for action_id in ("tool_select", "snap"):
+            self.actions_table[action_id].setChecked(True)
+        self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)
 
     def _on_shown(self) -> None:
         self._set_enabled()
@@ -296,19 +344,30 @@ class MainWindow(QMainWindow):
 
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
-        for action_id in (*EXPORTS, "sheet", "print", "open", "search"):
+        saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
+        for action_id in (*EXPORTS, *saving, "sheet", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)
         self._sheet_button.setEnabled(loaded)
-        self.actions_table["undo"].setEnabled(self.session.stack.canUndo())
-        self.actions_table["redo"].setEnabled(self.session.stack.canRedo())
+        stack, drawing = self.session.stack, self.drawing
+        self.actions_table["undo"].setEnabled(stack.canUndo() or drawing.has_vertices)
+        self.actions_table["redo"].setEnabled(stack.canRedo() or drawing.can_redo)
+        self.actions_table["finish"].setEnabled(drawing.has_vertices)
+        self.actions_table["keep_measurement"].setEnabled(drawing.can_keep)
+        self.actions_table["remove_vertex"].setEnabled(drawing.has_vertices or drawing.active is not None)
+        for action_id in ("reverse", "duplicate", "rename", "delete", "copy_layer"):
+            self.actions_table[action_id].setEnabled(self.session.selected is not None)
+        for tool in (*self.actions_table.of_menu("tool"), self.actions_table["go_to"]):
+            tool.setEnabled(loaded)
         self.actions_table["zoom_route"].setEnabled(self.session.selected is not None)
         self.actions_table["copy_passport"].setEnabled(self.passport.passport is not None)
 
     def _fill_recent(self) -> None:
-        paths = [path for path in self.preferences.recent() if path.exists()]
-        menus.fill_recent_menu(self.recent_menu, paths, lambda path: self.commands.open_files([path]))
+        menus.fill_recent_menu(
+            self.recent_menu, self.preferences.recent(), lambda path: self.commands.open_files([path]),
+            self.preferences.clear_recent,
+        )
 
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -322,7 +381,7 @@ class MainWindow(QMainWindow):
             presentation.trigger()
         elif field is not None:
             field.clear()
-        else:
+        elif not self.drawing.cancel():
             self.session.select(None)
             self.map.send(Mark(None, None))
 
@@ -374,12 +433,17 @@ class MainWindow(QMainWindow):
             self.layout_keeper.fit_width(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers the layout, stops the work, takes the map down."""
+        """Asks what becomes of unsaved changes; remembers the layout, stops the work, takes the map down."""
+        if not self.projects.may_close():
+            event.ignore()
+            return
         if self.actions_table["presentation"].isChecked():
             self.actions_table["presentation"].trigger()
         self.layout_keeper.remember()
         self.hide()  # work that cannot stop at once ends unseen
         self.runner.close()
+        self.drawing.shut_down()
+        self.projects.shut_down()
         self.map.shut_down()
         super().closeEvent(event)
 

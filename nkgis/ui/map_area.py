@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from nkgis.cartography.messages import FitBounds, Hover, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from nkgis.model.project import Bounds
     from nkgis.ui.map.view import MapView
     from nkgis.ui.session import Session
+
+
+_AROUND_DEG = 0.15
 
 
 class _Ground(QWidget):
@@ -74,14 +78,15 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)` and
-    `place_clicked(lon, lat, QPoint, zoom)` come from the map;
-    `ready()` when it is up.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)`, `gestured(JSON)` and
+    `place_clicked(lon, lat, QPoint, zoom)` come from the map; `ready()` when it is up. `keys` are the actions whose
+    keys act while the map has the focus.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
     place_clicked = Signal(float, float, object, float)
+    gestured = Signal(str)
     mouse_left = Signal()
     menu_wished = Signal(float, float)
     ready = Signal()
@@ -92,6 +97,8 @@ class MapArea(QStackedWidget):
         self._colors = colors
         self._language = language
         self.view: MapView | None = None
+        self.keys: list[QAction] = []
+        self._drafts = 0
         self._scene: MapScene | None = None
         self._marked = 0
         self._ground = _Ground(colors, self)
@@ -117,6 +124,8 @@ class MapArea(QStackedWidget):
         view.mouse_left.connect(self.mouse_left)
         view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
+        view.bridge.gestured.connect(self.gestured)
+        view.addActions(self.keys)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
         self._set_scene()
@@ -132,6 +141,13 @@ class MapArea(QStackedWidget):
         if self.view is not None:
             self.view.send(message)
 
+    def show_draft(self, content: bytes) -> None:
+        """Shows what is being drawn or edited."""
+        if self.view is not None:
+            self._drafts += 1
+            self.view.pages.extras["draft.json"] = content
+            self.view.send(LoadDraft(self._drafts))
+
     def zoom(self, steps: int) -> None:
         """Zooms in by steps, out by negative ones."""
         self.send(Zoom(steps))
@@ -141,6 +157,15 @@ class MapArea(QStackedWidget):
         west, south, east, north = bounds
         dx, dy = max((east - west) * margin, 0.01), max((north - south) * margin, 0.01)
         self.send(FitBounds((west - dx, south - dy, east + dx, north + dy)))
+
+    def go_to(self, lon: float, lat: float) -> None:
+        """Shows the surroundings of a place."""
+        self.fit((lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG))
+
+    def show_view(self, bounds: Bounds) -> None:
+        """Shows what the map showed when `bounds` were all of it: no farther out, at once."""
+        # room for the page's own margin of 8 px, and less than what its next zoom step, a quarter, would take
+        self.send(FitBounds(inner_bounds(bounds, 0.05), animate=False))
 
     def show_stretch(self, key: RouteKey | None, geometry: bytes | None) -> None:
         """Marks a stretch of a feature, given as a GeoJSON feature; none with None."""

@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, View, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, View, Route, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -34,8 +34,10 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(actions[spec.id])
     file = bar.addMenu(tr("&File"))
-    file.addAction(actions["open"])
+    file.addActions([actions["new"], actions["open_project"], actions["open"]])
     file.addMenu(recent_menu)
+    file.addSeparator()
+    file.addActions([actions[name] for name in ("save", "save_as", "save_package", "rename_project")])
     file.addSeparator()
     file.addMenu(export_menu)
     file.addActions([actions["sheet"], actions["print"]])
@@ -46,9 +48,13 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     edit.addSeparator()
     edit.addActions([actions["copy_rows"], actions["copy_map"]])
     edit.addSeparator()
-    edit.addAction(actions["search"])
+    edit.addActions([actions["search"], actions["go_to"]])
+    draw = bar.addMenu(tr("&Draw"))
+    for menu in ("tool", "draft", "feature"):
+        draw.addActions(actions.of_menu(menu))
+        draw.addSeparator()
     view = bar.addMenu(tr("&View"))
-    for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in"))):
+    for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
@@ -62,15 +68,32 @@ def fill_export_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions(actions.of_menu("export"))
 
 
-def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object) -> None:
-    """Lists the files opened last; `opened(path)` is called with the chosen one."""
+def _is_there(path: Path) -> bool:
+    """Tells whether a path is there; one that may not be looked at is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object, cleared: object) -> None:
+    """Lists the files and projects opened last; `opened(path)` is called with the chosen one, `cleared()` at the end.
+
+    One that is not there any more is shown as such.
+    """
     menu.clear()
     menu.setTitle(tr("Open &recent"))
     menu.setEnabled(bool(paths))
     for path in paths:
-        action = menu.addAction(path.name.replace("&", "&&"))
+        name = path.name.replace("&", "&&")
+        there = _is_there(path)
+        action = menu.addAction(name if there else tr("%1 (not found)").replace("%1", name))
+        action.setEnabled(there)
         action.setToolTip(str(path))
         action.triggered.connect(lambda _checked=False, p=path: opened(p))  # type: ignore[operator]
+    if paths:
+        menu.addSeparator()
+        menu.addAction(tr("&Clear the list")).triggered.connect(lambda _checked=False: cleared())  # type: ignore[operator]
     menu.setToolTipsVisible(True)
 
 
@@ -84,7 +107,7 @@ def add_tool_bar(
     bar.setIconSize(QSize(20, 20))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.addToolBar(bar)
-    bar.addAction(actions["open"])
+    bar.addActions([actions["open"], actions["save"]])
     export = QToolButton(bar)
     export.setIcon(export_icon)
     export.setToolTip(tr("Export"))
@@ -94,6 +117,9 @@ def add_tool_bar(
     bar.addWidget(export)
     bar.addSeparator()
     bar.addActions([actions["undo"], actions["redo"]])
+    bar.addSeparator()
+    bar.addActions(actions.of_menu("tool"))
+    bar.addActions([actions["snap"], actions["trace"]])
     bar.addSeparator()
     bar.addActions([actions["zoom_in"], actions["zoom_out"], actions["zoom_home"], actions["zoom_route"]])
     space = QWidget(bar)

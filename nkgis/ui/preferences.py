@@ -40,6 +40,16 @@ class Preferences(QObject):
             self.language_changed.emit(language)
 
     @property
+    def interface_language(self) -> str:
+        """Returns the language of menus and dialogs: system, en, ru, ko or zh."""
+        choice = str(self._settings.value("interface_language", "system"))
+        return choice if choice in LANGUAGES else "system"
+
+    def set_interface_language(self, choice: str) -> None:
+        """Remembers the language of menus and dialogs for the next start."""
+        self._settings.setValue("interface_language", choice)
+
+    @property
     def folder(self) -> str:
         """Returns the folder of the last file dialog."""
         return str(self._settings.value("folder", str(Path.home())))
@@ -59,6 +69,11 @@ class Preferences(QObject):
         known = [path.resolve() for path in paths]
         kept = [*known, *(path for path in self.recent() if path not in known)]
         self._settings.setValue("recent", [str(path) for path in kept[:_RECENT_MAX]])
+        self.recent_changed.emit()
+
+    def clear_recent(self) -> None:
+        """Forgets the files opened last."""
+        self._settings.setValue("recent", [])
         self.recent_changed.emit()
 
     def layout(self, screen: str) -> tuple[QByteArray, QByteArray] | None:

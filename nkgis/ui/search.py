@@ -64,12 +64,14 @@ def search_index(workspace: Workspace, language: str, *, most_rows: int | None =
     return SearchIndex(workspace, searching.search_names(workspace, most_rows=most_rows), language)
 
 
-def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
+def found(index: SearchIndex | None, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
     """Returns what fits a text, best first. Raises InputError when it is a pair of coordinates that lies nowhere."""
     from nkgis.app import searching
 
     if _PLACE.fullmatch(text.strip()):
         return [_place_hit(*place_of(text))]
+    if index is None:
+        return []
     return [_hit(index, one) for one in searching.found(index.layers, text, limit=limit)]
 
 
@@ -132,12 +134,17 @@ class SearchBox(QLineEdit):
         """Searches in these hits from now on."""
         self._index = index
 
+    @property
+    def index(self) -> SearchIndex | None:
+        """Returns what is searched in, None before anything is loaded."""
+        return self._index
+
     def look(self) -> None:
         """Lists what the words in the field find now."""
         self._delay.stop()
         self._problem, self._hits = "", []
         try:
-            self._hits = found(self._index, self.text()) if self._index is not None else []
+            self._hits = found(self._index, self.text())
         except InputError as error:
             self._problem = str(error)
         self._model.setStringList([hit.text for hit in self._hits] or self._nothing())

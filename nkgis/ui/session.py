@@ -42,6 +42,7 @@ class Session(QObject):
     def start(self, workspace: Workspace) -> None:
         """Shows a workspace as the ground state: nothing before it can be undone."""
         self.stack.clear()
+        self.stack.setClean()  # clearing an empty stack leaves it as unsaved as it was
         self._set(workspace)
 
     def change(self, text: str, project: Project, merge_id: str | None = None) -> None:

@@ -8,13 +8,25 @@ nk.element = function (tag, name, text) {
   return element;
 };
 
+// Returns a text of the page in the language of the names, with values for %1 and %2.
+nk.say = function (text, first, second) {
+  var words = nk.scene && nk.scene.words && nk.scene.words[nk.language] || {};
+  return (words[text] || text).replace(/%([12])/g, function (_, place) { return place === "1" ? first : second; });
+};
+nk.sayControls = function () {
+  [].forEach.call(nk.map.getContainer().querySelectorAll(".nk-button"), function (button) {
+    button.title = nk.say(button.dataset.text); button.setAttribute("aria-label", button.title);
+  });
+  nk.drawScale();
+};
+
 nk.buildControls = function () {
   var root = nk.map.getContainer();
   var buttons = nk.element("div", "nk-buttons");
   [["+", "Zoom in (+)", function () { nk.zoomBy(1); }], ["−", "Zoom out (−)", function () { nk.zoomBy(-1); }],
    ["⌂", "Whole area (0)", nk.home]].forEach(function (row) {
     var button = nk.element("button", "nk-button", row[0]);
-    button.type = "button"; button.title = row[1]; button.setAttribute("aria-label", row[1]);
+    button.type = "button"; button.title = row[1]; button.dataset.text = row[1]; button.setAttribute("aria-label", row[1]);
     button.addEventListener("click", function (event) { event.stopPropagation(); row[2](); });
     buttons.appendChild(button);
   });
@@ -57,7 +69,7 @@ nk.drawScale = function () {
   }
   ctx.strokeStyle = colors.label; ctx.lineWidth = 1; ctx.strokeRect(12, 22, w, 6);
   ctx.font = nk.font(12, 400, false); ctx.textAlign = "center"; ctx.lineJoin = "round";
-  nk.scaleMarks([["0", 0], [String(length / 2 / unit_m), w / 2], [length / unit_m + "\u202f" + (km ? "km" : "m"), w]],
+  nk.scaleMarks([["0", 0], [String(length / 2 / unit_m), w / 2], [nk.say(km ? "%1 km" : "%1 m", length / unit_m).replace(" ", "\u202f"), w]],
     function (text) { return ctx.measureText(text).width; })
     .forEach(function (mark) {
       ctx.strokeStyle = colors.halo; ctx.lineWidth = 3; ctx.strokeText(mark[0], 12 + mark[1], 15);

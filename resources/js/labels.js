@@ -271,12 +271,10 @@ nk.shapeRuns = function (shape, view) {
 // What may be written along a line, longest first.
 nk.lineTitles = function (line) {
   var f = line.feature, title = nk.nameOf(f), words = [];
-  if (nk.language === "en") {
-    if (f.status !== "operating" && f.status !== "unknown") words.push(f.status === "construction" ? "under construction" : f.status);
-    if (f.quality === "schematic") words.push("schematic");
-  }
+  if (f.status !== "operating" && f.status !== "unknown") words.push(nk.say(f.status === "construction" ? "under construction" : f.status));
+  if (f.quality === "schematic") words.push(nk.say("schematic"));
   var state = words.join(", ");
-  return words.length ? [title + ", " + state, title, f.mode + ", " + state] : [title];
+  return words.length ? [title + ", " + state, title].concat(nk.language === "en" ? [f.mode + ", " + state] : []) : [title];
 };
 
 // Writes along the straightest free stretch of a line, inside the window if there is one; tells whether it found any.

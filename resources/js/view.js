@@ -74,6 +74,7 @@ nk.applyScene = function (scene) {
   nk.stackPanes();
   if (first) {
     nk.buildControls();
+    nk.sayControls();
     nk.home(false);
     [nk.panes.ground].concat(nk.linePanes, [nk.panes.names]).forEach(function (pane) { pane.addTo(nk.map); });
   }
@@ -165,7 +166,7 @@ nk.handlers = {
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
-  setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.panes.names.wish(); }
+  setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }
 };
 
 // Messages that need a scene wait for the first one.
@@ -218,7 +219,7 @@ nk.titleOf = function (key, others) {
   var feature = nk.isTiled(nk.layerById[key[0]]) ? nk.farHits[String(key)] :
     nk.layerById[key[0]].features.filter(function (f) { return f.id === key[1]; })[0];
   var title = feature ? [nk.nameOf(feature), feature.total].filter(Boolean).join(", ") : "";
-  return title && others ? title + " (+" + others + ": click again)" : title;
+  return title && others ? nk.say("%1 (+%2: click again)", title, others) : title;
 };
 
 nk.hitPoint = function (x, y, reach) {
@@ -251,10 +252,11 @@ nk.hitArea = function (x, y) {
 nk.listen = function () {
   var map = nk.map, moving = null, lastHover = "", pointer = null;
   map.on("click", function (event) {
+    if (nk.tool && nk.tool !== "vertices") return; // draw.js reports it
     nk.findAll(event.latlng, function (found) {
       var key = nk.nextHit(found, event.containerPoint) || ["", ""];
       nk.tell("featureClicked", key[0], key[1]);
-      nk.tell("placeClicked", event.latlng.lng, event.latlng.lat, event.containerPoint.x, event.containerPoint.y, map.getZoom());
+      if (!nk.tool) nk.tell("placeClicked", event.latlng.lng, event.latlng.lat, event.containerPoint.x, event.containerPoint.y, map.getZoom());
       if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
     });
   });
@@ -264,6 +266,7 @@ nk.listen = function () {
     if (pointer) return;
     pointer = setTimeout(function () { pointer = null; }, 40);
     nk.tell("mouseMoved", event.latlng.lng, event.latlng.lat);
+    if (nk.tool === "draw") return;
     var asked = nk.hoverCount = (nk.hoverCount || 0) + 1;
     nk.findAll(event.latlng, function (found) { if (asked === nk.hoverCount) nk.pointAt(found); });
   });

@@ -196,3 +196,27 @@ def test_that_a_formula_in_a_name_stays_text_in_csv(tmp_path, capsys):
     path.write_text(collection([line(LINE, id="=1+1")]), encoding="utf-8")
     assert main(["measure", str(path), "--format", "csv"]) == 0
     assert "'=1+1" in capsys.readouterr().out
+
+
+def test_that_a_project_is_reported_checked_and_exported_and_its_faults_are_exit_2(tmp_path, capsys):
+    from nkgis.app.operations import workspace_of
+    from nkgis.app.saving import save_package, save_project
+
+    line = tmp_path / "line.csv"
+    line.write_text("id,lon,lat\na,130.64,42.43\na,130.6,42.4\n", "utf-8")
+    opened = workspace_of([line])
+    project, package = tmp_path / "p.nkgis", tmp_path / "p.nkgisz"
+    save_project(opened, project)
+    save_package(opened, package)
+    for one in (project, package):
+        assert main(["export", str(one), "--out", str(tmp_path / "out.json"), "--quiet"]) == 0
+        assert json.loads((tmp_path / "out.json").read_text("utf-8"))["routes"][0]["id"] == "a"
+        assert main(["check", str(one)]) == 0
+        assert "1 features, 0 with faults" in capsys.readouterr().out
+    line.unlink()
+    assert main(["report", str(project), "--out", str(tmp_path / "report")]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "line.csv is missing" in said.err
+    assert said.err.count("\n") == 1
+    assert not (tmp_path / "report").exists()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from shapely.geometry import LineString, Point
 
+from nkgis.app.ground import with_ground
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.layer import Layer
@@ -17,7 +18,6 @@ from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement, Segment
-from nkgis.ui.ground import with_ground
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.preferences import Preferences
 from nkgis.ui.session import Session
@@ -180,6 +180,7 @@ def window(qapp: QApplication, settings: QSettings) -> Iterator[MainWindow]:
     window.session.setParent(window)
     window.resize(1280, 800)
     yield window
+    window.session.stack.setClean()  # nothing is asked on closing
     window.close()
     window.deleteLater()
     qapp.processEvents()

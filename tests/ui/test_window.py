@@ -207,7 +207,12 @@ def test_that_recent_files_are_remembered_newest_first(open_window, tmp_path):
     for file in files:
         file.write_text("x", "utf-8")
         open_window.preferences.add_recent([file])
-    assert [action.text() for action in open_window.recent_menu.actions()] == ["two.gpx", "one.gpx"]
+    files[0].unlink()
+    open_window.preferences.add_recent([files[1]])
+    shown = [action.text() for action in open_window.recent_menu.actions()]
+    assert shown == ["two.gpx", "one.gpx (not found)", "", "&Clear the list"]
+    open_window.recent_menu.actions()[-1].trigger()
+    assert not open_window.recent_menu.isEnabled()
 
 
 def test_that_every_label_of_the_window_shows_plain_text(open_window):

@@ -32,3 +32,8 @@ compiled = numba.njit(nogil=True, cache=_FOLDER is not None, error_model="numpy"
 
 inlined = numba.njit(nogil=True, cache=_FOLDER is not None, error_model="numpy", inline="always")
 """The same for a small function that is copied into its callers."""
+
+
+def is_compiled(name: str) -> bool:
+    """Tells whether a kernel's compiled code, such as that of `cutting.cut_lines`, lies in the cache folder."""
+    return _FOLDER is not None and any(_FOLDER.rglob(f"{name}-*.nbc"))

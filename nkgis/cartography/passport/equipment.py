@@ -62,4 +62,4 @@ def _stretch(gauge: object, start_km: float, end_km: float, reading: Reading, so
     start = reading.km(start_km * 1000) if start_km else "0"
     end = reading.km(min(end_km * 1000, reading.total_m))
     about = f"{ABOUT} " if reading.is_rough else ""
-    return Row(words.word(words.GAUGES, str(gauge)), f"km {about}{start} – {end}", tip=source)
+    return Row(words.word(words.GAUGES, str(gauge)), tr("km %1").replace("%1", f"{about}{start} – {end}"), tip=source)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nkgis.cartography.wording import translated
+from nkgis.cartography.wording import say
+from nkgis.model import numbers
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
@@ -18,7 +19,7 @@ _VALUE_BESIDE_MAX = 24
 
 def tr(text: str, count: int = -1) -> str:
     """Returns a text of the passport in the language in use."""
-    return translated("passport", text, count)
+    return say(text, count=count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def exact_m(length_m: float) -> str:
 
 def with_unit(km: str) -> str:
     """Returns a kilometre figure with its unit; a figure in metres already has one."""
-    return km if km.endswith("m") else f"{km}\u202fkm"
+    return numbers.with_unit(km, "km")
 
 
 def method_text(method: Method) -> str:
@@ -70,8 +71,8 @@ def method_text(method: Method) -> str:
 def published_km(length: PublishedLength) -> str:
     """Returns a published length, one figure or a range, in kilometres."""
     if length.low_km == length.high_km:
-        return f"{length.low_km:g}\u202fkm"
-    return f"{length.low_km:g} – {length.high_km:g}\u202fkm"
+        return numbers.with_unit(f"{length.low_km:g}", "km")
+    return numbers.with_unit(f"{length.low_km:g} – {length.high_km:g}", "km")
 
 
 def published_range(route: Route) -> str:

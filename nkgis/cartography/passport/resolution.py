@@ -8,10 +8,11 @@ from nkgis.cartography import words
 from nkgis.cartography.passport.parts import tr
 from nkgis.cartography.reading import accuracy_text
 from nkgis.cartography.shares import LOOSE, is_resolvable, range_of
+from nkgis.cartography.wording import marked
 
 __all__ = ["LOOSE", "accuracy_text", "range_of", "unresolved", "unresolved_shares"]
 
-UNRESOLVED_TEXT = (
+UNRESOLVED_TEXT = marked(
     "not resolvable: how exact the border set and the line are leaves more than half of this share open"
 )
 """What "n.r." means, for a footnote."""

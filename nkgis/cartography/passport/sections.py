@@ -172,7 +172,7 @@ def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
         rows.append(
             Row(
                 local_name(station, language),
-                f"km {km:g}".replace("-", "−") if isinstance(km, int | float) else "",
+                tr("km %1").replace("%1", f"{km:g}".replace("-", "−")) if isinstance(km, int | float) else "",
                 tr("unverified") if memory else "",
                 tip="\n".join(tip),
                 warn=memory,
@@ -204,7 +204,7 @@ def _segments(route: Route, measurement: Measurement, method: Method) -> Section
         why_not = unresolved([segment], route, measurement, method)
         if why_not:
             tip.append(why_not)
-        note = f"km {span}" + (", " + tr("after a gap in the line") if segment.after_gap else "")
+        note = tr("km %1").replace("%1", span) + (", " + tr("after a gap in the line") if segment.after_gap else "")
         rows.append(
             Row(
                 words.country_name(segment.country),

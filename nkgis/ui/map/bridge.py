@@ -23,6 +23,7 @@ class Bridge(QObject):
     hovered = Signal(str, str)
     moved = Signal(str)
     pointed = Signal(float, float)
+    gestured = Signal(str)
     menu_wished = Signal(float, float)
     left = Signal()
     stopped = Signal(str)
@@ -77,6 +78,11 @@ class Bridge(QObject):
     def mouseLeft(self) -> None:
         """Takes the page's word that the pointer has left the map."""
         self.left.emit()
+
+    @Slot(str)
+    def gesture(self, text: str) -> None:
+        """Takes what a hand did with a drawing tool, as JSON."""
+        self.gestured.emit(text)
 
     @Slot(str)
     def failed(self, text: str) -> None:

@@ -247,7 +247,7 @@ class MapView(QWebEngineView):
     def _on_terminated(self, *_: object) -> None:
         """Reports that the page's process ended."""
         self._ready = False
-        self.failed.emit("The map's process ended. Try again to load it anew.")
+        self.failed.emit(self.tr("The map's process ended. Try again to load it anew."))
 
 
 def _switches(before: MapScene, after: MapScene) -> list[Message] | None:

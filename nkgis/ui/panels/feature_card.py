@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nkgis.cartography.passport.data import LANGUAGES, Chip, Passport
 from nkgis.cartography.passport.parts import Row, Section, attribute_rows, tr
+from nkgis.model.layer import OWN_SOURCE
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
@@ -41,7 +42,8 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
         lines = tuple(Row(line) for line in _texts(known.get(member)))
         if lines:
             sections.append(Section(heading, lines))
-    credit = ", ".join(str(fact) for fact in (layer.source, layer.date, layer.licence) if fact)
+    source = tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
+    credit = ", ".join(str(fact) for fact in (source, layer.date, layer.licence) if fact)
     sections.append(Section(tr("Layer"), (Row(layer.name, note=credit or tr("no source")),)))
     return Passport(
         title=title,

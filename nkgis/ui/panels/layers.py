@@ -215,7 +215,7 @@ class LayerPanel(QWidget):
         head.setExpanded(True)
         head.setFirstColumnSpanned(True)
         for layer in layers:
-            item = QTreeWidgetItem(head, [layer.name])
+            item = QTreeWidgetItem(head, [legend.layer_label(layer, workspace)])
             item.setData(0, _ID, layer.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setIcon(0, as_icon(legend.layer_swatch(layer, workspace, self._colors)))
@@ -287,7 +287,7 @@ class LayerPanel(QWidget):
         layer, workspace = self._layer(), self._session.workspace
         if layer is None or workspace is None:
             return
-        text = self.tr("Opacity of %1").replace("%1", layer.name)
+        text = self.tr("Opacity of %1").replace("%1", words.layer_name(layer.name))
         project = workspace.project.with_layer(replace(layer, opacity=percent / 100))
         self._session.change(text, project, merge_id=f"opacity:{layer.id}")
 

@@ -97,9 +97,16 @@ def layer_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[Ent
     return entries
 
 
+def layer_label(layer: Layer, workspace: Workspace) -> str:
+    """Returns the name of a layer as the panel shows it: one whose rows are not there says so."""
+    rows = workspace.rows.get(layer.id)
+    name = words.layer_name(layer.name)
+    return tr("Missing: %1").replace("%1", name) if rows is not None and rows.absent else name
+
+
 def layer_tip(layer: Layer, workspace: Workspace) -> str:
     """Returns what is to be known of a layer: source, date, licence, accuracy, rows and rejected rows."""
-    lines = [layer.name, layer.source]
+    lines = [words.layer_name(layer.name), layer.source]
     if layer.date:
         lines.append(tr("date: %1").replace("%1", layer.date))
     if layer.licence:

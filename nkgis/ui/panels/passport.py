@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
+from nkgis.model.layer import OWN_SOURCE
 from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
 from nkgis.ui.plain import cut, plain_label
@@ -92,7 +93,8 @@ class PassportPanel(QScrollArea):
         layer = next((x for x in workspace.project.layers if x.id == key[0]), None)
         credit = ""
         if layer is not None:
-            facts = (layer.source, layer.date, layer.licence)
+            source = self.tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
+            facts = (source, layer.date, layer.licence)
             credit = ", ".join(str(fact) for fact in facts if fact)
         self._show(
             build_passport(

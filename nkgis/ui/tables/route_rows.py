@@ -85,7 +85,9 @@ def _layer_rows(
     """Returns the rows of one layer, made once for as long as its routes and measurements stay the same."""
     routes, measurements = workspace.routes, workspace.measurements
     ends = (keys[0], keys[-1])
-    parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method)
+    rows = workspace.rows.get(layer_id)  # an edit in the middle gives another frame
+    parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method,
+             None if rows is None else rows.frame)  # fmt: skip
     return _ROWS.value(
         (layer_id, language, len(keys), as_other),
         parts,

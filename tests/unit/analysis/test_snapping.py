@@ -66,3 +66,13 @@ def test_that_cut_edges_keep_the_vertices_and_go_on_past_180():
     xy, at = cut_edges(np.array([(170.0, 10), (190.0, 10), (191.0, 10)]), 50_000)
     assert xy[at == np.floor(at)].tolist() == [[170, 10], [190, 10], [191, 10]]
     assert np.all(np.diff(xy[:, 0]) > 0)
+
+
+def test_that_a_long_line_is_found_in_its_stretches_as_in_one():
+    lon = np.linspace(130, 131, 1001)
+    index = SnapIndex([Target(RAIL, LineString(np.column_stack((lon, np.full(1001, 42.0)))))])
+    assert len(index) == 8
+    for at in (0, 127, 128, 129, 512, 1000):
+        snap = index.nearest(float(lon[at]) + 1e-6, 42.00001, 30)
+        assert (snap.at, snap.lon) == (at, pytest.approx(lon[at], abs=1e-12))
+    assert index.on(RAIL, 0, 130.1285, 42.0, 1) == pytest.approx(128.5, abs=1e-3)

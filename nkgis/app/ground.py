@@ -23,17 +23,13 @@ _PARTS = {
 }
 
 
-def with_ground(workspace: Workspace) -> Workspace:
-    """Returns the workspace with a layer for every part of the base map that it does not have yet."""
-    from nkgis.app.operations import workspace_with_project
+def ground_layers() -> tuple[Layer, ...]:
+    """Returns a layer for every part of the base map, bottom to top."""
     from nkgis.io.catalogue import catalogue
 
     entries = {entry.layer.id: entry.layer for entry in catalogue().layers}
-    known = {layer.id for layer in workspace.project.layers}
     ground = []
     for part, name in _PARTS.items():
-        if part in known:
-            continue
         entry = entries.get(_ENTRIES.get(part, part))
         kind = LayerKind.BORDERS if part == "borders" else LayerKind.BASE
         ground.append(
@@ -41,5 +37,14 @@ def with_ground(workspace: Workspace) -> Workspace:
             if entry is not None
             else Layer(id=part, name=name, kind=kind, source="", bundled=True)
         )
+    return tuple(ground)
+
+
+def with_ground(workspace: Workspace) -> Workspace:
+    """Returns the workspace with a layer for every part of the base map that it does not have yet."""
+    from nkgis.app.operations import workspace_with_project
+
+    known = {layer.id for layer in workspace.project.layers}
+    ground = tuple(layer for layer in ground_layers() if layer.id not in known)
     project = replace(workspace.project, layers=(*ground, *workspace.project.layers))
     return workspace_with_project(workspace, project)

@@ -1,0 +1,1 @@
+"""Drawing, editing and measuring in the window."""

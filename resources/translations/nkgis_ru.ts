@@ -1,0 +1,1023 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+ <context>
+  <name>nkgis</name>
+  <message>
+   <source>This should not have happened; nothing was changed. (%1)</source>
+   <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
+  </message>
+  <message>
+   <source>%1: %2, %3.</source>
+   <translation>%1: %2, %3.</translation>
+  </message>
+  <message>
+   <source>%n feature(s) could not be used</source>
+   <translation>не использовано объектов: %n</translation>
+  </message>
+  <message>
+   <source>%n line(s) measured</source>
+   <translation>измерено линий: %n</translation>
+  </message>
+  <message>
+   <source>Import report</source>
+   <translation>Отчёт об импорте</translation>
+  </message>
+  <message>
+   <source>Feature %1 (%2): %3</source>
+   <translation>Объект %1 (%2): %3</translation>
+  </message>
+  <message>
+   <source>no id</source>
+   <translation>без идентификатора</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>и ещё %1</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>Сочетания клавиш</translation>
+  </message>
+  <message>
+   <source>Sources and licences</source>
+   <translation>Источники и лицензии</translation>
+  </message>
+  <message>
+   <source>The list of sources is missing from this installation.</source>
+   <translation>В этой установке нет списка источников.</translation>
+  </message>
+  <message>
+   <source>Borders and names</source>
+   <translation>Границы и названия</translation>
+  </message>
+  <message>
+   <source>Borders are drawn as the border set in use states them, with its accuracy; lengths by country follow the same set. A line on the map is no statement on any claim.</source>
+   <translation>Границы показаны так, как их задаёт используемый набор, с его точностью; длины по странам следуют тому же набору. Линия на карте не является высказыванием о чьих-либо притязаниях.</translation>
+  </message>
+  <message>
+   <source>The Military Demarcation Line of 1953 is drawn as its own kind of line between the DPR Korea and the Rep. of Korea. It is a line of armistice; each of the two states claims the whole peninsula.</source>
+   <translation>Военная демаркационная линия 1953 года между КНДР и Республикой Корея показана отдельным видом линии. Это линия перемирия; каждое из двух государств притязает на весь полуостров.</translation>
+  </message>
+  <message>
+   <source>States are named by short forms: DPR Korea (Democratic People’s Republic of Korea), Rep. of Korea (Republic of Korea), China, Russia, Japan, Mongolia.</source>
+   <translation>Государства названы кратко: КНДР (Корейская Народно-Демократическая Республика), Респ. Корея (Республика Корея), Китай, Россия, Япония, Монголия.</translation>
+  </message>
+  <message>
+   <source>The sea between the Korean peninsula and Japan carries both names in use: East Sea / Sea of Japan. Limits at sea are drawn as dots and have no name.</source>
+   <translation>Море между Корейским полуостровом и Японией носит оба употребляемых названия: Восточное море / Японское море. Границы на море показаны точками и не подписаны.</translation>
+  </message>
+  <message>
+   <source>The river on the border of China, the DPR Korea and Russia is the Tumen in English, Туманная in Russian, 두만강 in Korean and 图们江 in Chinese.</source>
+   <translation>Река на границе Китая, КНДР и России называется по-английски Tumen, по-русски Туманная, по-корейски 두만강, по-китайски 图们江.</translation>
+  </message>
+  <message>
+   <source>Places are named in the chosen language; where no name in it is known, in English, then as written locally.</source>
+   <translation>Места названы на выбранном языке; если названия на нём нет – по-английски, затем в местном написании.</translation>
+  </message>
+  <message>
+   <source>About nkgis</source>
+   <translation>О программе nkgis</translation>
+  </message>
+  <message>
+   <source>Corridor and infrastructure planning around the Korean peninsula.</source>
+   <translation>Планирование коридоров и инфраструктуры вокруг Корейского полуострова.</translation>
+  </message>
+  <message>
+   <source>Lengths are sums of WGS 84 geodesics between the vertices of a line. Cut by countries, the parts add up to the whole; every figure carries the accuracy of the border set.</source>
+   <translation>Длины – суммы геодезических линий WGS 84 между вершинами. Части по странам в сумме дают целое; каждая цифра несёт точность набора границ.</translation>
+  </message>
+  <message>
+   <source>The map needs no network, and nothing is sent anywhere.</source>
+   <translation>Карте не нужна сеть, и никакие данные никуда не отправляются.</translation>
+  </message>
+  <message>
+   <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
+   <translation>Границы и названия даны для ориентировки и не выражают позиции ни по каким притязаниям; см. «Справка», «Границы и названия».</translation>
+  </message>
+  <message>
+   <source>Licence: Apache License 2.0. The data has licences of its own; see Help, Sources and licences.</source>
+   <translation>Лицензия: Apache License 2.0. У данных свои лицензии; см. «Справка», «Источники и лицензии».</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Файл</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Правка</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Вид</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>&amp;Тема</translation>
+  </message>
+  <message>
+   <source>&amp;Names in</source>
+   <translation>&amp;Названия на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Язык</translation>
+  </message>
+  <message>
+   <source>&amp;Route</source>
+   <translation>&amp;Маршрут</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Справка</translation>
+  </message>
+  <message>
+   <source>&amp;Export</source>
+   <translation>&amp;Экспорт</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>Открыть &amp;недавние</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>Инструменты</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Экспорт</translation>
+  </message>
+  <message>
+   <source>Make sheet</source>
+   <translation>Создать лист</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Заголовок</translation>
+  </message>
+  <message>
+   <source>This position comes from memory and was not checked against a source.</source>
+   <translation>Это положение указано по памяти и не сверено с источником.</translation>
+  </message>
+  <message>
+   <source>position unverified</source>
+   <translation>положение не проверено</translation>
+  </message>
+  <message>
+   <source>Properties</source>
+   <translation>Свойства</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Примечания</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Источники</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Слой</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>источник не указан</translation>
+  </message>
+  <message>
+   <source>%1: %2 lines; geometry: %3</source>
+   <translation>%1: линий %2; геометрия: %3</translation>
+  </message>
+  <message>
+   <source>date: %1</source>
+   <translation>дата: %1</translation>
+  </message>
+  <message>
+   <source>licence: %1</source>
+   <translation>лицензия: %1</translation>
+  </message>
+  <message>
+   <source>%1 features</source>
+   <translation>объектов: %1</translation>
+  </message>
+  <message>
+   <source>%1 features could not be used</source>
+   <translation>не использовано объектов: %1</translation>
+  </message>
+  <message>
+   <source>on a border, in an overlap, outside every country or outside the border set</source>
+   <translation>по границе, в перекрытии, вне всех стран или вне набора границ</translation>
+  </message>
+  <message>
+   <source>n.r.</source>
+   <translation>н. о.</translation>
+  </message>
+  <message>
+   <source>Kilometres, %1</source>
+   <translation>Километры, %1</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Название</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Состояние</translation>
+  </message>
+  <message>
+   <source>Total km</source>
+   <translation>Всего, км</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Прочее</translation>
+  </message>
+  <message>
+   <source>Crossings</source>
+   <translation>Переходы</translation>
+  </message>
+  <message>
+   <source>Geometry</source>
+   <translation>Геометрия</translation>
+  </message>
+  <message>
+   <source>number of border crossings</source>
+   <translation>число пограничных переходов</translation>
+  </message>
+  <message>
+   <source>total</source>
+   <translation>всего</translation>
+  </message>
+  <message>
+   <source>n.r.: %1</source>
+   <translation>н. о.: %1</translation>
+  </message>
+  <message>
+   <source>≈: rounded to the accuracy of a rough line</source>
+   <translation>≈: округлено до точности приблизительной линии</translation>
+  </message>
+  <message>
+   <source>From km</source>
+   <translation>От, км</translation>
+  </message>
+  <message>
+   <source>To km</source>
+   <translation>До, км</translation>
+  </message>
+  <message>
+   <source>Length km</source>
+   <translation>Длина, км</translation>
+  </message>
+  <message>
+   <source>Published km</source>
+   <translation>По публ., км</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Страна</translation>
+  </message>
+  <message>
+   <source>Gauge</source>
+   <translation>Ширина колеи</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>Сооружение</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Владелец</translation>
+  </message>
+  <message>
+   <source>Operator</source>
+   <translation>Оператор</translation>
+  </message>
+  <message>
+   <source>a point</source>
+   <translation>точка</translation>
+  </message>
+  <message>
+   <source>Straight between the stations whose kilometre is published</source>
+   <translation>По прямой между станциями с опубликованным километром</translation>
+  </message>
+  <message>
+   <source>Measured: the route cut by the border set</source>
+   <translation>Измерено: маршрут, разрезанный по набору границ</translation>
+  </message>
+  <message>
+   <source>published km %1</source>
+   <translation>опубликованный км %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>с %1 по %2</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>с %1</translation>
+  </message>
+  <message>
+   <source>until %1</source>
+   <translation>до %1</translation>
+  </message>
+  <message>
+   <source>as of %1</source>
+   <translation>на %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>Источник: %1</translation>
+  </message>
+  <message>
+   <source>Opening the bundled data</source>
+   <translation>Открываются встроенные данные</translation>
+  </message>
+  <message>
+   <source>Routes, points and areas (%1)</source>
+   <translation>Маршруты, точки и территории (%1)</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Все файлы</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Открыть</translation>
+  </message>
+  <message>
+   <source>Opening %1</source>
+   <translation>Открывается %1</translation>
+  </message>
+  <message>
+   <source>%1 file (*.%2)</source>
+   <translation>Файл %1 (*.%2)</translation>
+  </message>
+  <message>
+   <source>Sheet (*.pdf)</source>
+   <translation>Лист (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Making the sheet</source>
+   <translation>Создаётся лист</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <source>Writing %1</source>
+   <translation>Записывается %1</translation>
+  </message>
+  <message>
+   <source>The bundled data could not be opened</source>
+   <translation>Не удалось открыть встроенные данные</translation>
+  </message>
+  <message>
+   <source>Open %1</source>
+   <translation>Открыть %1</translation>
+  </message>
+  <message>
+   <source>%1 has several layers with lines. Which one?</source>
+   <translation>В %1 несколько слоёв с линиями. Какой открыть?</translation>
+  </message>
+  <message>
+   <source>%1 does not say its coordinate system. Which one is it?</source>
+   <translation>В %1 не указана система координат. Какая она?</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <source>Copy with metres, method and source</source>
+   <translation>Копировать с метрами, методом и источником</translation>
+  </message>
+  <message>
+   <source>Go to kilometre</source>
+   <translation>Перейти к километру</translation>
+  </message>
+  <message>
+   <source>Kilometre, e.g. 12.5</source>
+   <translation>Километр, напр. 12.5</translation>
+  </message>
+  <message>
+   <source>Kilometre</source>
+   <translation>Километр</translation>
+  </message>
+  <message>
+   <source>&amp;measured</source>
+   <translation>&amp;измеренный</translation>
+  </message>
+  <message>
+   <source>&amp;published</source>
+   <translation>&amp;опубликованный</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>&amp;Перейти</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Write a kilometre as a number, e.g. 12.5.</source>
+   <translation>Введите километр числом, например 12.5.</translation>
+  </message>
+  <message>
+   <source>Kilometre %1 is beyond the route; give one from %2 to %3.</source>
+   <translation>Километр %1 вне маршрута; введите от %2 до %3.</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table.</source>
+   <translation>Выберите маршрут на карте или в таблице.</translation>
+  </message>
+  <message>
+   <source>km %1 to %2</source>
+   <translation>км %1 – %2</translation>
+  </message>
+  <message>
+   <source>This route has no two stations with a published kilometre.</source>
+   <translation>На этом маршруте нет двух станций с опубликованным километром.</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layer</source>
+   <translation>Непрозрачность выбранного слоя</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>Непрозрачность</translation>
+  </message>
+  <message>
+   <source>Drop a file here or on the map to add it.</source>
+   <translation>Перетащите файл сюда или на карту, чтобы добавить его.</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Слои</translation>
+  </message>
+  <message>
+   <source>Drop a file here or open one.</source>
+   <translation>Перетащите файл сюда или откройте его.</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Открыть…</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>Показать слой целиком</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>Удалить слой (отмена вернёт его)</translation>
+  </message>
+  <message>
+   <source>Show %1</source>
+   <translation>Показать: %1</translation>
+  </message>
+  <message>
+   <source>Hide %1</source>
+   <translation>Скрыть: %1</translation>
+  </message>
+  <message>
+   <source>Opacity of %1</source>
+   <translation>Непрозрачность: %1</translation>
+  </message>
+  <message>
+   <source>%1 (published %2)</source>
+   <translation>%1 (опубликовано %2)</translation>
+  </message>
+  <message>
+   <source>Save sections</source>
+   <translation>Сохранить участки</translation>
+  </message>
+  <message>
+   <source>Written: %1</source>
+   <translation>Записано: %1</translation>
+  </message>
+  <message>
+   <source>Copy &amp;kilometre here: %1</source>
+   <translation>Копировать &amp;километр здесь: %1</translation>
+  </message>
+  <message>
+   <source>Copy nearest &amp;kilometre: %1, %2 from here</source>
+   <translation>Копировать ближайший &amp;километр: %1, отсюда %2</translation>
+  </message>
+  <message>
+   <source>Copy &amp;place: %1</source>
+   <translation>Копировать &amp;место: %1</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>Паспорт</translation>
+  </message>
+  <message>
+   <source>Routes</source>
+   <translation>Маршруты</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>Участки</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>Удалить: %1</translation>
+  </message>
+  <message>
+   <source>The map's process ended. Try again to load it anew.</source>
+   <translation>Процесс карты завершился. Повторите, чтобы загрузить её заново.</translation>
+  </message>
+  <message>
+   <source>Fold the panel</source>
+   <translation>Свернуть панель</translation>
+  </message>
+  <message>
+   <source>Show all %1</source>
+   <translation>Показать все: %1</translation>
+  </message>
+  <message>
+   <source>Working</source>
+   <translation>Выполнение</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
+   <source>Reading kilometres</source>
+   <translation>Читаются километры</translation>
+  </message>
+  <message>
+   <source>Filter, e.g. gas shelved</source>
+   <translation>Фильтр, напр.: газ отложено</translation>
+  </message>
+  <message>
+   <source>No route matches “%1”.</source>
+   <translation>Нет маршрутов по запросу «%1».</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>%1 of %2 match</source>
+   <translation>подходит %1 из %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 in view</source>
+   <translation>на карте %1 из %2</translation>
+  </message>
+  <message>
+   <source>Search routes and places   Ctrl+K</source>
+   <translation>Поиск маршрутов и мест   Ctrl+K</translation>
+  </message>
+  <message>
+   <source>Search routes and places</source>
+   <translation>Поиск маршрутов и мест</translation>
+  </message>
+  <message>
+   <source>Nothing is called “%1”.</source>
+   <translation>Ничего с названием «%1» нет.</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>На дату</translation>
+  </message>
+  <message>
+   <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
+   <translation>Дата, на которую показаны участки: 2013, 2013-09 или 2013-09-22; пусто – сейчас</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>сейчас</translation>
+  </message>
+  <message>
+   <source>%1 events could not be read</source>
+   <translation>не прочитано событий: %1</translation>
+  </message>
+  <message>
+   <source>1 event could not be read</source>
+   <translation>не прочитано одно событие</translation>
+  </message>
+  <message>
+   <source>WGS 84 geodesic</source>
+   <translation>Геодезическая WGS 84</translation>
+  </message>
+  <message>
+   <source>Borders: %1</source>
+   <translation>Границы: %1</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>дата не указана</translation>
+  </message>
+  <message>
+   <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
+   <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Повторить</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>&amp;Открыть…</translation>
+  </message>
+  <message>
+   <source>Open a file with routes, points or areas</source>
+   <translation>Открыть файл с маршрутами, точками или территориями</translation>
+  </message>
+  <message>
+   <source>Open a file used before</source>
+   <translation>Открыть ранее использованный файл</translation>
+  </message>
+  <message>
+   <source>&amp;Picture (PNG)…</source>
+   <translation>&amp;Картинка (PNG)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation>Сохранить карту как картинку</translation>
+  </message>
+  <message>
+   <source>&amp;Sheet (PDF)…</source>
+   <translation>&amp;Лист (PDF)…</translation>
+  </message>
+  <message>
+   <source>Save a finished sheet with title, legend and sources</source>
+   <translation>Сохранить готовый лист с заголовком, легендой и источниками</translation>
+  </message>
+  <message>
+   <source>&amp;Web page (HTML)…</source>
+   <translation>&amp;Веб-страница (HTML)…</translation>
+  </message>
+  <message>
+   <source>Save one page that opens without a network</source>
+   <translation>Сохранить страницу, которая открывается без сети</translation>
+  </message>
+  <message>
+   <source>&amp;Vector drawing (SVG)…</source>
+   <translation>&amp;Векторный чертёж (SVG)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a drawing</source>
+   <translation>Сохранить карту как чертёж</translation>
+  </message>
+  <message>
+   <source>&amp;Table (CSV)…</source>
+   <translation>&amp;Таблица (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save one row for every segment</source>
+   <translation>Сохранить по строке на каждый отрезок</translation>
+  </message>
+  <message>
+   <source>P&amp;assports (JSON)…</source>
+   <translation>П&amp;аспорта (JSON)…</translation>
+  </message>
+  <message>
+   <source>Save every measured figure</source>
+   <translation>Сохранить все измеренные величины</translation>
+  </message>
+  <message>
+   <source>&amp;GeoJSON…</source>
+   <translation>&amp;GeoJSON…</translation>
+  </message>
+  <message>
+   <source>Save lines and figures for another GIS</source>
+   <translation>Сохранить линии и величины для другой ГИС</translation>
+  </message>
+  <message>
+   <source>&amp;Print…</source>
+   <translation>Пе&amp;чать…</translation>
+  </message>
+  <message>
+   <source>Print the sheet</source>
+   <translation>Напечатать лист</translation>
+  </message>
+  <message>
+   <source>&amp;Make sheet…</source>
+   <translation>&amp;Создать лист…</translation>
+  </message>
+  <message>
+   <source>Make a PDF sheet of what the map shows</source>
+   <translation>Создать лист PDF из того, что на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>В&amp;ыход</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Закрыть окно</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Отменить</translation>
+  </message>
+  <message>
+   <source>Take the last change back</source>
+   <translation>Отменить последнее изменение</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Повторить</translation>
+  </message>
+  <message>
+   <source>Make the change again</source>
+   <translation>Внести изменение снова</translation>
+  </message>
+  <message>
+   <source>&amp;Copy rows</source>
+   <translation>&amp;Копировать строки</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows of the table</source>
+   <translation>Копировать выбранные строки таблицы</translation>
+  </message>
+  <message>
+   <source>Copy &amp;map picture</source>
+   <translation>Копировать к&amp;арту как картинку</translation>
+  </message>
+  <message>
+   <source>Copy the map as it is on the screen</source>
+   <translation>Копировать карту, как она видна на экране</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>&amp;Найти</translation>
+  </message>
+  <message>
+   <source>Find a route or a place in any language</source>
+   <translation>Найти маршрут или место на любом языке</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>&amp;Светлая</translation>
+  </message>
+  <message>
+   <source>Light colours</source>
+   <translation>Светлые цвета</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>&amp;Тёмная</translation>
+  </message>
+  <message>
+   <source>Dark colours</source>
+   <translation>Тёмные цвета</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>&amp;Как в системе</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Как в системе</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in English</source>
+   <translation>Названия на карте и в таблицах по-английски</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Russian</source>
+   <translation>Названия на карте и в таблицах по-русски</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Korean</source>
+   <translation>Названия на карте и в таблицах по-корейски</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Chinese</source>
+   <translation>Названия на карте и в таблицах по-китайски</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in the language of the system, from the next start</source>
+   <translation>Меню и диалоги на языке системы, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in English, from the next start</source>
+   <translation>Меню и диалоги по-английски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Russian, from the next start</source>
+   <translation>Меню и диалоги по-русски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Korean, from the next start</source>
+   <translation>Меню и диалоги по-корейски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Chinese, from the next start</source>
+   <translation>Меню и диалоги по-китайски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>&amp;Слои</translation>
+  </message>
+  <message>
+   <source>Show or fold the layer panel</source>
+   <translation>Показать или свернуть панель слоёв</translation>
+  </message>
+  <message>
+   <source>&amp;Passport</source>
+   <translation>&amp;Паспорт</translation>
+  </message>
+  <message>
+   <source>Show or fold the passport</source>
+   <translation>Показать или свернуть паспорт</translation>
+  </message>
+  <message>
+   <source>&amp;Table</source>
+   <translation>Т&amp;аблица</translation>
+  </message>
+  <message>
+   <source>Show or fold the table</source>
+   <translation>Показать или свернуть таблицу</translation>
+  </message>
+  <message>
+   <source>S&amp;ections</source>
+   <translation>&amp;Участки</translation>
+  </message>
+  <message>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>Показать или свернуть участки выбранного маршрута</translation>
+  </message>
+  <message>
+   <source>&amp;Next panel</source>
+   <translation>С&amp;ледующая панель</translation>
+  </message>
+  <message>
+   <source>Move the focus to the next panel</source>
+   <translation>Перейти к следующей панели</translation>
+  </message>
+  <message>
+   <source>Pre&amp;vious panel</source>
+   <translation>П&amp;редыдущая панель</translation>
+  </message>
+  <message>
+   <source>Move the focus to the panel before</source>
+   <translation>Перейти к предыдущей панели</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>При&amp;близить</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Приблизить</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>&amp;Отдалить</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Отдалить</translation>
+  </message>
+  <message>
+   <source>&amp;Whole area</source>
+   <translation>&amp;Весь район</translation>
+  </message>
+  <message>
+   <source>Show the whole area</source>
+   <translation>Показать весь район</translation>
+  </message>
+  <message>
+   <source>P&amp;resentation</source>
+   <translation>Пре&amp;зентация</translation>
+  </message>
+  <message>
+   <source>Map alone on the whole screen; again or Esc to leave</source>
+   <translation>Только карта на весь экран; выход – ещё раз или Esc</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to route</source>
+   <translation>&amp;Показать маршрут</translation>
+  </message>
+  <message>
+   <source>Bring the selected route into view</source>
+   <translation>Показать выбранный маршрут целиком</translation>
+  </message>
+  <message>
+   <source>&amp;Go to kilometre…</source>
+   <translation>&amp;Перейти к километру…</translation>
+  </message>
+  <message>
+   <source>Find a measured or published kilometre of the selected route</source>
+   <translation>Найти измеренный или опубликованный километр выбранного маршрута</translation>
+  </message>
+  <message>
+   <source>Save &amp;sections (CSV)…</source>
+   <translation>Сохранить &amp;участки (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save the sections of the selected route on the date of the table</source>
+   <translation>Сохранить участки выбранного маршрута на дату таблицы</translation>
+  </message>
+  <message>
+   <source>&amp;Copy passport</source>
+   <translation>&amp;Копировать паспорт</translation>
+  </message>
+  <message>
+   <source>Copy the passport as text</source>
+   <translation>Копировать паспорт как текст</translation>
+  </message>
+  <message>
+   <source>C&amp;lear selection</source>
+   <translation>&amp;Снять выделение</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>Ничего не выбирать</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts</source>
+   <translation>&amp;Сочетания клавиш</translation>
+  </message>
+  <message>
+   <source>List all keys</source>
+   <translation>Список всех клавиш</translation>
+  </message>
+  <message>
+   <source>&amp;Sources and licences</source>
+   <translation>&amp;Источники и лицензии</translation>
+  </message>
+  <message>
+   <source>Where the data comes from and on what terms</source>
+   <translation>Откуда данные и на каких условиях</translation>
+  </message>
+  <message>
+   <source>&amp;Borders and names</source>
+   <translation>&amp;Границы и названия</translation>
+  </message>
+  <message>
+   <source>How borders and names are shown, and why</source>
+   <translation>Как показаны границы и названия и почему</translation>
+  </message>
+  <message>
+   <source>&amp;About nkgis</source>
+   <translation>&amp;О программе nkgis</translation>
+  </message>
+  <message>
+   <source>Version, method and licence</source>
+   <translation>Версия, метод и лицензия</translation>
+  </message>
+  <message>
+   <source>Zoom in, zoom out (map)</source>
+   <translation>Приблизить, отдалить (карта)</translation>
+  </message>
+  <message>
+   <source>Whole area (map)</source>
+   <translation>Весь район (карта)</translation>
+  </message>
+  <message>
+   <source>Selected route (map)</source>
+   <translation>Выбранный маршрут (карта)</translation>
+  </message>
+  <message>
+   <source>Move the map</source>
+   <translation>Двигать карту</translation>
+  </message>
+  <message>
+   <source>Zoom to the route of the row (table)</source>
+   <translation>Показать маршрут строки (таблица)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows (table) or figure (passport)</source>
+   <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
+  </message>
+  <message>
+   <source>Remove the selected layer (layers)</source>
+   <translation>Удалить выбранный слой (слои)</translation>
+  </message>
+  <message>
+   <source>The sheet could not be made ready for printing.</source>
+   <translation>Не удалось подготовить лист к печати.</translation>
+  </message>
+  <message>
+   <source>The printer did not start.</source>
+   <translation>Принтер не запустился.</translation>
+  </message>
+  <message>
+   <source>A fault of the program</source>
+   <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>also in %1</source>
+   <translation>также в %1</translation>
+  </message>
+ </context>
+</TS>

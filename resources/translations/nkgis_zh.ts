@@ -1,0 +1,1023 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+ <context>
+  <name>nkgis</name>
+  <message>
+   <source>This should not have happened; nothing was changed. (%1)</source>
+   <translation>这本不应发生；未做任何更改。（%1）</translation>
+  </message>
+  <message>
+   <source>%1: %2, %3.</source>
+   <translation>%1：%2，%3。</translation>
+  </message>
+  <message>
+   <source>%n feature(s) could not be used</source>
+   <translation>%n 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>%n line(s) measured</source>
+   <translation>已量算 %n 条线</translation>
+  </message>
+  <message>
+   <source>Import report</source>
+   <translation>导入报告</translation>
+  </message>
+  <message>
+   <source>Feature %1 (%2): %3</source>
+   <translation>要素 %1（%2）：%3</translation>
+  </message>
+  <message>
+   <source>no id</source>
+   <translation>无标识符</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>另有 %1 个</translation>
+  </message>
+  <message>
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <source>Sources and licences</source>
+   <translation>来源与许可</translation>
+  </message>
+  <message>
+   <source>The list of sources is missing from this installation.</source>
+   <translation>此安装中缺少来源列表。</translation>
+  </message>
+  <message>
+   <source>Borders and names</source>
+   <translation>边界与名称</translation>
+  </message>
+  <message>
+   <source>Borders are drawn as the border set in use states them, with its accuracy; lengths by country follow the same set. A line on the map is no statement on any claim.</source>
+   <translation>边界按所用边界数据集及其精度绘制；各国长度依据同一数据集。地图上的线不代表对任何主张的立场。</translation>
+  </message>
+  <message>
+   <source>The Military Demarcation Line of 1953 is drawn as its own kind of line between the DPR Korea and the Rep. of Korea. It is a line of armistice; each of the two states claims the whole peninsula.</source>
+   <translation>1953 年军事分界线以单独线型绘于朝鲜与韩国之间。它是停战线；两国各自主张整个半岛。</translation>
+  </message>
+  <message>
+   <source>States are named by short forms: DPR Korea (Democratic People’s Republic of Korea), Rep. of Korea (Republic of Korea), China, Russia, Japan, Mongolia.</source>
+   <translation>国家使用简称：朝鲜（朝鲜民主主义人民共和国）、韩国（大韩民国）、中国、俄罗斯、日本、蒙古。</translation>
+  </message>
+  <message>
+   <source>The sea between the Korean peninsula and Japan carries both names in use: East Sea / Sea of Japan. Limits at sea are drawn as dots and have no name.</source>
+   <translation>朝鲜半岛与日本之间的海域同时标注两种通用名称：日本海 / 东海（朝鲜半岛）。海上界线以点绘制，不注名称。</translation>
+  </message>
+  <message>
+   <source>The river on the border of China, the DPR Korea and Russia is the Tumen in English, Туманная in Russian, 두만강 in Korean and 图们江 in Chinese.</source>
+   <translation>中国、朝鲜与俄罗斯边界上的河流，英语为 Tumen，俄语为 Туманная，朝鲜语/韩语为 두만강，汉语为图们江。</translation>
+  </message>
+  <message>
+   <source>Places are named in the chosen language; where no name in it is known, in English, then as written locally.</source>
+   <translation>地名使用所选语言；若无该语言名称，则用英语，再用当地写法。</translation>
+  </message>
+  <message>
+   <source>About nkgis</source>
+   <translation>关于 nkgis</translation>
+  </message>
+  <message>
+   <source>Corridor and infrastructure planning around the Korean peninsula.</source>
+   <translation>朝鲜半岛周边的走廊与基础设施规划。</translation>
+  </message>
+  <message>
+   <source>Lengths are sums of WGS 84 geodesics between the vertices of a line. Cut by countries, the parts add up to the whole; every figure carries the accuracy of the border set.</source>
+   <translation>长度为线路各顶点间 WGS 84 大地线之和。按国家切分后各段之和等于总长；每个数值都带有边界数据集的精度。</translation>
+  </message>
+  <message>
+   <source>The map needs no network, and nothing is sent anywhere.</source>
+   <translation>地图无需网络，也不向任何地方发送数据。</translation>
+  </message>
+  <message>
+   <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
+   <translation>边界与名称仅供定位，不代表对任何主张的立场；见“帮助”中的“边界与名称”。</translation>
+  </message>
+  <message>
+   <source>Licence: Apache License 2.0. The data has licences of its own; see Help, Sources and licences.</source>
+   <translation>许可：Apache License 2.0。数据另有许可；见“帮助”中的“来源与许可”。</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>文件(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>视图(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>主题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Names in</source>
+   <translation>名称语言(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Route</source>
+   <translation>线路(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Export</source>
+   <translation>导出(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Open &amp;recent</source>
+   <translation>打开最近的文件(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>工具</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Make sheet</source>
+   <translation>制作图幅</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>This position comes from memory and was not checked against a source.</source>
+   <translation>此位置凭记忆，未与来源核对。</translation>
+  </message>
+  <message>
+   <source>position unverified</source>
+   <translation>位置未核实</translation>
+  </message>
+  <message>
+   <source>Properties</source>
+   <translation>属性</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>无来源</translation>
+  </message>
+  <message>
+   <source>%1: %2 lines; geometry: %3</source>
+   <translation>%1：%2 条线；几何：%3</translation>
+  </message>
+  <message>
+   <source>date: %1</source>
+   <translation>日期：%1</translation>
+  </message>
+  <message>
+   <source>licence: %1</source>
+   <translation>许可：%1</translation>
+  </message>
+  <message>
+   <source>%1 features</source>
+   <translation>%1 个要素</translation>
+  </message>
+  <message>
+   <source>%1 features could not be used</source>
+   <translation>%1 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>on a border, in an overlap, outside every country or outside the border set</source>
+   <translation>在边界上、重叠区内、各国之外或边界数据集之外</translation>
+  </message>
+  <message>
+   <source>n.r.</source>
+   <translation>不可辨</translation>
+  </message>
+  <message>
+   <source>Kilometres, %1</source>
+   <translation>公里，%1</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Total km</source>
+   <translation>总公里</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Crossings</source>
+   <translation>过境点</translation>
+  </message>
+  <message>
+   <source>Geometry</source>
+   <translation>几何</translation>
+  </message>
+  <message>
+   <source>number of border crossings</source>
+   <translation>过境点数量</translation>
+  </message>
+  <message>
+   <source>total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>n.r.: %1</source>
+   <translation>不可辨：%1</translation>
+  </message>
+  <message>
+   <source>≈: rounded to the accuracy of a rough line</source>
+   <translation>≈：按粗略线路的精度取整</translation>
+  </message>
+  <message>
+   <source>From km</source>
+   <translation>起点公里</translation>
+  </message>
+  <message>
+   <source>To km</source>
+   <translation>终点公里</translation>
+  </message>
+  <message>
+   <source>Length km</source>
+   <translation>长度公里</translation>
+  </message>
+  <message>
+   <source>Published km</source>
+   <translation>公布公里</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <source>Gauge</source>
+   <translation>轨距</translation>
+  </message>
+  <message>
+   <source>Structure</source>
+   <translation>构造物</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>所有者</translation>
+  </message>
+  <message>
+   <source>Operator</source>
+   <translation>运营者</translation>
+  </message>
+  <message>
+   <source>a point</source>
+   <translation>一点</translation>
+  </message>
+  <message>
+   <source>Straight between the stations whose kilometre is published</source>
+   <translation>在公布里程的车站之间线性内插</translation>
+  </message>
+  <message>
+   <source>Measured: the route cut by the border set</source>
+   <translation>量算：按边界数据集切分的线路</translation>
+  </message>
+  <message>
+   <source>published km %1</source>
+   <translation>公布里程 %1 公里</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>从 %1 到 %2</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>until %1</source>
+   <translation>至 %1 止</translation>
+  </message>
+  <message>
+   <source>as of %1</source>
+   <translation>截至 %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>来源：%1</translation>
+  </message>
+  <message>
+   <source>Opening the bundled data</source>
+   <translation>正在打开内置数据</translation>
+  </message>
+  <message>
+   <source>Routes, points and areas (%1)</source>
+   <translation>线路、点和区域 (%1)</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Opening %1</source>
+   <translation>正在打开 %1</translation>
+  </message>
+  <message>
+   <source>%1 file (*.%2)</source>
+   <translation>%1 文件 (*.%2)</translation>
+  </message>
+  <message>
+   <source>Sheet (*.pdf)</source>
+   <translation>图幅 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Making the sheet</source>
+   <translation>正在制作图幅</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Writing %1</source>
+   <translation>正在写入 %1</translation>
+  </message>
+  <message>
+   <source>The bundled data could not be opened</source>
+   <translation>无法打开内置数据</translation>
+  </message>
+  <message>
+   <source>Open %1</source>
+   <translation>打开 %1</translation>
+  </message>
+  <message>
+   <source>%1 has several layers with lines. Which one?</source>
+   <translation>%1 含有多个线图层。选择哪一个？</translation>
+  </message>
+  <message>
+   <source>%1 does not say its coordinate system. Which one is it?</source>
+   <translation>%1 未注明坐标系。它是哪一个？</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy with metres, method and source</source>
+   <translation>连同米数、方法和来源复制</translation>
+  </message>
+  <message>
+   <source>Go to kilometre</source>
+   <translation>转到里程</translation>
+  </message>
+  <message>
+   <source>Kilometre, e.g. 12.5</source>
+   <translation>里程，例如 12.5</translation>
+  </message>
+  <message>
+   <source>Kilometre</source>
+   <translation>里程</translation>
+  </message>
+  <message>
+   <source>&amp;measured</source>
+   <translation>量算(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;published</source>
+   <translation>公布(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>转到(&amp;G)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Write a kilometre as a number, e.g. 12.5.</source>
+   <translation>请以数字输入里程，例如 12.5。</translation>
+  </message>
+  <message>
+   <source>Kilometre %1 is beyond the route; give one from %2 to %3.</source>
+   <translation>里程 %1 超出线路；请输入 %2 到 %3 之间的值。</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table.</source>
+   <translation>请在地图或表格中选择线路。</translation>
+  </message>
+  <message>
+   <source>km %1 to %2</source>
+   <translation>%1 – %2 公里</translation>
+  </message>
+  <message>
+   <source>This route has no two stations with a published kilometre.</source>
+   <translation>本线路没有两个公布里程的车站。</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layer</source>
+   <translation>所选图层的不透明度</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>不透明度</translation>
+  </message>
+  <message>
+   <source>Drop a file here or on the map to add it.</source>
+   <translation>将文件拖到此处或地图上即可添加。</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>Drop a file here or open one.</source>
+   <translation>将文件拖到此处或打开一个文件。</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>打开…</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>缩放到图层</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>移除图层（撤销可恢复）</translation>
+  </message>
+  <message>
+   <source>Show %1</source>
+   <translation>显示 %1</translation>
+  </message>
+  <message>
+   <source>Hide %1</source>
+   <translation>隐藏 %1</translation>
+  </message>
+  <message>
+   <source>Opacity of %1</source>
+   <translation>%1 的不透明度</translation>
+  </message>
+  <message>
+   <source>%1 (published %2)</source>
+   <translation>%1（公布 %2）</translation>
+  </message>
+  <message>
+   <source>Save sections</source>
+   <translation>保存区段</translation>
+  </message>
+  <message>
+   <source>Written: %1</source>
+   <translation>已写入：%1</translation>
+  </message>
+  <message>
+   <source>Copy &amp;kilometre here: %1</source>
+   <translation>复制此处里程(&amp;K)：%1</translation>
+  </message>
+  <message>
+   <source>Copy nearest &amp;kilometre: %1, %2 from here</source>
+   <translation>复制最近里程(&amp;K)：%1，距此 %2</translation>
+  </message>
+  <message>
+   <source>Copy &amp;place: %1</source>
+   <translation>复制位置(&amp;P)：%1</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>线路档案</translation>
+  </message>
+  <message>
+   <source>Routes</source>
+   <translation>线路</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>区段</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>移除 %1</translation>
+  </message>
+  <message>
+   <source>The map's process ended. Try again to load it anew.</source>
+   <translation>地图进程已结束。请重试以重新加载。</translation>
+  </message>
+  <message>
+   <source>Fold the panel</source>
+   <translation>折叠面板</translation>
+  </message>
+  <message>
+   <source>Show all %1</source>
+   <translation>显示全部 %1</translation>
+  </message>
+  <message>
+   <source>Working</source>
+   <translation>处理中</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Reading kilometres</source>
+   <translation>正在读取里程</translation>
+  </message>
+  <message>
+   <source>Filter, e.g. gas shelved</source>
+   <translation>筛选，例如：天然气 搁置</translation>
+  </message>
+  <message>
+   <source>No route matches “%1”.</source>
+   <translation>没有与“%1”匹配的线路。</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>%1 of %2 match</source>
+   <translation>匹配 %1 / %2</translation>
+  </message>
+  <message>
+   <source>%1 of %2 in view</source>
+   <translation>视图内 %1 / %2</translation>
+  </message>
+  <message>
+   <source>Search routes and places   Ctrl+K</source>
+   <translation>搜索线路和地点   Ctrl+K</translation>
+  </message>
+  <message>
+   <source>Search routes and places</source>
+   <translation>搜索线路和地点</translation>
+  </message>
+  <message>
+   <source>Nothing is called “%1”.</source>
+   <translation>没有名为“%1”的对象。</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>截至</translation>
+  </message>
+  <message>
+   <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
+   <translation>区段的日期：2013、2013-09 或 2013-09-22；留空为当前</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>当前</translation>
+  </message>
+  <message>
+   <source>%1 events could not be read</source>
+   <translation>%1 个事件无法读取</translation>
+  </message>
+  <message>
+   <source>1 event could not be read</source>
+   <translation>1 个事件无法读取</translation>
+  </message>
+  <message>
+   <source>WGS 84 geodesic</source>
+   <translation>WGS 84 大地线</translation>
+  </message>
+  <message>
+   <source>Borders: %1</source>
+   <translation>边界：%1</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>无日期</translation>
+  </message>
+  <message>
+   <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
+   <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>打开(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Open a file with routes, points or areas</source>
+   <translation>打开含线路、点或区域的文件</translation>
+  </message>
+  <message>
+   <source>Open a file used before</source>
+   <translation>打开以前用过的文件</translation>
+  </message>
+  <message>
+   <source>&amp;Picture (PNG)…</source>
+   <translation>图片 (PNG)(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation>将地图保存为图片</translation>
+  </message>
+  <message>
+   <source>&amp;Sheet (PDF)…</source>
+   <translation>图幅 (PDF)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save a finished sheet with title, legend and sources</source>
+   <translation>保存带标题、图例和来源的成品图幅</translation>
+  </message>
+  <message>
+   <source>&amp;Web page (HTML)…</source>
+   <translation>网页 (HTML)(&amp;W)…</translation>
+  </message>
+  <message>
+   <source>Save one page that opens without a network</source>
+   <translation>保存无需网络即可打开的网页</translation>
+  </message>
+  <message>
+   <source>&amp;Vector drawing (SVG)…</source>
+   <translation>矢量图 (SVG)(&amp;V)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a drawing</source>
+   <translation>将地图保存为矢量图</translation>
+  </message>
+  <message>
+   <source>&amp;Table (CSV)…</source>
+   <translation>表格 (CSV)(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Save one row for every segment</source>
+   <translation>每段保存一行</translation>
+  </message>
+  <message>
+   <source>P&amp;assports (JSON)…</source>
+   <translation>线路档案 (JSON)(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>Save every measured figure</source>
+   <translation>保存全部量算数值</translation>
+  </message>
+  <message>
+   <source>&amp;GeoJSON…</source>
+   <translation>GeoJSON(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Save lines and figures for another GIS</source>
+   <translation>保存线路和数值供其他 GIS 使用</translation>
+  </message>
+  <message>
+   <source>&amp;Print…</source>
+   <translation>打印(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Print the sheet</source>
+   <translation>打印图幅</translation>
+  </message>
+  <message>
+   <source>&amp;Make sheet…</source>
+   <translation>制作图幅(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Make a PDF sheet of what the map shows</source>
+   <translation>将地图所示内容制成 PDF 图幅</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>关闭窗口</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the last change back</source>
+   <translation>撤销上一次更改</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Make the change again</source>
+   <translation>重新应用更改</translation>
+  </message>
+  <message>
+   <source>&amp;Copy rows</source>
+   <translation>复制行(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows of the table</source>
+   <translation>复制表格中选定的行</translation>
+  </message>
+  <message>
+   <source>Copy &amp;map picture</source>
+   <translation>复制地图图片(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Copy the map as it is on the screen</source>
+   <translation>按屏幕所示复制地图</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>搜索(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Find a route or a place in any language</source>
+   <translation>用任意语言查找线路或地点</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>浅色(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Light colours</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>深色(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Dark colours</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>跟随系统(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in English</source>
+   <translation>地图和表格中的名称用英语</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Russian</source>
+   <translation>地图和表格中的名称用俄语</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Korean</source>
+   <translation>地图和表格中的名称用韩语</translation>
+  </message>
+  <message>
+   <source>Names on map and in tables in Chinese</source>
+   <translation>地图和表格中的名称用中文</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in the language of the system, from the next start</source>
+   <translation>下次启动起菜单和对话框使用系统语言</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in English, from the next start</source>
+   <translation>下次启动起菜单和对话框使用英语</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Russian, from the next start</source>
+   <translation>下次启动起菜单和对话框使用俄语</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Korean, from the next start</source>
+   <translation>下次启动起菜单和对话框使用韩语</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs in Chinese, from the next start</source>
+   <translation>下次启动起菜单和对话框使用中文</translation>
+  </message>
+  <message>
+   <source>&amp;Layers</source>
+   <translation>图层(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Show or fold the layer panel</source>
+   <translation>显示或折叠图层面板</translation>
+  </message>
+  <message>
+   <source>&amp;Passport</source>
+   <translation>线路档案(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show or fold the passport</source>
+   <translation>显示或折叠线路档案</translation>
+  </message>
+  <message>
+   <source>&amp;Table</source>
+   <translation>表格(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Show or fold the table</source>
+   <translation>显示或折叠表格</translation>
+  </message>
+  <message>
+   <source>S&amp;ections</source>
+   <translation>区段(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>显示或折叠所选线路的区段</translation>
+  </message>
+  <message>
+   <source>&amp;Next panel</source>
+   <translation>下一个面板(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Move the focus to the next panel</source>
+   <translation>焦点移到下一个面板</translation>
+  </message>
+  <message>
+   <source>Pre&amp;vious panel</source>
+   <translation>上一个面板(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Move the focus to the panel before</source>
+   <translation>焦点移到上一个面板</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;in</source>
+   <translation>放大(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>缩小(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>&amp;Whole area</source>
+   <translation>全部区域(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the whole area</source>
+   <translation>显示全部区域</translation>
+  </message>
+  <message>
+   <source>P&amp;resentation</source>
+   <translation>演示(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Map alone on the whole screen; again or Esc to leave</source>
+   <translation>仅地图全屏；再按一次或按 Esc 退出</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to route</source>
+   <translation>缩放到线路(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Bring the selected route into view</source>
+   <translation>将所选线路移入视图</translation>
+  </message>
+  <message>
+   <source>&amp;Go to kilometre…</source>
+   <translation>转到里程(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Find a measured or published kilometre of the selected route</source>
+   <translation>查找所选线路的量算或公布里程</translation>
+  </message>
+  <message>
+   <source>Save &amp;sections (CSV)…</source>
+   <translation>保存区段 (CSV)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save the sections of the selected route on the date of the table</source>
+   <translation>按表格日期保存所选线路的区段</translation>
+  </message>
+  <message>
+   <source>&amp;Copy passport</source>
+   <translation>复制线路档案(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the passport as text</source>
+   <translation>以文本复制线路档案</translation>
+  </message>
+  <message>
+   <source>C&amp;lear selection</source>
+   <translation>清除选择(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Select nothing</source>
+   <translation>不选任何对象</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts</source>
+   <translation>键盘快捷键(&amp;K)</translation>
+  </message>
+  <message>
+   <source>List all keys</source>
+   <translation>列出所有按键</translation>
+  </message>
+  <message>
+   <source>&amp;Sources and licences</source>
+   <translation>来源与许可(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Where the data comes from and on what terms</source>
+   <translation>数据来自何处、使用条件为何</translation>
+  </message>
+  <message>
+   <source>&amp;Borders and names</source>
+   <translation>边界与名称(&amp;B)</translation>
+  </message>
+  <message>
+   <source>How borders and names are shown, and why</source>
+   <translation>边界与名称如何显示及其原因</translation>
+  </message>
+  <message>
+   <source>&amp;About nkgis</source>
+   <translation>关于 nkgis(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Version, method and licence</source>
+   <translation>版本、方法与许可</translation>
+  </message>
+  <message>
+   <source>Zoom in, zoom out (map)</source>
+   <translation>放大、缩小（地图）</translation>
+  </message>
+  <message>
+   <source>Whole area (map)</source>
+   <translation>全部区域（地图）</translation>
+  </message>
+  <message>
+   <source>Selected route (map)</source>
+   <translation>所选线路（地图）</translation>
+  </message>
+  <message>
+   <source>Move the map</source>
+   <translation>移动地图</translation>
+  </message>
+  <message>
+   <source>Zoom to the route of the row (table)</source>
+   <translation>缩放到该行的线路（表格）</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows (table) or figure (passport)</source>
+   <translation>复制选定的行（表格）或数值（线路档案）</translation>
+  </message>
+  <message>
+   <source>Remove the selected layer (layers)</source>
+   <translation>移除所选图层（图层）</translation>
+  </message>
+  <message>
+   <source>The sheet could not be made ready for printing.</source>
+   <translation>无法准备图幅以供打印。</translation>
+  </message>
+  <message>
+   <source>The printer did not start.</source>
+   <translation>打印机未启动。</translation>
+  </message>
+  <message>
+   <source>A fault of the program</source>
+   <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>also in %1</source>
+   <translation>也在 %1</translation>
+  </message>
+ </context>
+</TS>
