@@ -16,6 +16,7 @@ SCRIPTS = (
     "controls.js",
     "tiles.js",
     "view.js",
+    "marked.js",
     "draw.js",
 )
 STYLES = ("fonts.css", "map.css")

@@ -55,6 +55,15 @@ class Hover(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class MarkFeatures(Message):
+    """Asks the page to fetch nkgis://app/marked.geojson?v=revision and to mark its features; none when count is 0."""
+
+    type: ClassVar[str] = "markFeatures"
+    revision: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class FitBounds(Message):
     """Brings (west, south, east, north) degrees into view."""
 

@@ -29,7 +29,7 @@ _FOLDERS = {
     "fonts": (("resources", "fonts"),),
     "base": (("layers", "base"), ("layers",)),
 }
-_MADE = frozenset({"tiles", "layers", "scene.json", "feature.json"})
+_MADE = frozenset({"tiles", "layers", "scene.json", "feature.json", "marked.geojson"})
 
 
 class Pages:
@@ -38,6 +38,7 @@ class Pages:
     def __init__(self) -> None:
         self.scene: MapScene | None = None
         self.provider: Provider | None = None
+        self.marked: Callable[[], bytes] | None = None
         self.tiles = TileCache()
         self.extras: dict[str, bytes] = {}
 
@@ -63,6 +64,8 @@ class Pages:
             return "text/html", asset("resources", "html", "map.html").read_bytes()
         if name == "scene.json":
             return None if self.scene is None else ("application/json", self.scene.to_json().encode())
+        if name == "marked.geojson":
+            return None if self.marked is None else ("application/json", self.marked())
         if name == "feature.json":
             key = query.get("layer", ""), query.get("id", "")
             content = None if self.scene is None else pages_tiles.feature_at(self.scene, *key)

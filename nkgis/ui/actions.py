@@ -156,6 +156,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+2", "ph.identification-card", checkable=True),
     ActionSpec("panel_table", "view", N("actions", "&Table"), N("actions", "Show or fold the table"), "Ctrl+3",
                "ph.table", checkable=True),
+    ActionSpec("attribute_table", "view", N("actions", "&Attribute table"),
+               N("actions", "Show the fields of the selected layer's features"), "F7", "ph.rows"),
     ActionSpec("panel_history", "view", N("actions", "Histor&y"),
                N("actions", "Show or fold the list of steps that can be undone"), "Ctrl+H",
                "ph.clock-counter-clockwise", checkable=True),

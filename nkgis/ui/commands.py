@@ -95,13 +95,14 @@ def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     from nkgis.cartography.geojson import kept_geojson
     from nkgis.ui.panels.legend import panel_facts
     from nkgis.ui.search import search_index
+    from nkgis.ui.search_feed import INDEXED_FIRST_ROWS
     from nkgis.ui.tables.route_rows import route_rows
 
     workspace = opened.workspace
     large = large_ids(workspace)
     steps: list[Callable[[], object]] = [
         lambda: route_rows(workspace, language),
-        lambda: search_index(workspace, language),
+        lambda: search_index(workspace, language, most_rows=INDEXED_FIRST_ROWS),
         lambda: panel_facts(workspace),
         lambda: large_layers_made(workspace),
         lambda: scene_of(workspace, ExportOptions(language=language), tiled=True),

@@ -31,18 +31,23 @@ class Layout(QObject):
         layers: QDockWidget,
         passport: QDockWidget,
         routes: QDockWidget,
+        attributes: QDockWidget,
         sections: QDockWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._layers, self._passport, self._routes, self._sections = layers, passport, routes, sections
+        self._layers, self._passport, self._routes = layers, passport, routes
+        self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
         window.addDockWidget(area.BottomDockWidgetArea, routes)
         window.tabifyDockWidget(routes, sections)
+        window.addDockWidget(area.BottomDockWidgetArea, attributes)
+        window.tabifyDockWidget(sections, attributes)
+        attributes.hide()
         routes.raise_()
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -89,7 +94,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._sections):
+            for panel in (self._passport, self._routes, self._sections, self._attributes):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
+from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.commands import EXPORTS, Commands, copied
@@ -19,6 +20,7 @@ from nkgis.ui.drawing.controller import Drawing
 from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
+from nkgis.ui.identify import Identify
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
@@ -29,8 +31,10 @@ from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
-from nkgis.ui.search import SearchBox, search_index
+from nkgis.ui.search import SearchBox
+from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
@@ -60,9 +64,11 @@ class MainWindow(QMainWindow):
         self.commands = Commands(session, runner, preferences, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
+        self.identify = Identify(session, runner, self.map, colors, language)
         self.layers = LayerPanel(session, colors)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
+        self.attributes = AttributePanel(session, runner, colors)
         self.history = HistoryPanel(session.stack, colors)
         self.status = StatusBar(colors)
         self.referencing = Referencing(session, runner, self)
@@ -71,6 +77,7 @@ class MainWindow(QMainWindow):
             self.referencing, self.map, self.status, self.sections, runner, preferences, self
         )
         self.search = SearchBox()
+        self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
@@ -113,6 +120,7 @@ class MainWindow(QMainWindow):
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
+            "attribute_table": self.show_attributes,
             "panel_history": lambda on: self._fold(self.history_dock, on),
             "panel_sections": lambda on: self._fold(self.sections_dock, on),
             "next_panel": lambda: self._move_focus(1),
@@ -151,10 +159,12 @@ class MainWindow(QMainWindow):
         self.history_dock = history_dock(self, self.history, colors, [actions["undo"], actions["redo"]])
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
+        self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
+        self.layers.tree.addAction(actions["attribute_table"])
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
-            sections=self.sections_dock,
-        )
+            sections=self.sections_dock, attributes=self.attributes_dock,
+        )  # fmt: skip
         self._panels = {
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
@@ -184,6 +194,9 @@ class MainWindow(QMainWindow):
         self.routes.picked_route.connect(self.show_feature)
         self.routes.hovered_route.connect(self.map.hover)
         self.search.chosen.connect(self._on_found)
+        self.attributes.zoom_wanted.connect(self.map.fit)
+        self.attributes.marked.connect(self.map.mark_rows)
+        self.attributes.edits.layer_copied.connect(self.layers.select_layer)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
         self.projects.state_changed.connect(self._show_title)
@@ -208,7 +221,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history)  # fmt: skip
+                 self.history, self.identify, self.attributes)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -223,18 +236,12 @@ class MainWindow(QMainWindow):
         self.status.showMessage(text, 10_000)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map, self.sections):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
-        if self.session.workspace is not None:
-            self.search.set_index(search_index(self.session.workspace, language))
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.method is not after.method:
             self.status.set_method(after.method)
-        if before is None or before.routes is not after.routes or before.project is not after.project:
-            same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
-            if not same:
-                self.search.set_index(search_index(after, self.preferences.language))
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
@@ -260,7 +267,12 @@ class MainWindow(QMainWindow):
         self.routes.set_bounds(bounds)
 
     def _on_found(self, hit: Hit) -> None:
-        self.session.select(hit.key)
+        west, south, east, north = hit.bounds
+        if hit.key is not None:
+            self.session.select(hit.key)
+            self.map.send(Mark(None, None))
+        else:
+            self.map.send(Mark((west + east) / 2, (south + north) / 2, hit.name))
         self.map.fit(hit.bounds)
 
     def _on_layers_opened(self, layer_ids: list[str]) -> None:
@@ -297,6 +309,14 @@ class MainWindow(QMainWindow):
         bounds = layer_bounds(self.session.workspace, layer_id)
         if bounds is not None:
             self.map.fit(bounds)
+
+    def show_attributes(self) -> None:
+        """Shows the attribute table of the selected layer, of the selected feature's layer when none is."""
+        layer_id = self.layers.selected_layer() or (self.session.selected or ("",))[0] or self.attributes.layer_id
+        self._fold(self.attributes_dock, shown=True)
+        if layer_id:
+            self.attributes.show_layer(layer_id)
+        self.attributes.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
@@ -355,20 +375,26 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         presentation = self.actions_table["presentation"]
-        field = next((f for f in (self.search, self.routes.filter) if f.hasFocus() and f.text()), None)
+        fields = (self.search, self.routes.filter, self.attributes.filter)
+        field = next((f for f in fields if f.hasFocus() and f.text()), None)
         if presentation.isChecked():
             presentation.trigger()
         elif field is not None:
             field.clear()
         elif not self.drawing.cancel():
             self.session.select(None)
+            self.map.send(Mark(None, None))
 
     def _copy_rows(self) -> None:
+        if self.attributes.view.isVisible():
+            self.attributes.copy_selection()
+            return
         shown = self.sections.view if self.sections.view.isVisible() else self.routes.view
         copied(shown.selected_text())
 
     def _move_focus(self, step: int) -> None:
-        stops: list[QWidget] = [self.layers.tree, self.routes.view, self.sections.view, self.passport]
+        tables = [self.routes.view, self.sections.view, self.attributes.view]
+        stops: list[QWidget] = [self.layers.tree, *tables, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)

@@ -18,6 +18,7 @@ from nkgis.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.cartography.scene import MapScene
     from nkgis.model.layer import Layer
@@ -77,12 +78,14 @@ class _Ground(QWidget):
 class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
-    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)` and `gestured(JSON)` come
-    from the map; `ready()` when it is up. `keys` are the actions whose keys act while the map has the focus.
+    `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)`, `gestured(JSON)` and
+    `place_clicked(lon, lat, QPoint, zoom)` come from the map; `ready()` when it is up. `keys` are the actions whose
+    keys act while the map has the focus.
     """
 
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
+    place_clicked = Signal(float, float, object, float)
     gestured = Signal(str)
     mouse_left = Signal()
     menu_wished = Signal(float, float)
@@ -97,6 +100,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self._drafts = 0
         self._scene: MapScene | None = None
+        self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
         self.addWidget(self._ground)
@@ -116,6 +120,7 @@ class MapArea(QStackedWidget):
         view.feature_clicked.connect(self._on_clicked)
         view.view_moved.connect(self.view_moved)
         view.mouse_moved.connect(self.mouse_moved)
+        view.place_clicked.connect(self.place_clicked)
         view.mouse_left.connect(self.mouse_left)
         view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
@@ -178,6 +183,23 @@ class MapArea(QStackedWidget):
         """Shows the hover ring on a feature, or on none."""
         layer, feature = key if key is not None else (None, None)
         self.send(Hover(layer, feature))
+
+    def take_focus(self) -> None:
+        """Gives the map the focus of the keyboard."""
+        if self.view is not None:
+            self.view.setFocus()
+
+    def mark_rows(self, layer_id: str, rows: Ints) -> None:
+        """Marks several rows of a layer together; none with no rows."""
+        workspace = self._session.workspace
+        if self.view is None or workspace is None or layer_id not in workspace.rows:
+            return
+        from nkgis.cartography.geojson import layer_geojson
+
+        frame = workspace.rows[layer_id].frame
+        if self._marked or rows.size:
+            self._marked = int(rows.size)
+            self.view.mark(self._marked, lambda: layer_geojson(frame.iloc[rows]))
 
     def home(self) -> None:
         """Shows the whole area of the project."""

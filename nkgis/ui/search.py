@@ -1,27 +1,27 @@
-"""The search box: routes and places by any of their names or by id."""
+"""The search box: features of all layers by any of their names, by id or by the text of a field; or a typed place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from nkgis.cartography import words
-from nkgis.cartography.memo import Memo
-from nkgis.model.kinds import LayerKind
+from nkgis.errors import InputError
+from nkgis.io.coordinates import place_of
+from nkgis.model.numbers import degrees_text
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut
-from nkgis.ui.search_large import LargeHits
-from nkgis.ui.spelling import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from nkgis.app.workspace import LayerRows, RouteKey, Workspace
-    from nkgis.model.layer import Layer
+    from nkgis.app import searching
+    from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
     from nkgis.ui.theme import Theme
 
@@ -29,126 +29,72 @@ _SHOWN_MAX = 12
 _DELAY_MS = 60
 _POPUP_PX = 440
 _NAME_MAX = 200
+_AROUND_DEG = 0.05
+_PLACE = re.compile(
+    r"(?=.*\d.*\d)(?=.*[.,;°º˚'′:度도NSEWСЮВЗ])(?:[\d\s.,;/:()°º˚'’′\"”″+−–-]|[NSEWСЮВЗ](?![^\W\d_])|[сюв]\.?\s*[шд]\b\.?"
+    r"|北[纬緯]|南[纬緯]|[东東][经經]|西[经經]|[북남]위|[동서]경|[度分秒도분초])+",
+    re.IGNORECASE,
+)
+"""What looks like coordinates and not like a name with figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Is one thing that can be found: what is shown of it, all its names, and where it lies."""
+    """Is one thing that was found: its key (None for a typed place), what is shown of it, and where it lies."""
 
-    key: RouteKey
+    key: RouteKey | None
     text: str
-    names: tuple[str, ...]
+    name: str
     bounds: Bounds
-    is_route: bool
-    folded: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Folds the names once."""
-        object.__setattr__(self, "folded", tuple(folded(name) for name in self.names))
 
 
 @dataclass(frozen=True, eq=False)
 class SearchIndex:
-    """Is everything that can be found: single hits, routes first, and large layers."""
+    """Is the names of a workspace's layers; hits are made of those rows alone that are found."""
 
-    hits: Sequence[Hit] = ()
-    large: Sequence[LargeHits] = ()
-
-
-_HITS: Memo[list[Hit]] = Memo()
-_LARGE: Memo[LargeHits] = Memo()
-_LARGE_ROWS = 5_000
+    workspace: Workspace
+    layers: Sequence[searching.LayerNames]
+    language: str
 
 
-def search_index(workspace: Workspace, language: str) -> SearchIndex:
-    """Returns everything that can be found: routes first, then the features of point layers."""
-    hits: list[Hit] = []
-    large: list[LargeHits] = []
-    shown = {layer.id: layer for layer in workspace.project.layers}
-    for layer_id, rows in workspace.rows.items():
-        layer = shown.get(layer_id)
-        if layer is None or layer.kind not in {LayerKind.LINES, LayerKind.POINTS}:
-            continue
-        keys = [(layer_id, str(feature)) for feature in (*rows.frame["id"].iloc[:1], *rows.frame["id"].iloc[-1:])]
-        parts = (rows.frame, *(workspace.routes.get(key) for key in keys))
-        if len(rows.frame) >= _LARGE_ROWS:
-            large.append(_LARGE.value(
-                (layer_id, language), parts,
-                lambda layer=layer, rows=rows: _large_hits(layer, rows, workspace, language),  # type: ignore[misc]
-            ))  # fmt: skip
-            continue
-        hits += _HITS.value(
-            (layer_id, language), parts,
-            lambda layer=layer, rows=rows: _layer_hits(layer, rows, workspace, language),  # type: ignore[misc]
-        )  # fmt: skip
-    return SearchIndex(sorted(hits, key=lambda hit: not hit.is_route), large)
+def search_index(workspace: Workspace, language: str, *, most_rows: int | None = None) -> SearchIndex:
+    """Returns everything that can be found; larger layers than `most_rows` only when they are indexed already."""
+    from nkgis.app import searching
+
+    return SearchIndex(workspace, searching.search_names(workspace, most_rows=most_rows), language)
 
 
-def _layer_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> list[Hit]:
-    """Returns what can be found in one layer."""
-    return [_hit(layer, rows, row, workspace, language) for row in _findable(layer, rows, workspace)]
+def found(index: SearchIndex | None, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
+    """Returns what fits a text, best first. Raises InputError when it is a pair of coordinates that lies nowhere."""
+    from nkgis.app import searching
 
-
-def _large_hits(layer: Layer, rows: LayerRows, workspace: Workspace, language: str) -> LargeHits:
-    """Returns the names of a large layer, its hits to be made when they are found."""
-    kept = _findable(layer, rows, workspace)
-    columns = [rows.frame[name].to_numpy() for name in ("id", "name", "properties")]
-    names = []
-    for row in kept:
-        feature, name, properties = (column[row] for column in columns)
-        route = workspace.routes.get((layer.id, str(feature)))
-        others = route.names if route is not None else _names(properties)
-        every = (folded(cut(str(n), _NAME_MAX)) for n in (name, *others.values(), feature) if n)
-        names.append(tuple(dict.fromkeys(every)))
-    is_route = layer.kind is LayerKind.LINES
-    return LargeHits(names, lambda number: _hit(layer, rows, kept[number], workspace, language), is_route=is_route)
-
-
-def _findable(layer: Layer, rows: LayerRows, workspace: Workspace) -> list[int]:
-    """Returns the rows of a layer that can be found: of lines the routes."""
-    if layer.kind is not LayerKind.LINES:
-        return list(range(len(rows.frame)))
-    return [n for n, row_id in enumerate(rows.frame["id"]) if (layer.id, str(row_id)) in workspace.routes]
-
-
-def _hit(layer: Layer, rows: LayerRows, row: int, workspace: Workspace, language: str) -> Hit:
-    """Returns what is shown of a row that is found."""
-    feature, name, properties = (rows.frame[column].iloc[row] for column in ("id", "name", "properties"))
-    route = workspace.routes.get((layer.id, str(feature)))
-    names = route.names if route is not None else _names(properties)
-    shown_name = cut(names.get(language) or str(name or feature), _NAME_MAX)
-    kind = words.word(words.MODES, route.mode) if route is not None else layer.name
-    every = (cut(str(n), _NAME_MAX) for n in (shown_name, name, *names.values(), feature) if n)
-    west, south, east, north = (float(edge) for edge in rows.frame.geometry.iloc[row].bounds)
-    key, text, bounds = (layer.id, str(feature)), f"{shown_name} — {kind}", (west, south, east, north)
-    return Hit(key, text, tuple(dict.fromkeys(every)), bounds, route is not None)
-
-
-def found(index: SearchIndex, text: str, *, limit: int = _SHOWN_MAX) -> list[Hit]:
-    """Returns the hits that hold every word of `text`; those that begin with it come first."""
-    wanted = folded(text).split()
-    if not wanted:
+    if _PLACE.fullmatch(text.strip()):
+        return [_place_hit(*place_of(text))]
+    if index is None:
         return []
-    start = " ".join(wanted)
-    ranked: list[tuple[int, int, Hit]] = []
-    for layer in index.large:
-        later = 0 if layer.is_route else len(index.hits)
-        ranked += [(rank, number + later, hit) for rank, number, hit in layer.found(wanted, limit)]
-    for number, hit in enumerate(index.hits):
-        names = hit.folded
-        together = " ".join(names)
-        if not all(word in together for word in wanted):
-            continue
-        rank = 0 if start in names else 1 if any(name.startswith(start) for name in names) else 2
-        ranked.append((rank, number, hit))
-    return [hit for _, _, hit in sorted(ranked, key=lambda entry: entry[:2])[:limit]]
+    return [_hit(index, one) for one in searching.found(index.layers, text, limit=limit)]
 
 
-def _names(properties: object) -> dict[str, str]:
-    if not isinstance(properties, dict):
-        return {}
-    pairs = ((code, properties.get(f"name_{code}")) for code in ("en", "ru", "ko", "zh"))
-    return {code: str(name) for code, name in pairs if name}
+def _hit(index: SearchIndex, one: searching.Found) -> Hit:
+    """Returns what is shown of a row that was found."""
+    rows = index.workspace.rows[one.layer_id]
+    feature, name, properties = (rows.frame[column].iloc[one.row] for column in ("id", "name", "properties"))
+    key = (one.layer_id, str(feature))
+    known: Mapping[str, object] = properties if isinstance(properties, dict) else {}
+    shown = cut(str(known.get(f"name_{index.language}") or name or feature), _NAME_MAX)
+    route = index.workspace.routes.get(key)
+    layer = next((x for x in index.workspace.project.layers if x.id == one.layer_id), rows.layer)
+    kind = words.word(words.MODES, route.mode) if route is not None else layer.name
+    shape = rows.frame.geometry.iloc[one.row]
+    west, south, east, north = (0.0, 0.0, 0.0, 0.0) if shape is None or shape.is_empty else map(float, shape.bounds)
+    return Hit(key, f"{shown} — {kind}", shown, (west, south, east, north))
+
+
+def _place_hit(lon: float, lat: float) -> Hit:
+    """Returns a typed place with some land around it."""
+    shown = QCoreApplication.translate("search", "Go to %1").replace("%1", degrees_text(lon, lat))
+    box = (lon - _AROUND_DEG, lat - _AROUND_DEG, lon + _AROUND_DEG, lat + _AROUND_DEG)
+    return Hit(None, shown, f"{lat:.6g}, {lon:.7g}", box)
 
 
 class SearchBox(QLineEdit):
@@ -158,7 +104,8 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index = SearchIndex()
+        self._index: SearchIndex | None = None
+        self._problem = ""
         self._hits: list[Hit] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -169,9 +116,9 @@ class SearchBox(QLineEdit):
         if popup is not None:
             popup.setMinimumWidth(_POPUP_PX)
         self.setCompleter(completer)
-        self.setPlaceholderText(self.tr("Search routes and places   Ctrl+K"))
+        self.setPlaceholderText(self.tr("Search names, ids, 42.4, 130.6   Ctrl+K"))
         self.setClearButtonEnabled(True)
-        self.setAccessibleName(self.tr("Search routes and places"))
+        self.setAccessibleName(self.tr("Search names, ids, texts and coordinates"))
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
@@ -188,20 +135,26 @@ class SearchBox(QLineEdit):
         self._index = index
 
     @property
-    def index(self) -> SearchIndex:
-        """Returns what is searched in."""
+    def index(self) -> SearchIndex | None:
+        """Returns what is searched in, None before anything is loaded."""
         return self._index
 
     def look(self) -> None:
         """Lists what the words in the field find now."""
         self._delay.stop()
-        self._hits = found(self._index, self.text())
+        self._problem, self._hits = "", []
+        try:
+            self._hits = found(self._index, self.text())
+        except InputError as error:
+            self._problem = str(error)
         self._model.setStringList([hit.text for hit in self._hits] or self._nothing())
         if self.text().strip() and self.hasFocus():
             self.completer().complete()
 
     def _nothing(self) -> list[str]:
         text = self.text().strip()
+        if self._problem:
+            return [self._problem]
         return [self.tr("Nothing is called “%1”.").replace("%1", text)] if text else []
 
     def _on_enter(self) -> None:
@@ -221,5 +174,5 @@ class SearchBox(QLineEdit):
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._hits):
             hit = self._hits[row]
-            self.setText(hit.names[0])
+            self.setText(hit.name)
             self.chosen.emit(hit)

@@ -1,14 +1,9 @@
-"""Spellings of one name: what is typed and what is searched are folded to the same letters."""
+"""Spellings as the filter of the routes knows them: `nkgis.app.spelling`, and usual spellings made one."""
 
 from __future__ import annotations
 
-import unicodedata
+from nkgis.app.spelling import folded as folded_name
 
-_SIMPLIFIED = str.maketrans(
-    "羅圖們龍灣鐵東韓國興義寧長會門陽鎮線邊橋濟廣臺漢釐鮮區電氣滿豐",
-    "罗图们龙湾铁东韩国兴义宁长会门阳镇线边桥济广台汉厘鲜区电气满丰",
-)
-_DROPPED = str.maketrans("", "", "'’ʼ`ьъ")
 _VARIANTS = (
     ("najin", "rajin"),
     ("nason", "rason"),
@@ -27,14 +22,7 @@ _VARIANTS = (
 
 def folded(text: str) -> str:
     """Returns a text without case, accents, apostrophes and the differences between usual spellings."""
-    if text.isascii():
-        return _usual(text.lower().translate(_DROPPED))
-    apart = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(c for c in apart if unicodedata.category(c) != "Mn")
-    return _usual(unicodedata.normalize("NFC", bare).translate(_DROPPED).translate(_SIMPLIFIED))
-
-
-def _usual(plain: str) -> str:
+    plain = folded_name(text)
     for variant, usual in _VARIANTS:
         plain = plain.replace(variant, usual)
     return plain

@@ -256,6 +256,7 @@ nk.listen = function () {
     nk.findAll(event.latlng, function (found) {
       var key = nk.nextHit(found, event.containerPoint) || ["", ""];
       nk.tell("featureClicked", key[0], key[1]);
+      if (!nk.tool) nk.tell("placeClicked", event.latlng.lng, event.latlng.lat, event.containerPoint.x, event.containerPoint.y, map.getZoom());
       if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
     });
   });

@@ -1,10 +1,8 @@
-"""The route table and the search with very many routes say the same as with few."""
+"""The route table with very many routes says the same as with few."""
 
 import pytest
 from PySide6.QtCore import Qt
 
-from nkgis.ui import search
-from nkgis.ui.search import found, search_index
 from nkgis.ui.tables import route_rows as rows_module
 from nkgis.ui.tables.lazy_rows import LazyRows
 from nkgis.ui.tables.route_rows import route_rows
@@ -70,17 +68,6 @@ def test_that_a_large_table_sorts_and_filters_as_a_small_one(qtbot, session, laz
     assert panel.proxy.rowCount() == 5
     panel.view.sortByColumn(panel.model.columns.index("CN"), Qt.SortOrder.DescendingOrder)
     assert [bool(panel.model.row(n).texts.get("CN")) for n in range(5)] == [True, True, False, False, False]
-
-
-def test_that_a_large_layer_is_searched_as_a_small_one(qapp, workspace, monkeypatch):
-    wanted = ("rajin", "khasan r", "хасан", "khasan-rajin", "hunchun makhalino", "n", "zzz")
-    small = {text: [hit.key for hit in found(search_index(workspace, "en"), text)] for text in wanted}
-    monkeypatch.setattr(search, "_LARGE_ROWS", 1)
-    index = search_index(workspace, "en")
-    assert not index.hits
-    for text in wanted:
-        assert {hit.key for hit in found(index, text)} == set(small[text])
-    assert found(index, "rajin")[0].key == ("places", "rajin")
 
 
 def test_that_words_are_found_in_the_texts_that_hold_them():

@@ -45,3 +45,14 @@ def test_that_accents_and_apostrophes_are_not_needed():
     assert folded("Артём") == folded("артем")
     assert folded("圖們") == folded("图们")
     assert folded("Rasŏn") == folded("나선 Rason").split()[-1]
+
+
+def test_that_large_layers_are_searched_once_a_worker_has_indexed_them(qtbot, window, workspace, monkeypatch):
+    from nkgis.ui import search_feed
+
+    monkeypatch.setattr(search_feed, "_AT_ONCE_ROWS", 0)
+    window.search_feed.set_language("en")
+    window.session.start(workspace)
+    assert window.search._index.layers == ()
+    qtbot.waitUntil(lambda: len(window.search._index.layers) == 4, timeout=20_000)
+    assert ("places", "rajin") in [hit.key for hit in found(window.search._index, "Najin")]

@@ -20,7 +20,7 @@ class GoToDialog(QDialog):
     placed = Signal(float, float)
     found = Signal(object)
 
-    def __init__(self, index: SearchIndex, parent: QWidget | None = None) -> None:
+    def __init__(self, index: SearchIndex | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index = index
         self._hits: list[Hit] = []

@@ -19,6 +19,7 @@ class Bridge(QObject):
     message = Signal(str)
     page_ready = Signal()
     clicked = Signal(str, str)
+    place_clicked = Signal(float, float, float, float, float)
     hovered = Signal(str, str)
     moved = Signal(str)
     pointed = Signal(float, float)
@@ -47,6 +48,11 @@ class Bridge(QObject):
     def featureClicked(self, layer: str, feature: str) -> None:
         """Takes a click; both empty for a click on nothing."""
         self.clicked.emit(layer, feature)
+
+    @Slot(float, float, float, float, float)
+    def placeClicked(self, lon: float, lat: float, x: float, y: float, zoom: float) -> None:
+        """Takes where a click was: the place, where it is in the page (px), and the zoom."""
+        self.place_clicked.emit(lon, lat, x, y, zoom)
 
     @Slot(str, str)
     def featureHovered(self, layer: str, feature: str) -> None:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QFile, QIODevice, QUrl, Signal
+from PySide6.QtCore import QFile, QIODevice, QPoint, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from nkgis.cartography.messages import Kilometres, LoadScene, Message, ShowLayer, Stretch
+from nkgis.cartography.messages import Kilometres, LoadScene, MarkFeatures, Message, ShowLayer, Stretch
 from nkgis.cartography.pages import Pages, Provider
 from nkgis.cartography.pages_tiles import Hit, hits_at
 from nkgis.cartography.scene import MapScene
@@ -61,6 +61,7 @@ class MapView(QWebEngineView):
     """Shows a scene and reports clicks, moves and failures.
 
     Signals: ready (the page is up); feature_clicked and feature_hovered (layer, id; empty for nothing);
+    place_clicked (lon, lat, QPoint in the widget, zoom) after feature_clicked;
     view_moved (ViewState, 300 ms after a move); mouse_moved (lon, lat) and mouse_left; menu_wished (lon, lat) on the
     right button; failed (one sentence); idle (all drawn).
     """
@@ -68,6 +69,7 @@ class MapView(QWebEngineView):
     ready = Signal()
     feature_clicked = Signal(str, str)
     feature_hovered = Signal(str, str)
+    place_clicked = Signal(float, float, object, float)
     view_moved = Signal(object)
     mouse_moved = Signal(float, float)
     mouse_left = Signal()
@@ -103,6 +105,7 @@ class MapView(QWebEngineView):
         """Connects the page's reports to the view's signals."""
         self.bridge.page_ready.connect(self._on_ready)
         self.bridge.clicked.connect(self.feature_clicked)
+        self.bridge.place_clicked.connect(self._on_place_clicked)
         self.bridge.hovered.connect(self.feature_hovered)
         self.bridge.moved.connect(self._on_moved)
         self.bridge.pointed.connect(self.mouse_moved)
@@ -216,6 +219,17 @@ class MapView(QWebEngineView):
         for message in waiting:
             self.send(message)
         self.ready.emit()
+
+    def mark(self, count: int, provider: Callable[[], bytes]) -> None:
+        """Marks features together; `provider` gives their geometry (GeoJSON bytes) when the page asks for it."""
+        self._revision += 1
+        self.pages.marked = provider
+        self.send(MarkFeatures(self._revision, count))
+
+    def _on_place_clicked(self, lon: float, lat: float, x: float, y: float, zoom: float) -> None:
+        """Reports where a click was."""
+        factor = self.zoomFactor()
+        self.place_clicked.emit(lon, lat, QPoint(round(x * factor), round(y * factor)), zoom)
 
     def _on_moved(self, text: str) -> None:
         """Reports the view as a value."""

@@ -151,6 +151,7 @@ class LayerPanel(QWidget):
         tree.itemClicked.connect(self._on_item_clicked)
         tree.itemSelectionChanged.connect(self._show_opacity)
         tree.installEventFilter(self)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # the window adds the actions
         return tree
 
     def _build_empty(self) -> QWidget:
