@@ -512,6 +512,150 @@
    <translation>출처: %1</translation>
   </message>
   <message>
+   <source>Paste %1 cells</source>
+   <translation>셀 %1개 붙여넣기</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cells were not pasted: %3.</source>
+   <translation>셀 %2개 중 %1개를 붙여넣지 못했습니다: %3.</translation>
+  </message>
+  <message>
+   <source>Add the field %1</source>
+   <translation>필드 %1 추가</translation>
+  </message>
+  <message>
+   <source>New name of the field %1</source>
+   <translation>필드 %1의 새 이름</translation>
+  </message>
+  <message>
+   <source>Rename field</source>
+   <translation>필드 이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>Rename the field %1</source>
+   <translation>필드 %1 이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>필드 %1 삭제</translation>
+  </message>
+  <message>
+   <source>%1 (copy)</source>
+   <translation>%1 (사본)</translation>
+  </message>
+  <message>
+   <source>Copying the layer</source>
+   <translation>레이어 복사 중</translation>
+  </message>
+  <message>
+   <source>Copy %1 into the project</source>
+   <translation>%1을(를) 프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>Edit %1</source>
+   <translation>%1 편집</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>표의 레이어</translation>
+  </message>
+  <message>
+   <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
+   <translation>필터: 단어 또는 status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Copying rows</source>
+   <translation>행 복사 중</translation>
+  </message>
+  <message>
+   <source>%1 comes from a file, which stays as it is; copy the layer into the project to edit it.</source>
+   <translation>%1은(는) 파일에서 왔으며 파일은 그대로 둡니다. 편집하려면 레이어를 프로젝트로 복사하세요.</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows (Enter)</source>
+   <translation>선택한 행으로 확대 (Enter)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows for a spreadsheet (Ctrl+C)</source>
+   <translation>선택한 행을 스프레드시트용으로 복사 (Ctrl+C)</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>필드</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>알림 닫기</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>지우기</translation>
+  </message>
+  <message>
+   <source>The table is being made.</source>
+   <translation>표를 만드는 중입니다.</translation>
+  </message>
+  <message>
+   <source>No row matches “%1”.</source>
+   <translation>“%1”에 맞는 행이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows</source>
+   <translation>선택한 행으로 확대</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows</source>
+   <translation>선택한 행 복사</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>붙여넣기</translation>
+  </message>
+  <message>
+   <source>Select all rows</source>
+   <translation>모든 행 선택</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>이 레이어의 사본 편집…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>필드 추가…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>필드 %1 이름 바꾸기…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2행 중 %1행</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2행</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>지도에는 처음 %4개만 표시합니다.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>%3개 선택</translation>
+  </message>
+  <message>
+   <source>Making the table</source>
+   <translation>표 만드는 중</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>속성</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>내장 데이터를 여는 중</translation>
   </message>
@@ -714,6 +858,34 @@
   <message>
    <source>History</source>
    <translation>작업 기록</translation>
+  </message>
+  <message>
+   <source>Looking what is there</source>
+   <translation>여기에 있는 것 찾는 중</translation>
+  </message>
+  <message>
+   <source>Indexing the map</source>
+   <translation>지도 색인 중</translation>
+  </message>
+  <message>
+   <source>Close the list (Esc)</source>
+   <translation>목록 닫기 (Esc)</translation>
+  </message>
+  <message>
+   <source>Features under the click</source>
+   <translation>클릭한 곳의 객체</translation>
+  </message>
+  <message>
+   <source>The first %1 features here</source>
+   <translation>여기 있는 처음 객체 %1개</translation>
+  </message>
+  <message>
+   <source>%1 features here</source>
+   <translation>여기 있는 객체 %1개</translation>
+  </message>
+  <message>
+   <source>schematic</source>
+   <translation>개략</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -940,10 +1112,6 @@
    <translation>“%1”에 맞는 노선이 없습니다.</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>지우기</translation>
-  </message>
-  <message>
    <source>%1 of %2 match</source>
    <translation>%2개 중 %1개 일치</translation>
   </message>
@@ -952,16 +1120,20 @@
    <translation>%2개 중 %1개 보임</translation>
   </message>
   <message>
-   <source>Search routes and places   Ctrl+K</source>
-   <translation>노선과 지명 검색   Ctrl+K</translation>
+   <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
+   <translation>이름, id, 42.4, 130.6 검색   Ctrl+K</translation>
   </message>
   <message>
-   <source>Search routes and places</source>
-   <translation>노선과 지명 검색</translation>
+   <source>Search names, ids, texts and coordinates</source>
+   <translation>이름, id, 텍스트, 좌표 검색</translation>
   </message>
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>“%1”(이)라는 이름이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Indexing names for the search</source>
+   <translation>검색용 이름 색인 중</translation>
   </message>
   <message>
    <source>As of</source>
@@ -998,6 +1170,26 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>국경 자료 %1, %2; 허용 오차 %3 m, 수역 간격 %4 m</translation>
+  </message>
+  <message>
+   <source>Add a field</source>
+   <translation>필드 추가</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>텍스트</translation>
+  </message>
+  <message>
+   <source>Whole number</source>
+   <translation>정수</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>숫자</translation>
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation>예/아니요</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -1412,6 +1604,14 @@
    <translation>표 표시 또는 접기</translation>
   </message>
   <message>
+   <source>&amp;Attribute table</source>
+   <translation>속성 표(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>선택한 레이어 객체의 필드 표시</translation>
+  </message>
+  <message>
    <source>Histor&amp;y</source>
    <translation>작업 기록(&amp;Y)</translation>
   </message>
@@ -1634,6 +1834,10 @@
   <message>
    <source>The printer did not start.</source>
    <translation>프린터가 시작되지 않았습니다.</translation>
+  </message>
+  <message>
+   <source>Go to %1</source>
+   <translation>%1(으)로 이동</translation>
   </message>
   <message>
    <source>A fault of the program</source>

@@ -512,6 +512,150 @@
    <translation>Источник: %1</translation>
   </message>
   <message>
+   <source>Paste %1 cells</source>
+   <translation>Вставить ячейки: %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cells were not pasted: %3.</source>
+   <translation>Не вставлено ячеек: %1 из %2: %3.</translation>
+  </message>
+  <message>
+   <source>Add the field %1</source>
+   <translation>Добавить поле %1</translation>
+  </message>
+  <message>
+   <source>New name of the field %1</source>
+   <translation>Новое имя поля %1</translation>
+  </message>
+  <message>
+   <source>Rename field</source>
+   <translation>Переименовать поле</translation>
+  </message>
+  <message>
+   <source>Rename the field %1</source>
+   <translation>Переименовать поле %1</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>Удалить поле %1</translation>
+  </message>
+  <message>
+   <source>%1 (copy)</source>
+   <translation>%1 (копия)</translation>
+  </message>
+  <message>
+   <source>Copying the layer</source>
+   <translation>Копирование слоя</translation>
+  </message>
+  <message>
+   <source>Copy %1 into the project</source>
+   <translation>Копировать %1 в проект</translation>
+  </message>
+  <message>
+   <source>Edit %1</source>
+   <translation>Изменить %1</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>Слой таблицы</translation>
+  </message>
+  <message>
+   <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
+   <translation>Фильтр: слова или status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Copying rows</source>
+   <translation>Копирование строк</translation>
+  </message>
+  <message>
+   <source>%1 comes from a file, which stays as it is; copy the layer into the project to edit it.</source>
+   <translation>%1 взят из файла, который не меняется; чтобы изменить слой, скопируйте его в проект.</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows (Enter)</source>
+   <translation>Показать выбранные строки (Enter)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows for a spreadsheet (Ctrl+C)</source>
+   <translation>Копировать выбранные строки для электронной таблицы (Ctrl+C)</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Поля</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>Копировать в проект</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>Закрыть сообщение</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>The table is being made.</source>
+   <translation>Таблица составляется.</translation>
+  </message>
+  <message>
+   <source>No row matches “%1”.</source>
+   <translation>Нет строк, подходящих под «%1».</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows</source>
+   <translation>Показать выбранные строки</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows</source>
+   <translation>Копировать выбранные строки</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Вставить</translation>
+  </message>
+  <message>
+   <source>Select all rows</source>
+   <translation>Выбрать все строки</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>Изменить копию слоя…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>Добавить поле…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>Переименовать поле %1…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%1 из %2 строк</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>Строк: %2</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>На карте отмечены первые %4.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>выбрано: %3</translation>
+  </message>
+  <message>
+   <source>Making the table</source>
+   <translation>Составление таблицы</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>Атрибуты</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>Открываются встроенные данные</translation>
   </message>
@@ -714,6 +858,34 @@
   <message>
    <source>History</source>
    <translation>История</translation>
+  </message>
+  <message>
+   <source>Looking what is there</source>
+   <translation>Поиск объектов здесь</translation>
+  </message>
+  <message>
+   <source>Indexing the map</source>
+   <translation>Индексирование карты</translation>
+  </message>
+  <message>
+   <source>Close the list (Esc)</source>
+   <translation>Закрыть список (Esc)</translation>
+  </message>
+  <message>
+   <source>Features under the click</source>
+   <translation>Объекты под щелчком</translation>
+  </message>
+  <message>
+   <source>The first %1 features here</source>
+   <translation>Первые объекты здесь: %1</translation>
+  </message>
+  <message>
+   <source>%1 features here</source>
+   <translation>Объектов здесь: %1</translation>
+  </message>
+  <message>
+   <source>schematic</source>
+   <translation>схематично</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -940,10 +1112,6 @@
    <translation>Нет маршрутов по запросу «%1».</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>Очистить</translation>
-  </message>
-  <message>
    <source>%1 of %2 match</source>
    <translation>подходит %1 из %2</translation>
   </message>
@@ -952,16 +1120,20 @@
    <translation>на карте %1 из %2</translation>
   </message>
   <message>
-   <source>Search routes and places   Ctrl+K</source>
-   <translation>Поиск маршрутов и мест   Ctrl+K</translation>
+   <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
+   <translation>Поиск: названия, id, 42.4, 130.6   Ctrl+K</translation>
   </message>
   <message>
-   <source>Search routes and places</source>
-   <translation>Поиск маршрутов и мест</translation>
+   <source>Search names, ids, texts and coordinates</source>
+   <translation>Поиск названий, id, текстов и координат</translation>
   </message>
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>Ничего с названием «%1» нет.</translation>
+  </message>
+  <message>
+   <source>Indexing names for the search</source>
+   <translation>Индексирование названий для поиска</translation>
   </message>
   <message>
    <source>As of</source>
@@ -998,6 +1170,26 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
+  </message>
+  <message>
+   <source>Add a field</source>
+   <translation>Добавить поле</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Текст</translation>
+  </message>
+  <message>
+   <source>Whole number</source>
+   <translation>Целое число</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Число</translation>
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation>Да или нет</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -1412,6 +1604,14 @@
    <translation>Показать или свернуть таблицу</translation>
   </message>
   <message>
+   <source>&amp;Attribute table</source>
+   <translation>&amp;Таблица атрибутов</translation>
+  </message>
+  <message>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>Показать поля объектов выбранного слоя</translation>
+  </message>
+  <message>
    <source>Histor&amp;y</source>
    <translation>&amp;История</translation>
   </message>
@@ -1634,6 +1834,10 @@
   <message>
    <source>The printer did not start.</source>
    <translation>Принтер не запустился.</translation>
+  </message>
+  <message>
+   <source>Go to %1</source>
+   <translation>Перейти к %1</translation>
   </message>
   <message>
    <source>A fault of the program</source>

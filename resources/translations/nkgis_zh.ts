@@ -512,6 +512,150 @@
    <translation>来源：%1</translation>
   </message>
   <message>
+   <source>Paste %1 cells</source>
+   <translation>粘贴 %1 个单元格</translation>
+  </message>
+  <message>
+   <source>%1 of %2 cells were not pasted: %3.</source>
+   <translation>%2 个单元格中有 %1 个未粘贴:%3。</translation>
+  </message>
+  <message>
+   <source>Add the field %1</source>
+   <translation>添加字段 %1</translation>
+  </message>
+  <message>
+   <source>New name of the field %1</source>
+   <translation>字段 %1 的新名称</translation>
+  </message>
+  <message>
+   <source>Rename field</source>
+   <translation>重命名字段</translation>
+  </message>
+  <message>
+   <source>Rename the field %1</source>
+   <translation>重命名字段 %1</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>删除字段 %1</translation>
+  </message>
+  <message>
+   <source>%1 (copy)</source>
+   <translation>%1(副本)</translation>
+  </message>
+  <message>
+   <source>Copying the layer</source>
+   <translation>正在复制图层</translation>
+  </message>
+  <message>
+   <source>Copy %1 into the project</source>
+   <translation>将 %1 复制到项目</translation>
+  </message>
+  <message>
+   <source>Edit %1</source>
+   <translation>编辑 %1</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>表的图层</translation>
+  </message>
+  <message>
+   <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
+   <translation>筛选:词语,或 status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Copying rows</source>
+   <translation>正在复制行</translation>
+  </message>
+  <message>
+   <source>%1 comes from a file, which stays as it is; copy the layer into the project to edit it.</source>
+   <translation>%1 来自文件,该文件保持不变;要编辑请将图层复制到项目。</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows (Enter)</source>
+   <translation>缩放到所选行 (Enter)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows for a spreadsheet (Ctrl+C)</source>
+   <translation>复制所选行到电子表格 (Ctrl+C)</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>字段</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>复制到项目</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>关闭此提示</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>The table is being made.</source>
+   <translation>正在生成表。</translation>
+  </message>
+  <message>
+   <source>No row matches “%1”.</source>
+   <translation>没有与“%1”匹配的行。</translation>
+  </message>
+  <message>
+   <source>Zoom to the selected rows</source>
+   <translation>缩放到所选行</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows</source>
+   <translation>复制所选行</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Select all rows</source>
+   <translation>选择所有行</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>编辑此图层的副本…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>添加字段…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>重命名字段 %1…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2 行中的 %1 行</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2 行</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>地图标出其中前 %4 个。</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>已选 %3 个</translation>
+  </message>
+  <message>
+   <source>Making the table</source>
+   <translation>正在生成表</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>属性</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>正在打开内置数据</translation>
   </message>
@@ -714,6 +858,34 @@
   <message>
    <source>History</source>
    <translation>历史</translation>
+  </message>
+  <message>
+   <source>Looking what is there</source>
+   <translation>正在查找此处的要素</translation>
+  </message>
+  <message>
+   <source>Indexing the map</source>
+   <translation>正在为地图建立索引</translation>
+  </message>
+  <message>
+   <source>Close the list (Esc)</source>
+   <translation>关闭列表 (Esc)</translation>
+  </message>
+  <message>
+   <source>Features under the click</source>
+   <translation>点击处的要素</translation>
+  </message>
+  <message>
+   <source>The first %1 features here</source>
+   <translation>此处前 %1 个要素</translation>
+  </message>
+  <message>
+   <source>%1 features here</source>
+   <translation>此处有 %1 个要素</translation>
+  </message>
+  <message>
+   <source>schematic</source>
+   <translation>示意</translation>
   </message>
   <message>
    <source>Go to kilometre</source>
@@ -940,10 +1112,6 @@
    <translation>没有与“%1”匹配的线路。</translation>
   </message>
   <message>
-   <source>Clear</source>
-   <translation>清除</translation>
-  </message>
-  <message>
    <source>%1 of %2 match</source>
    <translation>匹配 %1 / %2</translation>
   </message>
@@ -952,16 +1120,20 @@
    <translation>视图内 %1 / %2</translation>
   </message>
   <message>
-   <source>Search routes and places   Ctrl+K</source>
-   <translation>搜索线路和地点   Ctrl+K</translation>
+   <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
+   <translation>搜索名称、id、42.4, 130.6   Ctrl+K</translation>
   </message>
   <message>
-   <source>Search routes and places</source>
-   <translation>搜索线路和地点</translation>
+   <source>Search names, ids, texts and coordinates</source>
+   <translation>搜索名称、id、文本和坐标</translation>
   </message>
   <message>
    <source>Nothing is called “%1”.</source>
    <translation>没有名为“%1”的对象。</translation>
+  </message>
+  <message>
+   <source>Indexing names for the search</source>
+   <translation>正在为搜索建立名称索引</translation>
   </message>
   <message>
    <source>As of</source>
@@ -998,6 +1170,26 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
+  </message>
+  <message>
+   <source>Add a field</source>
+   <translation>添加字段</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>Whole number</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>Yes or no</source>
+   <translation>是或否</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -1412,6 +1604,14 @@
    <translation>显示或折叠表格</translation>
   </message>
   <message>
+   <source>&amp;Attribute table</source>
+   <translation>属性表(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>显示所选图层要素的字段</translation>
+  </message>
+  <message>
    <source>Histor&amp;y</source>
    <translation>历史(&amp;Y)</translation>
   </message>
@@ -1634,6 +1834,10 @@
   <message>
    <source>The printer did not start.</source>
    <translation>打印机未启动。</translation>
+  </message>
+  <message>
+   <source>Go to %1</source>
+   <translation>转到 %1</translation>
   </message>
   <message>
    <source>A fault of the program</source>
