@@ -41,9 +41,10 @@ class AttributeView(QTableView):
         rows.setDefaultSectionSize(_ROW_PX)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
+        # a header asks of every cell in it whether it is selected: minutes for all of 200,000 rows
+        self._nothing_selected = QItemSelectionModel(model, self)  # kept, so that it lives as long as the headers
         for header in (rows, columns):
-            # a header asks of every cell in it whether it is selected: minutes for all of 200,000 rows
-            header.setSelectionModel(QItemSelectionModel(model, header))
+            header.setSelectionModel(self._nothing_selected)
         columns.setHighlightSections(False)
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
