@@ -9,6 +9,7 @@ a moved line or a renamed class costs no translation. Ends with 1 and a list whe
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import json
 import re
 import subprocess
@@ -28,6 +29,7 @@ CONTEXT = "nkgis"
 FORMS = {"ru": 3, "ko": 1, "zh": 1}
 _CALLS = frozenset({"say", "marked", "tr"})
 _CORE = ("cartography", "exporters")
+_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _DATED = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', "# ")
 _PLACES = re.compile(r"%[1-9n]")
 Message = tuple[str, list[str]]
@@ -135,6 +137,7 @@ def write_core(language: str, texts: list[str], known: dict[str, list[str]]) -> 
     path.write_text("\n".join(kept), "utf-8")
     with path.open("rb") as file:
         again = read_po(file)
+    again.creation_date = _EPOCH  # the same texts make the same bytes
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, again)
 

@@ -151,7 +151,13 @@ def test_that_a_request_given_up_by_the_page_is_dropped_and_a_late_answer_harms_
     answers = shown.map.view._handler.answers
     gate = threading.Event()
     real = shown.map.view.pages.resource
-    shown.map.view.pages.resource = lambda path, query=None: gate.wait(5) and real(path, query or {})
+
+    def held_up(path, query=None):
+        if threading.current_thread() is not threading.main_thread():
+            gate.wait(20)
+        return real(path, query or {})
+
+    shown.map.view.pages.resource = held_up
     shown.map.fit((126.0, 37.0, 128.0, 39.0))
     qtbot.waitUntil(lambda: answers.open > 0, timeout=5000)
     shown.map.view.page().runJavaScript("nk.dropTiles(nk.tileLayers.ways); 1", 0, lambda _: None)

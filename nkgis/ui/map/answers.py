@@ -70,11 +70,14 @@ class Answers(QObject):
             self._pool.submit(run)
 
     def close(self) -> None:
-        """Drops what waits and ends the workers."""
+        """Gives up what waits and ends the workers; a request without an answer must not outlive its page."""
         self._closed = True
-        self._jobs.clear()
+        open_jobs, self._jobs = list(self._jobs.values()), {}
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        for job in open_jobs:
+            if shiboken6.isValid(job):
+                job.fail(QWebEngineUrlRequestJob.Error.RequestAborted)
 
     def _make_next(self) -> None:
         """Makes the next answer if it is still wanted; called in a worker, once for each request."""
