@@ -7,6 +7,7 @@ from threading import Lock
 
 _LOCK = Lock()
 _under_way = 0
+_was_enabled = True
 
 
 @contextmanager
@@ -14,10 +15,12 @@ def calm_memory() -> Iterator[None]:
     """Makes objects without the collector, then sets those that are there aside from its later rounds.
 
     A round over all rows of a large layer takes half a second and more in which no thread runs, the window's neither;
-    rows hold no cycles, so that nothing is lost by leaving them out.
+    rows hold no cycles, so that nothing is lost by leaving them out. The collector is then as it was before.
     """
-    global _under_way  # noqa: PLW0603 - the collector is one for the whole process
+    global _under_way, _was_enabled  # noqa: PLW0603 - the collector is one for the whole process
     with _LOCK:
+        if not _under_way:
+            _was_enabled = gc.isenabled()
         _under_way += 1
         gc.disable()
     try:
@@ -27,4 +30,10 @@ def calm_memory() -> Iterator[None]:
             _under_way -= 1
             if not _under_way:
                 gc.freeze()
-                gc.enable()
+                if _was_enabled:
+                    gc.enable()
+
+
+def is_calm() -> bool:
+    """Tells whether lasting objects are being made in some thread."""
+    return _under_way > 0

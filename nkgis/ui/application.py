@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from nkgis import __version__
 from nkgis.assets import asset
 from nkgis.ui import translations
+from nkgis.ui.collector import Collector
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
@@ -88,6 +89,7 @@ def run(paths: list[Path]) -> int:
     settings = QSettings()
     translations.install(app, Preferences(settings).interface_language)
     window = build_window(app, settings)
+    Collector(window)
     window.show()
     report_faults(window)
     start_loading(window, paths)

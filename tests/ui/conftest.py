@@ -1,5 +1,6 @@
 """A small workspace made of model values, and a window around it."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -157,6 +158,22 @@ def qapp_cls() -> type[QApplication]:
 
     register_scheme()
     return QApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _aside() -> None:
+    """Sets aside what lives as long as the tests, so that a round of the collector is short."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Lets cycles be collected in this thread alone, as in the program: a worker must not take Qt's objects down."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
