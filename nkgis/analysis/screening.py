@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nkgis.analysis.matching import DPRK, Goods, Match, applies, is_under, touches
+from nkgis.analysis.matching import DPRK, Goods, Match, applies, is_under, passes, touches
 from nkgis.model.sanctions import (
     REGIMES,
     WORST_FIRST,
@@ -43,7 +43,8 @@ def screen(
     united = _screened("UN", movement, rules, goods)
     found = [united, *(_national(regime, movement, rules, goods, united) for regime in REGIMES if regime != "UN")]
     found.sort(key=lambda one: (WORST_FIRST.index(one.verdict), REGIMES.index(one.regime)))
-    commercial = () if united.verdict is Verdict.PROHIBITED or not touches(movement) else tuple({
+    open_way = united.verdict is Verdict.EXEMPT or (united.verdict is not Verdict.PROHIBITED and passes(movement))
+    commercial = () if not open_way else tuple({
         (block.text, block.source): block for block in blocks if block.subject in movement.ways
         and block.since <= movement.date and not (block.until and block.until < movement.date)
     }.values())

@@ -1,7 +1,7 @@
 """The register of claims as people use it: bundled, a project's own and those in data files, import and export."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nkgis.analysis.claims import Beside, Topic, beside, topics
@@ -78,6 +78,11 @@ def imported(path: Path, taken: Iterable[str]) -> tuple[Claim, ...]:
     if not read.values:
         raise InputError(f"{path.name} has no rows below its heading; write a claim a row.")
     return read.values
+
+
+def workspace_with_claims(workspace: Workspace, path: Path) -> Workspace:
+    """Returns the workspace with the claims of a file in its project; InputError when one cannot be taken."""
+    return replace(workspace, project=workspace.project.with_claims(imported(path, taken_ids(workspace))))
 
 
 def first_problems(problems: Iterable[RowProblem]) -> str:

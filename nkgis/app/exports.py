@@ -89,22 +89,23 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
-    project = replace(project, name=words.project_name(project.name) + clock_words(workspace.at))
+    project = replace(project, name=words.project_name(project.name))
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     elif project.seen is not None:
         project = replace(project, view=project.seen)
-    return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
-                       measurements=workspace.measurements, tiled=tiled)
+    scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
+                        measurements=workspace.measurements, tiled=tiled)
+    return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
 
 
-def clock_words(clock: Clock) -> str:
-    """Returns what follows a title where a map shows another day or another knowledge than today's."""
+def moment_text(clock: Clock) -> str:
+    """Returns the sentence that a map has where it shows another day or another knowledge than today's."""
     if clock.situation and clock.knowledge:
-        return ", " + say("situation of %1 as known on %2", clock.situation, clock.knowledge)
+        return say("Situation of %1 as known on %2.", clock.situation, clock.knowledge)
     if clock.situation:
-        return ", " + say("situation of %1", clock.situation)
-    return ", " + say("as known on %1", clock.knowledge) if clock.knowledge else ""
+        return say("Situation of %1.", clock.situation)
+    return say("As known on %1.", clock.knowledge) if clock.knowledge else ""
 
 
 def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
@@ -127,7 +128,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=scene.name, progress=progress,
+            title=" – ".join(filter(None, [scene.name, scene.moment])), progress=progress,
         )
 
     write_whole(path, write)

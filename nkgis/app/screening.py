@@ -82,7 +82,7 @@ def cargo_named(name: str, cargoes: Sequence[Cargo]) -> Cargo:
     for spelling in (wanted, wanted.removesuffix("s"), wanted + "s"):
         if spelling in names:
             return names[spelling]
-    near = dict.fromkeys(names[one].name for one in get_close_matches(wanted, names, n=SHOWN_NAMES, cutoff=0.6))
+    near = dict.fromkeys(names[one].name for one in get_close_matches(wanted, names, n=SHOWN_NAMES, cutoff=0.7))
     told = f"did you mean {', '.join(near)}? " if near else ""
     raise InputError(f"--cargo {name[:60]}: there is no such cargo; {told}`nkgis catalog` lists the cargoes.")
 
@@ -96,19 +96,53 @@ def country(code: str, option: str) -> str:
 
 
 def way_named(name: str, workspace: Workspace | None = None) -> Way | None:
-    """Returns the way of a route, passage, crossing or project; None for the open sea.
+    """Returns the way of a route, passage, crossing or project, by id or name; None for the open sea.
 
-    Raises InputError when nothing has that id.
+    Raises InputError when nothing is called so.
     """
     wanted = name.strip()
     if _folded(wanted) == OPEN_SEA:
         return None
+    passages = {one.id: one for one in _passages()}
+    if wanted in passages:
+        return passages[wanted]
+    known = ways(workspace or bundled_workspace())
+    if wanted in known:
+        return known[wanted]
+    named = {_folded(one.name): one for one in reversed(known.values())}
+    if _folded(wanted) in named:
+        return named[_folded(wanted)]
+    near = get_close_matches(wanted, known, n=SHOWN_NAMES)
+    told = f"did you mean {', '.join(near)}? " if near else ""
+    raise InputError(f"--route {wanted[:60]}: there is no such route, passage or project; {told}"
+                     "`nkgis catalog` lists them; `sea` stands for the open sea.")
+
+
+def ways(workspace: Workspace) -> dict[str, Way]:
+    """Returns every way that can be screened, by id: routes, crossings, passages and projects."""
     book = rule_book()
-    passages = {one.id: one for one in book.passages} | {_folded(one.name): one for one in book.passages}
-    passage = passages.get(wanted) or passages.get(_folded(wanted))
-    if passage is not None:
-        return _way(passage.id, passage.name, passage.countries, (passage.mode,), book)
-    return _feature(wanted, workspace or bundled_workspace(), book)
+    touched, modes = _touched(workspace), _modes(workspace)
+    names = {route.id: route.name for route in workspace.routes.values()}
+    projects = bundled_undertakings()
+    found = {
+        one: _way(one, names.get(one, one), countries, modes.get(one, ()), book,
+                  also=(project.id for project in projects if one in project.features))
+        for one, countries in touched.items()
+    }
+    for project in projects:
+        countries = dict.fromkeys((*project.countries, *(c for one in project.features for c in touched.get(one, ()))))
+        carried = {mode for one in project.features for mode in modes.get(one, ())}
+        found[project.id] = _way(project.id, project.name, tuple(countries), carried, book)
+    return found | {one.id: one for one in _passages()}
+
+
+def screened_routes(
+    workspace: Workspace, cargo: str, origin: str, destination: str, *, date: str, actors: Sequence[str] = ()
+) -> dict[str, Screening]:
+    """Returns the screening of every route of a workspace by its id: what a map shows beside the lines."""
+    known = ways(workspace)
+    return {route.id: screened(cargo, origin, destination, known[route.id], date=date, actors=actors)
+            for route in workspace.routes.values() if route.id in known}
 
 
 def commercial_blocks(claims: Iterable[Claim]) -> tuple[CommercialBlock, ...]:
@@ -119,22 +153,9 @@ def commercial_blocks(claims: Iterable[Claim]) -> tuple[CommercialBlock, ...]:
     )
 
 
-def _feature(wanted: str, workspace: Workspace, book: RuleBook) -> Way:
-    """Returns the way of a route, crossing or project."""
-    touched = _touched(workspace)
-    projects = {one.id: one for one in bundled_undertakings()}
-    if wanted in projects:
-        project = projects[wanted]
-        countries = dict.fromkeys((*project.countries, *(c for one in project.features for c in touched.get(one, ()))))
-        return _way(wanted, project.name, tuple(countries), _modes(workspace, project.features), book)
-    if wanted not in touched:
-        near = get_close_matches(wanted, [*touched, *projects, *(one.id for one in book.passages)], n=SHOWN_NAMES)
-        told = f"did you mean {', '.join(near)}? " if near else ""
-        raise InputError(f"--route {wanted[:60]}: there is no such route, passage or project; {told}"
-                         "`nkgis catalog` lists them; `sea` stands for the open sea.")
-    names = {route.id: route.name for route in workspace.routes.values()}
-    return _way(wanted, names.get(wanted, wanted), touched[wanted], _modes(workspace, (wanted,)), book,
-                also=(one.id for one in projects.values() if wanted in one.features))
+def _passages() -> list[Way]:
+    book = rule_book()
+    return [_way(one.id, one.name, one.countries, (one.mode,), book) for one in book.passages]
 
 
 def _way(
@@ -162,9 +183,8 @@ def _touched(workspace: Workspace) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _modes(workspace: Workspace, ids: Iterable[str]) -> set[str]:
-    wanted = set(ids)
-    return {route.mode.value for route in workspace.routes.values() if route.id in wanted}
+def _modes(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    return {route.id: (route.mode.value,) for route in workspace.routes.values()}
 
 
 def _actor(name: str, book: RuleBook) -> tuple[str, str] | None:

@@ -26,11 +26,17 @@ def add(commands: Any) -> argparse.ArgumentParser:
                      help="a route, passage, crossing or project; `sea` is the open sea, and so is none")
     sub.add_argument("--actor", action="append", default=[], metavar="A",
                      help="who takes part: a kind of actor, such as listed-person, or a country; may be repeated")
-    sub.add_argument("--regime", default="UN", type=str.upper, choices=REGIMES, help="whose verdict comes first")
+    sub.add_argument("--regime", default="UN", type=_regime, choices=REGIMES, help="whose verdict comes first")
     sub.add_argument("--date", metavar="D", help="a day, month or year such as 2018; today when left out")
     sub.add_argument("--format", choices=("table", "json"), default="table")
     sub.add_argument("--out", metavar="F", help="write to a file instead of stdout")
     return sub
+
+
+def _regime(text: str) -> str:
+    """Returns the code of a regime; the Republic of Korea is often called ROK."""
+    code = text.upper()
+    return "KR" if code == "ROK" else code
 
 
 def run(arguments: argparse.Namespace) -> int:

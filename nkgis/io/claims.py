@@ -77,6 +77,14 @@ def read_claims(path: Path, *, taken: Iterable[str] = ()) -> ReadRows[Claim]:
     return _identified(read, set(taken))
 
 
+def claim_of(cells: Mapping[str, str]) -> Claim:
+    """Returns the claim of cells by column names, as a form has them; InputError says what is wrong."""
+    try:
+        return _claim(Cells(cells), bundled_quantities())
+    except CellError as fault:
+        raise InputError(f"The claim cannot be taken: {fault}") from fault
+
+
 def is_claims_table(path: Path) -> bool:
     """Tells by its extension and heading whether a file is a table of claims."""
     if path.suffix.lower() not in (".csv", ".xlsx"):
