@@ -22,6 +22,7 @@ BLOCK = "commercial-block"
 CALLED = "vessel-called-dprk"
 PORTS = "dprk-ports"
 OPEN_SEA = "sea"
+BY_SHIP = "What leaves a port of the DPRK by sea does so in a ship that called there: rules on such ships are applied."
 SHOWN_NAMES = 5
 
 
@@ -49,7 +50,8 @@ def screened(
     goods = Goods.of(book.cargoes)
     blocks = commercial_blocks(bundled_claims().claims if claims is None else claims)
     days = _days(movement.date, book)
-    return worst([screen(replace(movement, date=day), book.rules, goods, blocks) for day in days], movement.date)
+    found = worst([screen(replace(movement, date=day), book.rules, goods, blocks) for day in days], movement.date)
+    return replace(found, notes=(*found.notes, BY_SHIP)) if CALLED in movement.actors else found
 
 
 def movement_of(
