@@ -1,6 +1,6 @@
 """The register of claims as people use it: bundled, a project's own and those in data files, import and export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from nkgis.model.clock import NOW, Clock
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Measurement
 
+TRADE = "russia-dprk-trade"
 RAIL_GRAPH = "rail-graph-length"
 SHOWN_PROBLEMS = 3
 SUFFIXES = (".csv", ".xlsx")
@@ -57,32 +58,63 @@ def register(workspace: Workspace, more: Iterable[Claim] = ()) -> Register:
     """Returns the register of a workspace: bundled claims, the project's own, `more`, and what its layers carry."""
     pairs = {route.id: (route, workspace.measurements[key]) for key, route in workspace.routes.items()}
     table = bundled_claims()
-    told = {one.subject for one in table.claims if one.quantity == LENGTH}
-    carried = [claim for route, _ in pairs.values() for claim in _carried(route, told)]
     names = {**bundled_topics(), **{one.id: one.name for one in bundled_undertakings()}, **_row_names(workspace),
              **{route.id: route.name for route, _ in pairs.values()}}
-    claims = (*table.claims, *workspace.project.claims, *more, *carried)
-    return Register(claims, table.quantities, pairs, names)
+    claims = (*table.claims, *workspace.project.claims, *more, *_all_carried(workspace))
+    return Register(_chosen(claims, workspace.project.preferred_claims), table.quantities, pairs, names)
 
 
-def imported(path: Path, taken: Iterable[str]) -> tuple[Claim, ...]:
+def _chosen(claims: Sequence[Claim], ids: Sequence[str]) -> tuple[Claim, ...]:
+    """Returns the claims with those preferred that the project chose by hand; a choice outdoes the table's."""
+    chosen = set(ids)
+    topics_of = {one.topic for one in claims if one.id in chosen}
+    return tuple(replace(one, preferred=one.id in chosen) if one.topic in topics_of else one for one in claims)
+
+
+def _all_carried(workspace: Workspace) -> list[Claim]:
+    told = {one.subject for one in bundled_claims().claims if one.quantity == LENGTH}
+    return [claim for route in workspace.routes.values() for claim in _carried(route, told)]
+
+
+def imported(path: Path, known: Mapping[str, Claim], own: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Returns the claims of a CSV or XLSX file; InputError says in one sentence what is wrong with the first bad row.
 
-    Nothing is taken from a file in which a row is wrong. `taken` are the ids that are there already.
+    Nothing is taken from a file in which a row is wrong. A row that is there already as it stands (`known`, by id) is
+    passed over, so that an exported table can be added to and read again; one with another content is refused unless it
+    is the user's `own`, which it replaces.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise InputError(f"{path.name} is neither CSV nor XLSX; save the claims as one of them.")
-    read = read_claims(path, taken=taken)
+    read = read_claims(path, taken=known)
     if read.problems:
         raise InputError(f"{path.name}: {first_problems(read.problems)} Nothing was imported.")
     if not read.values:
         raise InputError(f"{path.name} has no rows below its heading; write a claim a row.")
-    return read.values
+    mine = set(own)
+    for one in read.values:
+        if one.id in known and one != known[one.id] and one.id not in mine:
+            raise InputError(f"{path.name}: claim {one.id} is there already and says something else; give yours "
+                             "another id or leave the cell empty. Nothing was imported.")
+    return tuple(one for one in read.values if one != known.get(one.id))
+
+
+def known_claims_of(workspace: Workspace) -> dict[str, Claim]:
+    """Returns the claims that are there already, by id."""
+    return {one.id: one for one in (*bundled_claims().claims, *workspace.project.claims, *_all_carried(workspace))}
 
 
 def workspace_with_claims(workspace: Workspace, path: Path) -> Workspace:
     """Returns the workspace with the claims of a file in its project; InputError when one cannot be taken."""
-    return replace(workspace, project=workspace.project.with_claims(imported(path, taken_ids(workspace))))
+    own = {one.id for one in workspace.project.claims}
+    found = imported(path, known_claims_of(workspace), own)
+    return replace(workspace, project=workspace.project.with_claims(found))
+
+
+def workspace_preferring(workspace: Workspace, claim: Claim) -> Workspace:
+    """Returns the workspace whose project prefers a claim by hand, and no other of its topic."""
+    rivals = {one.id for one in register(workspace).claims if one.topic == claim.topic}
+    kept = tuple(one for one in workspace.project.preferred_claims if one not in rivals)
+    return replace(workspace, project=replace(workspace.project, preferred_claims=(*kept, claim.id)))
 
 
 def first_problems(problems: Iterable[RowProblem]) -> str:
@@ -90,11 +122,6 @@ def first_problems(problems: Iterable[RowProblem]) -> str:
     told = list(problems)
     rest = f" ({len(told) - 1} more rows are wrong.)" if len(told) > 1 else ""
     return f"{told[0].text}{rest}"
-
-
-def taken_ids(workspace: Workspace) -> set[str]:
-    """Returns the ids of the claims that are there already."""
-    return {one.id for one in (*bundled_claims().claims, *workspace.project.claims)}
 
 
 def export(path: Path, rows: Iterable[TopicRow]) -> Path:
@@ -129,6 +156,12 @@ def _row_names(workspace: Workspace) -> dict[str, str]:
         str(row_id): str(name) for rows in workspace.rows.values() if len(rows.frame) < NAMED_ROWS
         for row_id, name in zip(rows.frame["id"], rows.frame["name"], strict=True)
     }
+
+
+def trade_series(known: Register, clock: Clock = NOW, *, quantity: str = "turnover") -> list[tuple[int, Topic]]:
+    """Returns the trade of Russia and DPR Korea by year: the claims of each year known at two clocks, oldest first."""
+    found = known.topics(clock, subject=TRADE, quantity=quantity)
+    return sorted(((int(one.part), one) for one in found if one.part.isdecimal()), key=lambda pair: pair[0])
 
 
 def quantities() -> Mapping[str, Quantity]:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import export, imported, register, taken_ids
+from nkgis.app.claims import export, imported, known_claims_of, register
 from nkgis.app.clocks import clock_of
 from nkgis.app.operations import workspace_of
 from nkgis.cli.common import add_clock, existing, progress_of, put, say
@@ -37,11 +37,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the claims; returns 0."""
     tables = existing(arguments.add)
     workspace = workspace_of(existing(arguments.files), progress=progress_of(arguments))
-    taken = taken_ids(workspace)
+    there = known_claims_of(workspace)
     more: list[Claim] = []
     for table in tables:
-        found = imported(table, taken)
-        taken |= {one.id for one in found}
+        found = imported(table, there)
+        there |= {one.id: one for one in found}
         more += found
     known = register(workspace, more)
     _check_names(arguments, known.names, known.quantities)

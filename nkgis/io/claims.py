@@ -69,7 +69,7 @@ def read_quantities(path: Path) -> ReadRows[Quantity]:
 def read_claims(path: Path, *, taken: Iterable[str] = ()) -> ReadRows[Claim]:
     """Returns the claims of a CSV or XLSX file, and the rows that were refused with one sentence each.
 
-    A claim without an id gets one; an id that is `taken` or stands twice in the file is refused.
+    A claim without an id gets one that is not `taken`; an id that stands twice in the file is refused.
     Raises InputError when the file is no such table.
     """
     quantities = bundled_quantities()
@@ -193,13 +193,13 @@ def _identified(read: ReadRows[Claim], taken: set[str]) -> ReadRows[Claim]:
     """Returns the claims with an id each; one whose id is there already is refused."""
     kept: list[Claim] = []
     problems = list(read.problems)
-    used = set(taken)
+    used = set[str]()
     for one in read.values:
         if one.id in used:
-            problems.append(RowProblem(0, one.id, f"claim {one.id}: this id is there already; give it another or leave "
-                                       "the cell empty."))
+            problems.append(RowProblem(0, one.id, f"claim {one.id}: this id stands there twice; give one of them "
+                                       "another or leave the cell empty."))
             continue
-        named = one if one.id else replace(one, id=_free_id(one, used | {other.id for other in read.values}))
+        named = one if one.id else replace(one, id=_free_id(one, used | taken | {other.id for other in read.values}))
         used.add(named.id)
         kept.append(named)
     return ReadRows(tuple(kept), tuple(problems))

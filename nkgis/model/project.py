@@ -15,7 +15,8 @@ class Project:
     """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds).
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
-    `claims` are the user's own, beside the bundled ones; `clock` is the situation and knowledge date in use.
+    `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock` is the
+    situation and knowledge date in use.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Project:
     view: Bounds = (122.5, 33.5, 137.0, 49.0)
     seen: Bounds | None = None
     claims: tuple[Claim, ...] = ()
+    preferred_claims: tuple[str, ...] = ()
     clock: Clock = NOW
 
     def layer(self, layer_id: str) -> Layer:
@@ -47,7 +49,8 @@ class Project:
 
     def without_claim(self, claim_id: str) -> "Project":
         """Returns the project without a claim of the user's own."""
-        return replace(self, claims=tuple(one for one in self.claims if one.id != claim_id))
+        return replace(self, claims=tuple(one for one in self.claims if one.id != claim_id),
+                       preferred_claims=tuple(one for one in self.preferred_claims if one != claim_id))
 
     def without_layer(self, layer_id: str) -> "Project":
         """Returns the project without that layer."""

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from nkgis.analysis.claims import same, topics
-from nkgis.app.claims import export, register, taken_ids, workspace_with_claims
+from nkgis.app.claims import (
+    export,
+    known_claims_of,
+    register,
+    trade_series,
+    workspace_preferring,
+    workspace_with_claims,
+)
 from nkgis.app.operations import bundled_workspace
 from nkgis.errors import InputError
 from nkgis.io.claims import bundled_claims, bundled_published, read_claims
@@ -155,7 +162,7 @@ def test_claims_of_the_user_belong_to_the_project_and_are_saved(tmp_path, worksp
     found = workspace_with_claims(workspace, table)
     [own] = found.project.claims
     assert own.low == 53
-    assert own.id in taken_ids(found)
+    assert own.id in known_claims_of(found)
     assert own.id not in {one.id for one in bundled_claims().claims}
     assert own in topic(register(found), "khasan-rajin", "length").claims
     project = replace(found.project, layers=(), clock=Clock("2019-04-25", "2020"))
@@ -172,3 +179,48 @@ def test_nothing_is_taken_from_a_table_with_a_wrong_row(tmp_path, workspace):
                      "khasan-rajin,length,53,parsec,survey,A\n", encoding="utf-8")
     with pytest.raises(InputError, match="row 3, column unit"):
         workspace_with_claims(workspace, table)
+
+
+def test_an_exported_table_can_be_added_to_and_read_again(tmp_path, workspace, known):
+    path = export(tmp_path / "all.csv", known.rows())
+    assert workspace_with_claims(workspace, path).project.claims == (), "nothing new"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    heading = lines[0].strip().split(",")
+    own = {"subject": "khasan-rajin", "quantity": "length", "low": "53", "unit": "km", "source": "a survey",
+           "confidence": "A"}
+    path.write_text("".join([*lines, ",".join(own.get(name, "") for name in heading) + "\n"]), encoding="utf-8")
+    [added] = workspace_with_claims(workspace, path).project.claims
+    assert added.low == 53
+    path.write_text("".join(lines).replace(",52,52,km,", ",51,51,km,", 1), encoding="utf-8")
+    with pytest.raises(InputError, match="is there already and says something else"):
+        workspace_with_claims(workspace, path)
+
+
+def test_an_own_claim_is_replaced_by_an_import_of_its_id(tmp_path, workspace):
+    table = tmp_path / "mine.csv"
+    head = "id,subject,quantity,low,unit,source,confidence\n"
+    table.write_text(f"{head}mine,khasan-rajin,length,53,km,survey,A\n", encoding="utf-8")
+    once = workspace_with_claims(workspace, table)
+    table.write_text(f"{head}mine,khasan-rajin,length,53.5,km,survey,A\n", encoding="utf-8")
+    assert [one.low for one in workspace_with_claims(once, table).project.claims] == [53.5]
+
+
+def test_a_claim_is_preferred_by_hand(workspace, known):
+    other = next(one for one in topic(known, "khasan-rajin", "length").claims if one.low == 52)
+    chosen = workspace_preferring(workspace, other)
+    length = topic(register(chosen), "khasan-rajin", "length")
+    assert (length.preferred.id, length.by_hand) == (other.id, True)
+    back = next(one for one in length.claims if one.low == 55)
+    assert workspace_preferring(chosen, back).project.preferred_claims == (back.id,)
+    position = next(one for one in known.claims if one.quantity == "position" and not one.preferred)
+    again = topic(register(workspace_preferring(workspace, position)), "place-tumangang-station", "position")
+    assert again.preferred.id == position.id, "a choice outdoes the table's"
+
+
+def test_the_trade_by_year(known):
+    series = trade_series(known)
+    assert [year for year, _ in series] == list(range(1990, 2024))
+    assert dict(series)[2018].preferred.low == 34
+    assert dict(series)[1990].preferred.grade is Grade.MEMORY
+    assert [one.preferred.low for _, one in trade_series(known, quantity="ru-export")] == [77.5, 44.9, 42.0]
+    assert [year for year, _ in trade_series(known, Clock("2019-04-25", "2019-04-25"))][-1] == 2018

@@ -91,7 +91,7 @@ def test_numbers_and_dates_of_a_workbook_are_read_as_such(tmp_path):
 def test_a_wrong_claim_is_refused_with_one_sentence(tmp_path, change, words, suffix):
     path = written(tmp_path / f"a{suffix}", GOOD, {**GOOD, "high": "", **change})
     with pytest.raises(InputError) as told:
-        imported(path, ())
+        imported(path, {})
     text = str(told.value)
     assert words in text
     assert "row 3" in text
@@ -106,7 +106,7 @@ def test_a_wrong_claim_is_refused_with_one_sentence(tmp_path, change, words, suf
 def test_wrong_columns_are_told(tmp_path, columns, words):
     path = written(tmp_path / "a.csv", {name: GOOD.get(name, "") for name in columns}, columns=columns)
     with pytest.raises(InputError, match=words):
-        imported(path, ())
+        imported(path, {})
 
 
 @pytest.mark.parametrize(("name", "content", "words"), [
@@ -122,16 +122,19 @@ def test_files_that_are_no_tables(tmp_path, name, content, words):
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(InputError, match=words):
-        imported(path, ())
+        imported(path, {})
 
 
 def test_an_id_that_is_there_already_is_refused(tmp_path):
+    there = {one.id: one for one in bundled_claims().claims}
     path = written(tmp_path / "a.csv", {**GOOD, "id": "khasan-rajin:length-1"})
-    with pytest.raises(InputError, match="this id is there already"):
-        imported(path, {"khasan-rajin:length-1"})
+    with pytest.raises(InputError, match="is there already and says something else"):
+        imported(path, there)
     twice = written(tmp_path / "b.csv", {**GOOD, "id": "x"}, {**GOOD, "id": "x"})
-    with pytest.raises(InputError, match="this id is there already"):
-        imported(twice, ())
+    with pytest.raises(InputError, match="this id stands there twice"):
+        imported(twice, {})
+    [one] = imported(written(tmp_path / "c.csv", GOOD), there)
+    assert one.id == "khasan-rajin:length-6"
 
 
 def test_a_form_is_checked_by_the_same_door():
