@@ -105,12 +105,13 @@ def beside(claim: Claim, quantity: Quantity, route: Route | None, measured: Meas
 
 def _reason(route: Route | None, measured: Measurement, country: str, share: float) -> str:
     """Returns why a claim likely differs from what is measured."""
-    if abs(share) < SAME:
-        return "They agree."
-    reasons = []
     quality = Quality.UNSTATED if route is None else route.quality
+    if abs(share) < SAME:
+        drawn = quality is Quality.SCHEMATIC
+        return "They agree; a schematic line may have been drawn to this very figure." if drawn else "They agree."
+    reasons = []
     if quality is Quality.SCHEMATIC:
-        reasons.append("the line is schematic: straight between towns, not a route")
+        reasons.append("the line is schematic, not a surveyed route")
     elif quality is Quality.GENERALISED:
         reasons.append("the line is drawn as chords between track points, which are shorter than the track")
     elif quality is Quality.STATIONS:

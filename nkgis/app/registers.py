@@ -26,7 +26,7 @@ def register_faults(folder: Path | None = None) -> Faults:
     dated = happenings.read_happenings(place / happenings.EVENTS)
     projects = undertakings.read_undertakings(place / undertakings.PROJECTS)
     features = _feature_ids()
-    ids = features | {one.id for one in projects.values}
+    ids = features | {one.id for one in projects.values} | {one.id for one in rules.rule_book().passages}
     topics = set(claims.bundled_topics())
     return [
         _table(claims.CLAIMS, told, claims.claim_faults(told.values, ids | topics)),

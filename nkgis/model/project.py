@@ -15,8 +15,8 @@ class Project:
     """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds).
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
-    `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock` is the
-    situation and knowledge date in use.
+    `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
+    is the situation and knowledge date in use.
     """
 
     name: str
