@@ -48,7 +48,8 @@ def test_that_workers_made_here_give_the_same_bytes(data, reference, tmp_path):
     done = run(data, tmp_path / "out")
     assert done.returncode == 3, done.stderr
     assert done.stdout == ""
-    assert "4797 lines" in done.stderr and "16 parts" in done.stderr
+    assert "4797 lines" in done.stderr
+    assert "16 parts" in done.stderr
     assert contents(tmp_path / "out") == reference
 
 
@@ -97,7 +98,8 @@ def test_that_a_stopped_client_goes_on_where_it_was(data, reference, cluster, tm
 def test_that_a_scheduler_that_does_not_answer_is_named(data, tmp_path, address, told):
     done = run(data, tmp_path / "out", "--scheduler", address)
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and told in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert told in done.stderr
     assert not (tmp_path / "out").exists()
 
 
@@ -129,9 +131,12 @@ def test_that_a_part_that_kills_its_workers_is_reported(data):
 
     future = SimpleNamespace(status="error", exception=lambda: KilledWorker("key", None, 3))
     failed = DaskEngine(SimpleNamespace(folder=None), None)._outcome(future, Chunk(4, "/x", "x"))
-    assert (failed.number, failed.file) == (4, "x") and "died" in failed.reason
+    assert (failed.number, failed.file) == (4, "x")
+    assert "died" in failed.reason
 
 
 def test_that_the_summary_adds_up(reference):
     summary = json.loads(reference["summary.json"])
-    assert summary["complete"] is True and summary["routes"] == 4797 and summary["rejected"] == 3
+    assert summary["complete"] is True
+    assert summary["routes"] == 4797
+    assert summary["rejected"] == 3

@@ -147,7 +147,8 @@ def test_that_a_full_disk_stops_with_one_sentence_and_keeps_what_is_done(data, t
     monkeypatch.setattr(run, "work_on", full)
     measure(data / "b.parquet", "--engine", "local", "--part-rows", 500, "--out", out, code=2)
     said = capsys.readouterr()
-    assert said.err.startswith("nkgis: error: --out") and "No space left on device" in said.err
+    assert said.err.startswith("nkgis: error: --out")
+    assert "No space left on device" in said.err
     assert said.err.count("\n") == 1
     assert len(list((out / "done").iterdir())) == 2
 
@@ -157,9 +158,11 @@ def test_that_a_broken_file_is_named_and_the_others_are_measured(data, tmp_path,
     broken.write_bytes(b"PAR1 no more")
     measure(data / "b.parquet", broken, "--engine", "local", "--out", tmp_path / "out", code=3)
     said = capsys.readouterr().err
-    assert "of broken.parquet failed" in said and "1 of 2 parts failed" in said
+    assert "of broken.parquet failed" in said
+    assert "1 of 2 parts failed" in said
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
-    assert summary["complete"] is False and summary["routes"] == COUNT
+    assert summary["complete"] is False
+    assert summary["routes"] == COUNT
     make_lines(50, seed=9).to_parquet(broken)
     measure(data / "b.parquet", broken, "--engine", "local", "--out", tmp_path / "out", code=2)
     assert "holds another job (other or changed files" in capsys.readouterr().err
@@ -221,7 +224,8 @@ def test_that_a_line_over_the_antimeridian_is_cut_there_in_the_geometry_alone():
     line = shapely.LineString([(179.0, 60.0), (-179.0, 60.5)])
     length_m = Geod(ellps="WGS84").geometry_length(line)
     parts = stretches(line, [(0.0, length_m / 4), (length_m / 4, length_m)])
-    assert parts[0].geom_type == "LineString" and parts[1].geom_type == "MultiLineString"
+    assert parts[0].geom_type == "LineString"
+    assert parts[1].geom_type == "MultiLineString"
     assert all(abs(a[0] - b[0]) < 1 for part in shapely.get_parts(parts[1]) for a, b in
                zip(part.coords, part.coords[1:], strict=False))
     assert Geod(ellps="WGS84").geometry_length(parts[1]) == pytest.approx(length_m * 3 / 4, abs=0.05)
