@@ -1,18 +1,28 @@
-"""Stretches of a line between two chainages, as geometry."""
+"""Stretches of lines between chainages, as geometry: one line at a time, or many plain ones at once."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from nkgis.analysis.geodesy import path_along
+from nkgis.analysis.geodesy import (
+    GEOD,
+    MAX_STEP_M,
+    Floats,
+    geodesic_edges,
+    lonlat_lengths_m,
+    metres_per_degree,
+    path_along,
+)
 from nkgis.analysis.measuring import continuous_runs
 from nkgis.analysis.nearness import Steps
 from nkgis.analysis.partition import positions, steps_of
 from nkgis.model.kinds import Edges
 
+Ints = NDArray[np.int64]
 Run = list[tuple[float, float]]
 
 
@@ -40,7 +50,7 @@ def stretches(
 ) -> list[BaseGeometry]:
     """Returns a line's stretches between pairs of chainages (metres, from < to) as lines; over a gap a multi-line.
 
-    A chainage beyond the line by rounding is taken as its end.
+    A chainage beyond the line by rounding is taken as its end. What crosses the antimeridian is cut there.
     """
     steps, start_m = [], 0.0
     for xy in continuous_runs(line):
@@ -54,6 +64,53 @@ def stretches(
                 for part in _sides(run) if len(part) > 1]
         found.append(shapely.LineString(runs[0]) if len(runs) == 1 else shapely.MultiLineString(runs))
     return found
+
+
+def is_short_stepped(xy: Floats, offsets: Ints, *, edges: Edges) -> NDArray[np.bool_]:
+    """Tells which lines `cut_at` can cut: none of their edges meets ±180° or, straight in lon/lat, needs steps.
+
+    `xy` is (n, 2) degrees, line k in rows offsets[k]…offsets[k + 1].
+    """
+    across = np.abs(np.diff(xy[:, 0], append=xy[-1:, 0])) > 180.0
+    long = np.zeros(len(xy), bool)
+    if edges is Edges.LONLAT:
+        kx, ky = metres_per_degree(np.zeros(1))  # the largest there are
+        d_lon, d_lat = np.diff(xy[:, 0], append=xy[-1:, 0]), np.diff(xy[:, 1], append=xy[-1:, 1])
+        long = np.hypot(kx[0] * d_lon, ky[0] * 1.01 * d_lat) > MAX_STEP_M
+    inner = np.ones(len(xy), bool)
+    inner[offsets[1:] - 1] = False  # from a line's last vertex no edge goes on
+    bad = np.concatenate(([0], np.cumsum((across | long) & inner)))
+    return np.asarray(bad[offsets[1:]] == bad[offsets[:-1]])
+
+
+def cut_at(xy: Floats, offsets: Ints, line: Ints, m: Floats, *, edges: Edges) -> NDArray[np.object_]:
+    """Returns lines cut at chainages (metres) as stretches, line after line: their own vertices and the places cut.
+
+    `xy` is (n, 2) degrees, line k in rows offsets[k]…offsets[k + 1]; `line` and `m` are the cuts in order along the
+    lines. An edge is what `edges` says, so the parts of a cut edge together are that edge.
+    """
+    lon, lat = xy[:-1, 0], xy[:-1, 1]
+    d_lon, d_lat = np.diff(xy[:, 0]), np.diff(xy[:, 1])
+    if edges is Edges.GEODESIC:
+        azimuth, length_m = geodesic_edges(xy[:, 0], xy[:, 1])
+    else:
+        azimuth, length_m = np.zeros(lon.size), lonlat_lengths_m(lat, d_lon, d_lat)
+    length_m[offsets[1:-1] - 1] = 0.0  # between two lines there is no edge
+    along_m = np.concatenate(([0.0], np.cumsum(length_m)))
+    at_m = along_m[offsets[line]] + m
+    edge = np.clip(np.searchsorted(along_m, at_m, side="right") - 1, offsets[line], offsets[line + 1] - 2)
+    rest_m = np.clip(at_m - along_m[edge], 0.0, length_m[edge])
+    if edges is Edges.GEODESIC:
+        x, y, _ = GEOD.fwd(lon[edge], lat[edge], azimuth[edge], rest_m)
+    else:
+        share = np.divide(rest_m, length_m[edge], out=np.zeros(rest_m.size), where=length_m[edge] > 0)
+        x, y = lon[edge] + share * d_lon[edge], lat[edge] + share * d_lat[edge]
+    places = np.repeat(np.stack([np.asarray(x), np.asarray(y)], axis=1), 2, axis=0)  # an end, and the next beginning
+    whole = np.insert(xy, np.repeat(edge + 1, 2), places, axis=0)
+    begins = np.zeros(len(whole), np.int64)
+    begins[offsets[1:-1] + 2 * np.searchsorted(edge, offsets[1:-1] - 1, side="right")] = 1
+    begins[edge + 1 + 2 * np.arange(edge.size) + 1] = 1
+    return np.asarray(shapely.linestrings(whole, indices=np.cumsum(begins)))
 
 
 def _sides(run: Run) -> list[Run]:

@@ -1,17 +1,15 @@
 """`nkgis measure --engine`: a job in parts, into a folder, in this process or on Dask workers."""
 
 import argparse
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nkgis.app.operations import MeasureOptions, border_set_of, method_for
+from nkgis.app.operations import MeasureOptions
 from nkgis.cli.common import existing, expanded, progress_of, say, say_rejected
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
     from nkgis.app.scale.run import Summary
-    from nkgis.progress import Progress
 
 ENGINES = ("local", "dask")
 MOST_WORKERS, MOST_ROWS = 256, 10_000_000
@@ -61,21 +59,16 @@ def run(arguments: argparse.Namespace, options: MeasureOptions) -> int:
         raise InputError("--scheduler and --workers belong to --engine dask.")
     if arguments.scheduler and arguments.workers:
         raise InputError("--workers makes workers here, --scheduler uses those that are there; take one of them.")
-    from nkgis.app.scale.job import opened_job
-    from nkgis.app.scale.plan import CHUNK_ROWS
+    from nkgis.app.scale.engines import Where, measured_into
 
-    paths = _files(existing(expanded(arguments.files)))
-    borders = border_set_of(options)
-    job = opened_job(Path(arguments.out), paths, borders, method_for(borders, options), options,
-                     chunk_rows=arguments.part_rows or CHUNK_ROWS, restart=arguments.restart)
-    try:
-        summary = _summary(arguments, job, progress_of(arguments))
-    except InputError:
-        job.abandoned()
-        raise
-    say(arguments, [*borders.notes, *summary.notes, *_told(summary, arguments.out)])
+    where = Where(arguments.engine == "dask", arguments.scheduler, arguments.workers or 2, arguments.threads)
+    summary = measured_into(
+        Path(arguments.out), _files(existing(expanded(arguments.files))), options, where,
+        chunk_rows=arguments.part_rows, restart=arguments.restart, progress=progress_of(arguments),
+    )
+    say(arguments, [*summary.notes, *_told(summary, arguments.out)])
     say_rejected(arguments, list(summary.rejected), count=summary.rejected_count, where="rejected/ lists them all")
-    say(arguments, [f"part {one.number} of {one.file} failed: {one.reason}" for one in summary.failed[:SHOWN_FAILED]])
+    say(arguments, [f"part {one.number} of {one.file} failed: {one.reason.removeprefix(one.file).strip()}" for one in summary.failed[:SHOWN_FAILED]])
     if summary.failed:
         say(arguments, [f"{len(summary.failed)} of {summary.chunks} parts failed; the same command tries them again"])
     return 3 if summary.rejected_count or summary.failed else 0
@@ -90,21 +83,6 @@ def _files(paths: list[Path]) -> list[Path]:
             raise InputError(f"{path} is a folder without Parquet files; name files.")
         found += inside
     return list(dict.fromkeys(found))
-
-
-def _summary(arguments: argparse.Namespace, job: Any, progress: "Progress") -> "Summary":
-    from nkgis.app.scale.run import Local, run_job
-
-    if arguments.engine == "local":
-        return run_job(job, Local(job, threads=arguments.threads, progress=progress), progress=progress)
-    from nkgis.app.scale.cluster import dask_engine
-
-    workers = arguments.workers or 2
-    open_parts = len(job.chunks) - len(job.done())
-    engine: Any = dask_engine(job, scheduler=arguments.scheduler, workers=min(workers, max(open_parts, 1)),
-                              progress=progress)
-    with engine if open_parts else nullcontext(Local(job, progress=progress)) as made:
-        return run_job(job, made, progress=progress)
 
 
 def _told(summary: "Summary", out: str) -> list[str]:

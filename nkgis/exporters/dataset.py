@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from nkgis.analysis.measuring import sums_of
 from nkgis.analysis.pieces import Piece
-from nkgis.analysis.stretches import stretches
+from nkgis.analysis.stretches import cut_at, is_short_stepped, stretches
 from nkgis.exporters.passports import METRE_DIGITS, metres
 from nkgis.exporters.segments import segment_table
 from nkgis.model.kinds import Edges
@@ -38,8 +37,8 @@ _SUMS = ("border_m", "overlap_m", "unassigned_m", "uncovered_m")
 class TableWriter:
     """Writes measured batches of lines as four files of a folder, each closed whole by `close`.
 
-    Geometry is WKB in lon/lat (OGC:CRS84). Segments of a line with several are cut at their chainages, long edges
-    densified as they are measured; a line with one keeps its own vertices. The same batches give the same bytes.
+    Geometry is WKB in lon/lat (OGC:CRS84). A segment has the line's own vertices and the places where it is cut; of
+    delicate lines, which go to the exact engine, long edges are densified. The same batches give the same bytes.
     """
 
     def __init__(self, folder: Path, file_name: str, edges: Edges) -> None:
@@ -55,7 +54,7 @@ class TableWriter:
     ) -> None:
         """Adds a batch: `nkgis.analysis.bulk` figures and lines, number, id and name of each, what was rejected."""
         whole = _geometries(lines)
-        self._write("segments", _segments(figures, list(names), whole, self._edges))
+        self._write("segments", _segments(figures, lines, list(names), whole, self._edges))
         self._write("routes", _routes(figures, lines, features, names, whole))
         self._write("crossings", _crossings(figures, names))
         self._write("rejected", _rejected(rejected, unread))
@@ -111,20 +110,35 @@ def _geometries(lines: Any) -> Any:
     return found
 
 
-def _segments(figures: Any, names: list[tuple[str, str]], whole: Any, edges: Edges) -> Any:
+def _segments(figures: Any, lines: Any, names: list[tuple[str, str]], whole: Any, edges: Edges) -> Any:
     import pyarrow as pa
 
     table = segment_table(figures, names)
-    line = figures.pieces.line
-    shapes: list[BaseGeometry] = []
-    for k, begin, end in _runs(line):
-        if end - begin == 1:
-            shapes.append(whole[k])
-        else:
-            spans = list(zip(figures.pieces.from_m[begin:end].tolist(), figures.pieces.to_m[begin:end].tolist(),
-                             strict=True))
-            shapes += stretches(whole[k], spans, edges=edges)
+    pieces = figures.pieces
+    count = np.bincount(pieces.line, minlength=lines.size)
+    shapes = np.empty(pieces.line.size, dtype=object)
+    single = count[pieces.line] == 1
+    shapes[single] = whole[pieces.line[single]]
+    many = (count > 1) & lines.plain
+    if many.any():
+        many &= is_short_stepped(lines.xy, lines.offsets, edges=edges)
+    if many.any():
+        shapes[many[pieces.line]] = _cut_at_once(lines, pieces, many, edges)
+    for k, begin, end in _runs(pieces.line):
+        if end - begin > 1 and not many[k]:
+            spans = zip(pieces.from_m[begin:end].tolist(), pieces.to_m[begin:end].tolist(), strict=True)
+            shapes[begin:end] = stretches(whole[k], list(spans), edges=edges)
     return table.append_column("geometry", pa.array(_wkb(shapes), pa.binary()))
+
+
+def _cut_at_once(lines: Any, pieces: Any, many: Any, edges: Edges) -> Any:
+    """Returns the stretches of the lines marked, line after line."""
+    sizes = np.diff(lines.offsets)
+    rows = np.repeat(many, sizes)
+    offsets = np.concatenate(([0], np.cumsum(sizes[many])))
+    number = np.cumsum(many) - 1
+    inner = many[pieces.line[:-1]] & (pieces.line[:-1] == pieces.line[1:])
+    return cut_at(lines.xy[rows], offsets, number[pieces.line[:-1][inner]], pieces.to_m[:-1][inner], edges=edges)
 
 
 def _runs(line: Any) -> Iterator[tuple[int, int, int]]:
@@ -135,8 +149,8 @@ def _runs(line: Any) -> Iterator[tuple[int, int, int]]:
     yield from zip(line[starts].tolist(), starts.tolist(), [*starts[1:].tolist(), line.size], strict=True)
 
 
-def _wkb(shapes: Sequence[BaseGeometry]) -> Any:
-    return shapely.to_wkb(np.array(shapes, dtype=object), byte_order=1) if len(shapes) else []
+def _wkb(shapes: Any) -> Any:
+    return shapely.to_wkb(shapes, byte_order=1) if len(shapes) else []
 
 
 def _routes(

@@ -200,7 +200,7 @@ def _summary(job: Job, done: dict[int, ChunkDone], failed: dict[int, ChunkFailed
         crossings=sum(one.crossings for one in parts), rejected_count=sum(one.rejected for one in parts),
         length_m=length_m, by_country=dict(sorted(by_country.items())), rejected=tuple(rejected[:SHOWN_REJECTS]),
         failed=tuple(failed[number] for number in sorted(failed)), heights=sum(one.heights for one in parts),
-        notes=tuple(dict.fromkeys(note for one in parts for note in one.notes)), resumed=resumed,
+        notes=(*job.borders.notes, *dict.fromkeys(note for one in parts for note in one.notes)), resumed=resumed,
     )
 
 

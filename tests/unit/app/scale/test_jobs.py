@@ -217,15 +217,3 @@ def test_that_files_of_one_name_are_told_apart(tmp_path):
     files = pq.read_table(tmp_path / "out" / "routes")["file"].to_pylist()
     assert set(files) == {"north/rail.parquet", "south/rail.parquet"}
 
-
-def test_that_a_line_over_the_antimeridian_is_cut_there_in_the_geometry_alone():
-    from nkgis.analysis.stretches import stretches
-
-    line = shapely.LineString([(179.0, 60.0), (-179.0, 60.5)])
-    length_m = Geod(ellps="WGS84").geometry_length(line)
-    parts = stretches(line, [(0.0, length_m / 4), (length_m / 4, length_m)])
-    assert parts[0].geom_type == "LineString"
-    assert parts[1].geom_type == "MultiLineString"
-    assert all(abs(a[0] - b[0]) < 1 for part in shapely.get_parts(parts[1]) for a, b in
-               zip(part.coords, part.coords[1:], strict=False))
-    assert Geod(ellps="WGS84").geometry_length(parts[1]) == pytest.approx(length_m * 3 / 4, abs=0.05)
