@@ -68,7 +68,9 @@ def run(arguments: argparse.Namespace, options: MeasureOptions) -> int:
     )
     say(arguments, [*summary.notes, *_told(summary, arguments.out)])
     say_rejected(arguments, list(summary.rejected), count=summary.rejected_count, where="rejected/ lists them all")
-    say(arguments, [f"part {one.number} of {one.file} failed: {one.reason.removeprefix(one.file).strip()}" for one in summary.failed[:SHOWN_FAILED]])
+    for one in summary.failed[:SHOWN_FAILED]:
+        reason = one.reason.removeprefix(one.file).strip()
+        say(arguments, [f"part {one.number} of {one.file} failed: {reason}"])
     if summary.failed:
         say(arguments, [f"{len(summary.failed)} of {summary.chunks} parts failed; the same command tries them again"])
     return 3 if summary.rejected_count or summary.failed else 0
