@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
-from nkgis.analysis.claims import Beside, Topic, beside, topics
+from nkgis.analysis.claims import Beside, Topic, beside, known_claims, topics
 from nkgis.app.workspace import Workspace
 from nkgis.errors import InputError
 from nkgis.exporters.claims import TopicRow, write_claims
-from nkgis.io.claims import LENGTH, bundled_claims, bundled_quantities, bundled_topics, read_claims
+from nkgis.io.claims import (
+    LENGTH,
+    bundled_claims,
+    bundled_quantities,
+    bundled_topics,
+    published_lengths,
+    read_claims,
+)
 from nkgis.io.csv_rows import RowProblem
 from nkgis.io.dates import iso_date
 from nkgis.io.undertakings import bundled_undertakings
@@ -130,6 +138,35 @@ def export(path: Path, rows: Iterable[TopicRow]) -> Path:
     CSV and XLSX have the columns of an import first, so that they can be read again.
     """
     return write_claims(path, list(rows))
+
+
+def stated_of(workspace: Workspace, subject: str) -> tuple[Topic, ...]:
+    """Returns what is claimed of one subject at the project's clock: bundled, the project's own, and in its layer."""
+    told = {one.subject for one in bundled_claims().claims if one.quantity == LENGTH}
+    claims = [one for one in (*bundled_claims().claims, *workspace.project.claims) if one.subject == subject]
+    for route in (one for key, one in workspace.routes.items() if key[1] == subject):
+        claims += [one for one in _carried(route, told) if one.id not in {known.id for known in claims}]
+    return tuple(topics(_chosen(claims, workspace.project.preferred_claims), workspace.project.clock))
+
+
+def route_told(route: Route, claims: Iterable[Claim], clock: Clock = NOW) -> Route:
+    """Returns a route with the published lengths that a project's own claims add, as far as they were known."""
+    there = {one.claim for one in route.published}
+    own = published_lengths(known_claims([one for one in claims if one.subject == route.id], clock)).get(route.id, ())
+    more = tuple(one for one in own if one.claim not in there)
+    return replace(route, published=(*route.published, *more)) if more else route
+
+
+def workspace_told(workspace: Workspace) -> Workspace:
+    """Returns the workspace whose routes have the published lengths of the project's own claims, too."""
+    project = workspace.project
+    about = {one.subject for one in project.claims if one.quantity == LENGTH}
+    clock = Clock(None, project.clock.knowledge)
+    changed = {key: route_told(route, project.claims, clock) for key, route in workspace.routes.items()
+               if route.id in about} if about else {}
+    if not changed:
+        return workspace
+    return replace(workspace, routes=MappingProxyType({**workspace.routes, **changed}))
 
 
 def _carried(route: Route, told: set[str]) -> Iterable[Claim]:

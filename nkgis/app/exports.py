@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import register
+from nkgis.app.claims import register, workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
+from nkgis.app.overlay import overlay_of
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
+from nkgis.cartography.overlay import with_overlay
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.cartography.wording import say, speaking
 from nkgis.errors import InputError
@@ -96,6 +98,7 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
         project = replace(project, view=project.seen)
     scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                         measurements=workspace.measurements, tiled=tiled)
+    scene = with_overlay(scene, overlay_of(workspace))
     return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
 
 
@@ -160,7 +163,7 @@ def export_workspace(
 
     It follows the clock of the project.
     """
-    workspace = workspace_at(workspace, workspace.project.clock)
+    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())

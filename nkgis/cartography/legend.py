@@ -48,7 +48,8 @@ BORDER_WORDS = {
 class LegendEntry:
     """Is one line of the legend: `kind` says what to paint, `key` with which values, `count` how often it occurs.
 
-    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border).
+    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border),
+    verdict (verdict of the sanctions screen).
     """
 
     group: str
@@ -56,6 +57,11 @@ class LegendEntry:
     text: str
     key: Mapping[str, str | None] = field(default_factory=dict)
     count: int = 1
+
+    @property
+    def is_screen(self) -> bool:
+        """Tells whether it is of the sanctions screen: what was asked, a verdict, or that it is an aid."""
+        return self.kind == "verdict" or "screen" in self.key
 
     def values(self) -> dict[str, Any]:
         """Returns the entry as the page reads it."""
@@ -132,7 +138,8 @@ def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendE
     kept = list(entries)
     if len(kept) <= most:
         return kept
-    rare = sorted(range(len(kept)), key=lambda i: (kept[i].count, -i))[: len(kept) - most + 1]
+    rare = sorted((i for i, entry in enumerate(kept) if not entry.is_screen), key=lambda i: (kept[i].count, -i))
+    rare = rare[: len(kept) - most + 1]
     short = [entry for i, entry in enumerate(kept) if i not in set(rare)]
     return [*short, LegendEntry(say("Other"), "none", say("other (%n more sign(s))", count=len(rare)))]
 

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from nkgis.cartography.marks import Shape, crossing_symbol, place_symbol
+from nkgis.cartography.overlay import overlay_table
 from nkgis.cartography.style import THEMES, style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes, river_width_px
 
@@ -104,4 +105,5 @@ def ground_tables() -> dict[str, Any]:
         }
     tables["reliefOpacityFar"] = look.raw["relief_opacity_above_zoom_8_5"]
     tables["select"] = look.raw["select"]
+    tables["overlay"] = overlay_table()
     return tables

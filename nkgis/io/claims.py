@@ -102,7 +102,7 @@ def published_lengths(claims: Iterable[Claim]) -> Mapping[str, tuple[PublishedLe
         if one.quantity == LENGTH and not one.part and one.low is not None and one.high is not None:
             low_km, high_km = (in_base(value, one.unit)[0] / 1000 for value in (one.low, one.high))
             length = PublishedLength(round(low_km, 9), round(high_km, 9), one.text or one.value_text(),
-                                     one.source.title, one.as_of or None, one.grade.value)
+                                     one.source.title, one.as_of or None, one.grade.value, one.id)
             found[one.subject] = (*found.get(one.subject, ()), length)
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
+from nkgis.model.sanctions import ScreenQuestion
 
 Bounds = tuple[float, float, float, float]
 
@@ -16,7 +17,7 @@ class Project:
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
     `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
-    is the situation and knowledge date in use.
+    is the situation and knowledge date in use; `screen` what is asked of the sanctions screen.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Project:
     claims: tuple[Claim, ...] = ()
     preferred_claims: tuple[str, ...] = ()
     clock: Clock = NOW
+    screen: ScreenQuestion = ScreenQuestion()
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

@@ -41,8 +41,10 @@ nk.drawLines = function (ctx, view, number) {
     else if (group.indexOf(line.layer) >= 0) (line.feature.context ? context : routes).push(line);
   });
   nk.drawStack(ctx, view, context);
+  nk.drawRails(ctx, view, chosen ? routes.concat([chosen]) : routes);
   nk.drawStack(ctx, view, routes);
   if (chosen) nk.drawChosen(ctx, view, chosen);
+  nk.drawDiscs(ctx, chosen ? routes.concat([chosen]) : routes);
   if (top) nk.chosenLine = chosen;
   // a canvas with nothing on it costs as much in every frame as a full one
   var used = !number || Boolean(chosen) || group.some(function (layer) { return layer.features.length > 0; });

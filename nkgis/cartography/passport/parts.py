@@ -24,7 +24,10 @@ def tr(text: str, count: int = -1) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Is one line of a section; `symbol` names a border crossing symbol (mode, state), `place` says where it is."""
+    """Is one line of a section; `symbol` names a border crossing symbol (mode, state), `place` says where it is.
+
+    `claims` are the ids of the claims that it quotes.
+    """
 
     label: str
     value: str = ""
@@ -34,6 +37,7 @@ class Row:
     warn: bool = False
     symbol: tuple[str, str] | None = None
     place: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

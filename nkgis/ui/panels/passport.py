@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
+from nkgis.cartography.passport.notes import Stated
+from nkgis.model.clock import Clock
 from nkgis.model.layer import OWN_SOURCE
 from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
@@ -42,10 +44,12 @@ _TITLE_MAX = 200
 class PassportPanel(QScrollArea):
     """Shows the passport of the route selected in the session, or the card of another feature.
 
-    `passport` is what is shown, None when nothing is. `shown(Passport | None)` fires when it changes.
+    `passport` is what is shown, None when nothing is. `shown(Passport | None)` fires when it changes,
+    `claim_wanted(claim id)` when the numbered note of a figure is followed.
     """
 
     shown = Signal(object)
+    claim_wanted = Signal(str)
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +82,8 @@ class PassportPanel(QScrollArea):
         self._on_selected(self._session.selected)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
-        if before is None or before.measurements is not after.measurements or before.routes is not after.routes:
+        if before is None or before.measurements is not after.measurements or before.routes is not after.routes \
+                or _stated_of(before) != _stated_of(after):
             self._on_selected(self._session.selected)
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -96,13 +101,17 @@ class PassportPanel(QScrollArea):
             source = self.tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
             facts = (source, layer.date, layer.licence)
             credit = ", ".join(str(fact) for fact in facts if fact)
+        from nkgis.app.claims import quantities, route_told, stated_of
+
+        project = workspace.project
         self._show(
             build_passport(
-                workspace.routes[key],
+                route_told(workspace.routes[key], project.claims, Clock(None, project.clock.knowledge)),
                 workspace.measurements[key],
                 workspace.method,
                 language=self._language,
                 credit=credit,
+                stated=Stated(stated_of(workspace, key[1]), {one.id: one.name for one in quantities().values()}),
             )
         )
 
@@ -185,6 +194,8 @@ class PassportPanel(QScrollArea):
             value.setAlignment(Qt.AlignmentFlag.AlignLeft)
             column.addWidget(value)
             column.addWidget(self._source_of(length))
+            if length.claims and not length.link:
+                column.addWidget(self._note_links(length.claims))
             column.addStretch(1)
             side.addLayout(column, 1)
         layout.addSpacing(2)
@@ -239,6 +250,9 @@ class PassportPanel(QScrollArea):
                 _selectable(note)
                 grid.addWidget(note, line, 1, 1, -1)
                 line += 1
+            if part.claims:
+                grid.addWidget(self._note_links(part.claims), line, 1, 1, -1)
+                line += 1
         return grid
 
     def _add_section(self, layout: QVBoxLayout, section: Section) -> None:
@@ -290,9 +304,26 @@ class PassportPanel(QScrollArea):
         if row.note:
             note = plain_label(row.note, size_px=12, secondary=True, wrap=True, tip=row.tip)
             _selectable(note)
-            grid.addWidget(note, line + 1, 0 if row.symbol is None else 1, 1, -1)
-            return line + 2
+            line += 1
+            grid.addWidget(note, line, 0 if row.symbol is None else 1, 1, -1)
+        if row.claims:
+            line += 1
+            grid.addWidget(self._note_links(row.claims), line, 0 if row.symbol is None else 1, 1, -1)
         return line + 1
+
+    def _note_links(self, claims: tuple[str, ...]) -> QWidget:
+        """Returns the numbered notes of the claims that a figure quotes, each a link to its claim."""
+        box = QWidget()
+        flow = FlowLayout(box)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for number, note in self.passport.marks(claims) if self.passport is not None else ():
+            link = LinkLabel(f"[{number}]", self._colors, tip=note.source)
+            link.setWordWrap(False)
+            link.setObjectName(f"note {note.claim}")
+            link.setAccessibleName(self.tr("Note %1: %2").replace("%1", str(number)).replace("%2", note.source))
+            link.clicked.connect(lambda claim=note.claim: self.claim_wanted.emit(claim))
+            flow.addWidget(link)
+        return box
 
     def _expand(self, title: str) -> None:
         place = self.verticalScrollBar().value()
@@ -312,6 +343,11 @@ def shortened(text: str, length: int) -> str:
         return text
     head = text[:length].rsplit(" ", 1)[0]
     return (head or text[:length]).rstrip(" ,;(") + "…"
+
+
+def _stated_of(workspace: Workspace) -> tuple[object, ...]:
+    project = workspace.project
+    return project.claims, project.preferred_claims, project.clock
 
 
 def _selectable(label: QLabel) -> None:
