@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from nkgis.analysis.claims import Beside, Topic, beside, known_claims, topics
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.passport.notes import Stated
 from nkgis.errors import InputError
 from nkgis.exporters.claims import TopicRow, write_claims
 from nkgis.io.claims import (
@@ -14,6 +15,8 @@ from nkgis.io.claims import (
     bundled_claims,
     bundled_quantities,
     bundled_topics,
+    claim_of,
+    free_id,
     published_lengths,
     read_claims,
 )
@@ -149,6 +152,11 @@ def stated_of(workspace: Workspace, subject: str) -> tuple[Topic, ...]:
     return tuple(topics(_chosen(claims, workspace.project.preferred_claims), workspace.project.clock))
 
 
+def stated(workspace: Workspace, subject: str) -> Stated:
+    """Returns what is claimed of one subject as a passport takes it."""
+    return Stated(stated_of(workspace, subject), {one.id: one.name for one in quantities().values()})
+
+
 def route_told(route: Route, claims: Iterable[Claim], clock: Clock = NOW) -> Route:
     """Returns a route with the published lengths that a project's own claims add, as far as they were known."""
     there = {one.claim for one in route.published}
@@ -204,3 +212,9 @@ def trade_series(known: Register, clock: Clock = NOW, *, quantity: str = "turnov
 def quantities() -> Mapping[str, Quantity]:
     """Returns the quantities that a claim may be about."""
     return bundled_quantities()
+
+
+def claim_with_id(cells: Mapping[str, str], taken: Iterable[str]) -> Claim:
+    """Returns the claim of a form, with an id that is not taken where it has none; InputError says what is wrong."""
+    one = claim_of(cells)
+    return one if one.id else replace(one, id=free_id(one, set(taken)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import register, workspace_told
+from nkgis.app.claims import register, stated, workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
@@ -131,7 +131,8 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=" – ".join(filter(None, [scene.name, scene.moment])), progress=progress,
+            title=" – ".join(filter(None, [scene.name, scene.moment])),
+            stated=lambda route_id: stated(workspace, route_id), progress=progress,
         )
 
     write_whole(path, write)

@@ -58,11 +58,7 @@ def _parts(workspace: Workspace) -> tuple[object, ...]:
 
 def _verdicts(workspace: Workspace, question: ScreenQuestion) -> MappingProxyType[RouteKey, str] | None:
     """Returns the verdict on every route of the layers drawn line by line; None where the question cannot be asked."""
-    few = {layer_id: rows for layer_id, rows in workspace.rows.items() if len(rows.frame) < MANY_ROWS}
-    routes = {key: route for key, route in workspace.routes.items() if key[0] in few}
-    measured = {key: one for key, one in workspace.measurements.items() if key[0] in few}
-    small = replace(workspace, rows=MappingProxyType(few), routes=MappingProxyType(routes),
-                    measurements=MappingProxyType(measured))
+    small = without_large_layers(workspace)
     try:
         found = screened_routes(small, question.cargo, question.origin, question.destination, date=question.date,
                                 actors=question.actors)
@@ -70,5 +66,17 @@ def _verdicts(workspace: Workspace, question: ScreenQuestion) -> MappingProxyTyp
         return None
     return MappingProxyType({
         key: (found[route.id].of(question.regime) if question.regime else found[route.id].regimes[0]).verdict.value
-        for key, route in routes.items() if route.id in found
+        for key, route in small.routes.items() if route.id in found
     })
+
+
+def without_large_layers(workspace: Workspace) -> Workspace:
+    """Returns the workspace without the layers that are drawn as pictures; the same one where there is none."""
+    few = {layer_id: rows for layer_id, rows in workspace.rows.items() if len(rows.frame) < MANY_ROWS}
+    if len(few) == len(workspace.rows):
+        return workspace
+    return replace(
+        workspace, rows=MappingProxyType(few),
+        routes=MappingProxyType({key: one for key, one in workspace.routes.items() if key[0] in few}),
+        measurements=MappingProxyType({key: one for key, one in workspace.measurements.items() if key[0] in few}),
+    )

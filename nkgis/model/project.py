@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
-from nkgis.model.sanctions import ScreenQuestion
+from nkgis.model.sanctions import NO_QUESTION, ScreenQuestion
 
 Bounds = tuple[float, float, float, float]
 
@@ -28,7 +28,7 @@ class Project:
     claims: tuple[Claim, ...] = ()
     preferred_claims: tuple[str, ...] = ()
     clock: Clock = NOW
-    screen: ScreenQuestion = ScreenQuestion()
+    screen: ScreenQuestion = NO_QUESTION
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

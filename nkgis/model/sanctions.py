@@ -166,6 +166,10 @@ class ScreenQuestion:
     overlay: bool = False
 
 
+NO_QUESTION = ScreenQuestion()
+"""What a project asks before anything else was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class CommercialBlock:
     """Is a sourced statement that a legally open corridor is blocked commercially (`subject`: a route or project)."""

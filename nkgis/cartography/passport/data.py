@@ -94,9 +94,9 @@ class Passport:
         """Returns the passport as plain text, a tab between columns."""
         lines = [self.title, *([self.names] if self.names else []), " · ".join(c.text for c in self.chips), ""]
         if self.lengths:
-            lines += [f"{length.label}\t{self._marked(length.text, length.claims)}\t{length.source}" for length in self.lengths]
-            shares = (f"{p.label}\t{p.text}\t{p.band}\t{p.percent}\t{self._marked(p.note, p.claims)}".rstrip() for p in self.parts)
-            lines += ["", *shares, self.sum_line]
+            lines += [f"{one.label}\t{self._marked(one.text, one.claims)}\t{one.source}" for one in self.lengths]
+            shares = ((p.label, p.text, p.band, p.percent, self._marked(p.note, p.claims)) for p in self.parts)
+            lines += ["", *("\t".join(share).rstrip() for share in shares), self.sum_line]
         for section in self.sections:
             lines += ["", f"{section.title}\t{section.aside}".rstrip("\t")]
             for row in section.rows:

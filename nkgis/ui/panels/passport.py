@@ -18,11 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
-from nkgis.cartography.passport.notes import Stated
 from nkgis.model.clock import Clock
 from nkgis.model.layer import OWN_SOURCE
 from nkgis.ui.panels.feature_card import feature_card
-from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
+from nkgis.ui.panels.passport_widgets import (
+    ChipLabel,
+    ColorBox,
+    CountryBar,
+    Figure,
+    FlowLayout,
+    LinkLabel,
+    NoteLinks,
+    Rule,
+)
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.swatch import crossing_swatch
 from nkgis.ui.theme import Theme
@@ -101,7 +109,7 @@ class PassportPanel(QScrollArea):
             source = self.tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
             facts = (source, layer.date, layer.licence)
             credit = ", ".join(str(fact) for fact in facts if fact)
-        from nkgis.app.claims import quantities, route_told, stated_of
+        from nkgis.app.claims import route_told, stated
 
         project = workspace.project
         self._show(
@@ -111,7 +119,7 @@ class PassportPanel(QScrollArea):
                 workspace.method,
                 language=self._language,
                 credit=credit,
-                stated=Stated(stated_of(workspace, key[1]), {one.id: one.name for one in quantities().values()}),
+                stated=stated(workspace, key[1]),
             )
         )
 
@@ -195,7 +203,7 @@ class PassportPanel(QScrollArea):
             column.addWidget(value)
             column.addWidget(self._source_of(length))
             if length.claims and not length.link:
-                column.addWidget(self._note_links(length.claims))
+                column.addWidget(self._notes(length.claims))
             column.addStretch(1)
             side.addLayout(column, 1)
         layout.addSpacing(2)
@@ -251,7 +259,7 @@ class PassportPanel(QScrollArea):
                 grid.addWidget(note, line, 1, 1, -1)
                 line += 1
             if part.claims:
-                grid.addWidget(self._note_links(part.claims), line, 1, 1, -1)
+                grid.addWidget(self._notes(part.claims), line, 1, 1, -1)
                 line += 1
         return grid
 
@@ -308,22 +316,13 @@ class PassportPanel(QScrollArea):
             grid.addWidget(note, line, 0 if row.symbol is None else 1, 1, -1)
         if row.claims:
             line += 1
-            grid.addWidget(self._note_links(row.claims), line, 0 if row.symbol is None else 1, 1, -1)
+            grid.addWidget(self._notes(row.claims), line, 0 if row.symbol is None else 1, 1, -1)
         return line + 1
 
-    def _note_links(self, claims: tuple[str, ...]) -> QWidget:
-        """Returns the numbered notes of the claims that a figure quotes, each a link to its claim."""
-        box = QWidget()
-        flow = FlowLayout(box)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for number, note in self.passport.marks(claims) if self.passport is not None else ():
-            link = LinkLabel(f"[{number}]", self._colors, tip=note.source)
-            link.setWordWrap(False)
-            link.setObjectName(f"note {note.claim}")
-            link.setAccessibleName(self.tr("Note %1: %2").replace("%1", str(number)).replace("%2", note.source))
-            link.clicked.connect(lambda claim=note.claim: self.claim_wanted.emit(claim))
-            flow.addWidget(link)
-        return box
+    def _notes(self, claims: tuple[str, ...]) -> QWidget:
+        links = NoteLinks(self.passport.marks(claims) if self.passport is not None else (), self._colors)
+        links.followed.connect(self.claim_wanted)
+        return links
 
     def _expand(self, title: str) -> None:
         place = self.verticalScrollBar().value()
