@@ -19,6 +19,8 @@ VERDICT_WORDS: Mapping[str, str] = {
 }
 AID = marked("Screening aid, not legal advice")
 GROUP = marked("Sanctions")
+BEYOND_PX = 3.0
+"""How much farther out the rails of a selected line run: beside the ring around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def overlay_table() -> dict[str, Any]:
     """Returns per theme the looks of the verdicts for the page, and the sizes of rails and discs in px."""
     raw = style().raw["sanctions"]
     table: dict[str, Any] = {"offset": raw["rail_offset_px"], "rail": raw["rail_px"], "every": raw["disc_every_px"],
-                             "disc": raw["disc_px"]}
+                             "disc": raw["disc_px"], "beyond": BEYOND_PX}
     for theme in THEMES:
         table[theme] = {}
         for verdict in WORST_FIRST:

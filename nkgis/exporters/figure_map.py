@@ -68,7 +68,7 @@ def draw_map(
     borders = draw_base(canvas)
     drawn = draw_layers(canvas, frames, highlighted)
     drawn.borders = borders
-    draw_overlay(canvas, frames)
+    draw_overlay(canvas, frames, highlighted)
     return canvas, drawn
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from matplotlib.patches import Ellipse
 
-from nkgis.cartography.overlay import VerdictLook, rail_offset_px, verdict_look
+from nkgis.cartography.overlay import BEYOND_PX, VerdictLook, rail_offset_px, verdict_look
 from nkgis.cartography.style import style
 from nkgis.cartography.symbols import Stroke
 from nkgis.exporters.figure_canvas import Canvas, line_arrays, stroke_lines
@@ -20,7 +20,9 @@ Z_RAIL, Z_DISC = Z_CASING - 0.5, Z_CHOSEN + 0.5
 _MOST_DISCS = 400
 
 
-def draw_overlay(canvas: Canvas, frames: Mapping[str, gpd.GeoDataFrame]) -> None:
+def draw_overlay(
+    canvas: Canvas, frames: Mapping[str, gpd.GeoDataFrame], highlighted: Sequence[tuple[str, str]] = ()
+) -> None:
     """Draws the overlay of the scene beside the lines of its visible layers; nothing where there is none."""
     overlay = canvas.scene.overlay
     if overlay is None:
@@ -33,6 +35,7 @@ def draw_overlay(canvas: Canvas, frames: Mapping[str, gpd.GeoDataFrame]) -> None
             lines = lines_on_map(canvas.frame, [shape]) if verdict is not None else []
             if verdict is not None and lines:
                 width_px = style().width_px(feature.mode or "other", canvas.zoom)
+                width_px += 2 * BEYOND_PX if (layer.id, feature.id) in highlighted else 0.0
                 _draw_line(canvas, lines, verdict_look(verdict, canvas.theme.name), width_px)
 
 

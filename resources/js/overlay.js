@@ -24,7 +24,7 @@ nk.drawRails = function (ctx, view, lines) {
   pen.setTransform(ctx.getTransform());
   pen.lineJoin = "round"; pen.lineCap = "butt";
   judged.forEach(function (line) {
-    var look = nk.verdictLook(line), middle = nk.lineWidth(line, view.zoom) / 2 + table.offset;
+    var look = nk.verdictLook(line), middle = nk.lineWidth(line, view.zoom) / 2 + table.offset + (nk.isKey(nk.selected, line) ? table.beyond : 0);
     pen.globalCompositeOperation = "source-over";
     pen.strokeStyle = look.color; pen.lineWidth = 2 * middle + table.rail; pen.globalAlpha = line.layer.opacity;
     pen.setLineDash(look.dash);

@@ -66,6 +66,10 @@ class ClaimCards(QScrollArea):
         if old is not None:
             old.deleteLater()
         self.setWidget(page)
+        chosen = page.findChild(QFrame, "chosen card")
+        if chosen is not None:
+            page.adjustSize()
+            self.ensureWidgetVisible(chosen, 8, 0)
 
     def _claim_card(self, row: TopicRow) -> QWidget:
         claim = row.claim
@@ -93,9 +97,10 @@ class ClaimCards(QScrollArea):
 
     def _card(self, head: str, figure: str, lines: Sequence[str], *, strong: bool = False) -> QFrame:
         card = QFrame()
-        card.setObjectName("card")
+        card.setObjectName("chosen card" if strong else "card")
+        card.setProperty("card", True)
         edge = self._colors.ui["accent" if strong else "border"]
-        card.setStyleSheet(f"QFrame#card {{ border: 1px solid {edge}; border-radius: 4px; }}")
+        card.setStyleSheet(f"QFrame[card=\"true\"] {{ border: 1px solid {edge}; border-radius: 4px; }}")
         card.setFixedWidth(_CARD_PX)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(10, 6, 10, 8)

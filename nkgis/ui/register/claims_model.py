@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nkgis.exporters.claims import TopicRow
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("preferred", "subject", "quantity", "part", "value", "unit", "deviation", "as_of", "source", "confidence",
+COLUMNS = ("preferred", "subject", "quantity", "value", "unit", "part", "deviation", "as_of", "source", "confidence",
            "origin")
 _FIGURES = frozenset({"value", "deviation"})
 _CELL_MAX = 200

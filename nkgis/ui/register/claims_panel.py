@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QSplitter,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nkgis.app.claim_listing import ClaimListing, ClaimQuery
+from nkgis.ui.icons import icon
 from nkgis.ui.plain import plain_label
 from nkgis.ui.register.claim_cards import ClaimCards
 from nkgis.ui.register.claims_model import COLUMNS, ClaimModel
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from nkgis.ui.theme import Theme
 
 _WAIT_MS = 120
-_WIDTHS = {"preferred": 84, "subject": 130, "quantity": 96, "part": 64, "value": 72, "unit": 56, "deviation": 128,
+_WIDTHS = {"preferred": 76, "subject": 120, "quantity": 92, "part": 72, "value": 64, "unit": 48, "deviation": 128,
            "as_of": 78, "source": 220, "confidence": 112, "origin": 70}
 
 
@@ -68,22 +69,25 @@ class ClaimPanel(QWidget):
         self.filter.setAccessibleName(self.tr("Search claims"))
         self.filter.setClearButtonEnabled(True)
         self.note = plain_label("", size_px=12, secondary=True)
-        self.add = self._button(self.tr("Add…"), self.tr("Add a claim of your own"))
-        self.edit = self._button(self.tr("Edit…"), self.tr("Change the selected claim of your own"))
-        self.delete = self._button(self.tr("Delete"), self.tr("Delete the selected claim of your own"))
-        self.take = self._button(self.tr("Import…"), self.tr("Import claims from CSV or XLSX"))
-        self.give = self._button(self.tr("Export…"), self.tr("Save the claims shown as CSV, XLSX or JSON"))
+        self._icons: dict[QToolButton, str] = {}
+        self.add = self._button("ph.plus", self.tr("Add a claim of your own"))
+        self.edit = self._button("ph.pencil-simple", self.tr("Change the selected claim of your own"))
+        self.delete = self._button("ph.trash", self.tr("Delete the selected claim of your own"))
+        self.take = self._button("ph.download-simple", self.tr("Import claims from CSV or XLSX"))
+        self.give = self._button("ph.export", self.tr("Save the claims shown as CSV, XLSX or JSON"))
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self.refresh)
         self._connect()
+        self.set_theme(colors)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 4, 8, 4)
         head.setSpacing(6)
+        self.filter.setMinimumWidth(120)
         for widget, stretch in ((plain_label(self.tr("Claims"), weight=600), 0), (self.scope, 0), (self.filter, 1),
                                 (self.note, 0), (self.add, 0), (self.edit, 0), (self.delete, 0), (self.take, 0),
                                 (self.give, 0)):
@@ -117,10 +121,14 @@ class ClaimPanel(QWidget):
         self._session.selection_changed.connect(self._on_selected)
         self._on_row()
 
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, picture: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
         button.setToolTip(tip)
-        button.setMinimumHeight(28)
+        button.setAccessibleName(tip)
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(28, 28)
+        self._icons[button] = picture
         return button
 
     def _build_view(self) -> QTableView:
@@ -152,6 +160,8 @@ class ClaimPanel(QWidget):
     def set_theme(self, colors: Theme) -> None:
         """Repaints in the colours of a theme."""
         self.cards.set_theme(colors)
+        for button, picture in self._icons.items():
+            button.setIcon(icon(picture, colors))
 
     @property
     def current(self) -> TopicRow | None:
@@ -166,8 +176,6 @@ class ClaimPanel(QWidget):
         if self.model.row_of(claim_id) >= 0:
             self._choose(claim_id)
             return
-        self.filter.clear()
-        self.scope.setCurrentIndex(1)
         self.refresh()
 
     def wish(self) -> None:
@@ -202,7 +210,13 @@ class ClaimPanel(QWidget):
     def _show(self, listing: ClaimListing) -> None:
         row = self.current
         kept = self._wanted or (row.claim.id if row is not None else "")
+        if self._wanted and not any(one.claim.id == self._wanted for one in listing.rows) and self._is_narrowed():
+            self.filter.clear()
+            self.scope.setCurrentIndex(1)
+            self.refresh()
+            return
         self.model.set_listing(listing)
+        self.view.setColumnHidden(COLUMNS.index("subject"), self._subject() is not None)
         self._wanted = ""
         self._choose(kept)
         text = self.tr("%1 of %2").replace("%1", str(len(listing.rows))).replace("%2", str(listing.total))
@@ -213,6 +227,9 @@ class ClaimPanel(QWidget):
         self.note.setText(text)
         self._on_row()
         self.listed.emit()
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.filter.text()) or self._subject() is not None
 
     def _choose(self, claim_id: str) -> None:
         number = self.model.row_of(claim_id)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -70,12 +71,13 @@ class ScreenPanel(QWidget):
         self.regime = self._combo()
         self.regime.addItem(self.tr("Worst of all regimes"), "")
         for code in REGIMES:
-            self.regime.addItem(f"{code}, {regime_name(code)}", code)
+            self.regime.addItem(regime_name(code), code)
         self.show_on_map = QCheckBox(self.tr("Show on the map"), self)
         self.fault = plain_label("", size_px=12, wrap=True)
         self.copy = QPushButton(self.tr("Copy"), self)
         self.save = QPushButton(self.tr("Export…"), self)
         self._result = QVBoxLayout()
+        self._result.setSpacing(2)
         self.rows: list[VerdictRow] = []
         self._lay_out()
         self._timer = QTimer(self)
@@ -91,6 +93,7 @@ class ScreenPanel(QWidget):
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         completer = combo.completer()
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -254,6 +257,9 @@ class ScreenPanel(QWidget):
             combo.setCurrentIndex(place)
             if place < 0 and combo.isEditable():
                 combo.setEditText(key)
+            line = combo.lineEdit()
+            if line is not None:
+                line.setCursorPosition(0)  # the beginning of a long name is what tells it
         if self.date.text() != question.date:
             self.date.setText(question.date)
         self.show_on_map.setChecked(question.overlay)
