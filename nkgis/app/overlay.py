@@ -5,9 +5,8 @@ from types import MappingProxyType
 
 from nkgis.app.screening import cargo_named, screened_routes
 from nkgis.app.workspace import RouteKey, Workspace
-from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
-from nkgis.cartography.overlay import AID
+from nkgis.cartography.overlay import AID, asked_lines
 from nkgis.cartography.scene_values import Overlay
 from nkgis.cartography.wording import say
 from nkgis.errors import InputError
@@ -43,9 +42,7 @@ def is_overlay_ready(workspace: Workspace) -> bool:
 def question_lines(question: ScreenQuestion) -> tuple[str, str]:
     """Returns in words what was asked, in two lines: the movement, regime and date; InputError for no such cargo."""
     cargo = cargo_named(question.cargo, rule_book().cargoes).name
-    ends = words.country_name(question.origin), words.country_name(question.destination)
-    return (say("%1, %2 to %3", cargo, *ends),
-            say("%1 on %2", question.regime or say("Worst of all regimes"), question.date))
+    return asked_lines(cargo, question.origin, question.destination, question.regime, question.date)
 
 
 def _key(question: ScreenQuestion) -> ScreenQuestion:

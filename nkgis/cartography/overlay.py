@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from nkgis.cartography import words
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.scene_values import MapScene, Overlay
 from nkgis.cartography.style import THEMES, style
@@ -65,6 +66,12 @@ def overlay_table() -> dict[str, Any]:
             table[theme][verdict.value] = {"color": look.color, "ground": look.ground, "dash": list(look.dash),
                                            "glyph": look.glyph, "barred": look.is_barred, "rails": look.rails}
     return table
+
+
+def asked_lines(cargo: str, origin: str, destination: str, regime: str, date: str) -> tuple[str, str]:
+    """Returns in words what was asked: the movement, then whose rules (of all where `regime` is empty) on what date."""
+    movement = say("%1, %2 to %3", cargo, words.country_name(origin), words.country_name(destination))
+    return movement, say("%1 on %2", regime or say("Worst of all regimes"), date)
 
 
 def overlay_entries(overlay: Overlay, scene: MapScene) -> list[LegendEntry]:

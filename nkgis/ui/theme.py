@@ -98,7 +98,8 @@ QPushButton[primary="true"]:disabled {{ background: {c["badge"]}; color: {c["dis
 QPushButton[primary="true"]:focus {{ border: 2px solid {c["text"]}; }}
 QTreeView::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c["text2"]};
   border-radius: 3px; background: {c["base"]}; }}
-QTreeView::indicator:checked, QTreeView::indicator:indeterminate, QCheckBox::indicator:checked {{ background: {c["accent"]};
+QTreeView::indicator:checked, QTreeView::indicator:indeterminate, QCheckBox::indicator:checked {{
+  background: {c["accent"]};
   border-color: {c["accent"]}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c["text2"]}; border-radius: 7px;
   background: {c["base"]}; }}

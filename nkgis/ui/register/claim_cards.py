@@ -69,7 +69,8 @@ class ClaimCards(QScrollArea):
         chosen = page.findChild(QFrame, "chosen card")
         if chosen is not None:
             page.adjustSize()
-            self.ensureWidgetVisible(chosen, 8, 0)
+            layout.activate()
+            self.horizontalScrollBar().setValue(max(0, chosen.x() - _CARD_PX - 16))
 
     def _claim_card(self, row: TopicRow) -> QWidget:
         claim = row.claim
@@ -100,7 +101,7 @@ class ClaimCards(QScrollArea):
         card.setObjectName("chosen card" if strong else "card")
         card.setProperty("card", True)
         edge = self._colors.ui["accent" if strong else "border"]
-        card.setStyleSheet(f"QFrame[card=\"true\"] {{ border: 1px solid {edge}; border-radius: 4px; }}")
+        card.setStyleSheet(f'QFrame[card="true"] {{ border: 1px solid {edge}; border-radius: 4px; }}')
         card.setFixedWidth(_CARD_PX)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(10, 6, 10, 8)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -131,6 +132,7 @@ class ClaimForm(QDialog):
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(20)
+        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for key, text in items.items():
             combo.addItem(text, key)
         completer = combo.completer()
@@ -233,7 +235,8 @@ class ClaimForm(QDialog):
         self.accept()
 
     def _show_fault(self, name: str, text: str) -> None:
-        self.faults[name].setText(text[:1].upper() + text[1:])
+        told = self.tr("This %1").replace("%1", text) if text.startswith("is ") else text[:1].upper() + text[1:]
+        self.faults[name].setText(told)
         self.faults[name].show()
         self._field(name).setFocus()
 

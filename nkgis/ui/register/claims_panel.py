@@ -147,7 +147,7 @@ class ClaimPanel(QWidget):
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(False)
         for number, column in enumerate(COLUMNS):
-            view.setColumnWidth(number, _WIDTHS[column])
+            view.setColumnWidth(number, max(_WIDTHS[column], head.sectionSizeHint(number)))
         view.setAccessibleName(self.tr("Claims"))
         return view
 
@@ -173,7 +173,7 @@ class ClaimPanel(QWidget):
     def show_claim(self, claim_id: str) -> None:
         """Brings a claim into view, whatever is shown now."""
         self._wanted = claim_id
-        if self.model.row_of(claim_id) >= 0:
+        if self.model.row_of(claim_id) >= 0 and not self._timer.isActive():
             self._choose(claim_id)
             return
         self.refresh()

@@ -208,6 +208,7 @@ class ScreenPanel(QWidget):
     def ask(self) -> None:
         """Asks a worker for the answer."""
         workspace, key = self._session.workspace, self._session.selected
+        self._timer.stop()
         if workspace is None or not self.isVisible():
             return
         asked = self._asked = object()

@@ -151,5 +151,5 @@ def test_an_answer_is_written_as_json_and_csv(tmp_path):
     assert any(",UN,exempt," in line for line in lines)
     assert any("commercially blocked" in line for line in lines)
     assert '"verdict": "exempt"' in export_answer(tmp_path / "a.json", answer).read_text("utf-8")
-    with pytest.raises(InputError, match="json or .csv"):
+    with pytest.raises(InputError, match=r"json or \.csv"):
         export_answer(tmp_path / "a.txt", answer)

@@ -59,7 +59,8 @@ def _has_source(title, row):
         assert "source" in row.tip or "kilometre" in row.tip or row.warn or row.tip, (title, row)
     else:
         told = f"{row.note} {row.tip}".strip()
-        assert len(told) > 8 and told != "no source", (title, row)
+        assert len(told) > 8, (title, row)
+        assert told != "no source", (title, row)
 
 
 def test_a_claim_of_ones_own_stands_among_the_published_lengths():
