@@ -48,7 +48,21 @@ def link(row: dict[str, str]) -> dict[str, Any]:
         "notes": ["A link of the network: that it is drawn is no evidence of a service."]
         if row["layer"] == "sea_links" else [],
         "position_memory": "memory" in row["point_source"],
+        "stations": ends(row, points) if " – " in row["name"] else [],
     })
+
+
+def ends(row: dict[str, str], points: list[tuple[float, float]]) -> list[dict[str, Any]]:
+    """Return the two ends of a link as its stations, named as the link is."""
+    found = []
+    for at, km in ((0, 0.0), (-1, round(length_m(points) / 1000, 6))):
+        names = {key: row[key].split(" – ")[at] for key in ("name", "name_ru", "name_ko", "name_zh")}
+        lon, lat = points[at]
+        found.append({**names, "lon": lon, "lat": lat, "km": None, "km_source": None,
+                      "position_source": row["point_source"], "confidence": row["confidence"],
+                      "memory": "memory" in row["point_source"], "line_lon": lon, "line_lat": lat, "offset_m": 0,
+                      "at_km": km, "note": None})
+    return found
 
 
 if __name__ == "__main__":

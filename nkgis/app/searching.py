@@ -239,7 +239,7 @@ def _add_names(texts: list[list[str]], column: Sequence[str], known: set[str]) -
 
 def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     """Returns other spellings of the places that name their geonameid."""
-    numbers = [_geonameid(row) for row in properties]
+    numbers = [geonameid_of(row) for row in properties]
     if not any(numbers):
         return []
     known = [aliases().get(number, ()) if number else () for number in numbers]
@@ -247,7 +247,8 @@ def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [_words([names[n] if n < len(names) else None for names in known]) for n in range(most)]
 
 
-def _geonameid(row: Mapping[str, Any]) -> str | None:
+def geonameid_of(row: Mapping[str, Any]) -> str | None:
+    """Returns the number that GeoNames has for a place, as its data tell it."""
     if row.get("geonameid"):
         return str(row["geonameid"])
     sources = row.get("sources")

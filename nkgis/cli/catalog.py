@@ -8,13 +8,14 @@ from nkgis.cli.common import progress_of, put
 from nkgis.exporters.passports import json_text
 from nkgis.exporters.tables import aligned_text, printable
 from nkgis.io.catalogue import catalogue
+from nkgis.io.scenarios import bundled_scenarios
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
-        "catalog", allow_abbrev=False, help="list the bundled layers, routes and border sets",
-        description="Lists the bundled layers, routes and border sets.",
+        "catalog", allow_abbrev=False, help="list the bundled layers, routes, border sets and scenarios",
+        description="Lists the bundled layers, routes, border sets and scenarios.",
     )
     sub.add_argument("--format", choices=("table", "json"), default="table")
     return sub
@@ -42,7 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
                  "attribution": e.attribution}
                 for e in known.border_sets
             ],
-            "scenarios": [], "cargoes": [],
+            "scenarios": [
+                {"id": s.id, "name": s.name, **{f"name_{code}": name for code, name in s.names.items()},
+                 "note": s.note, "patches": len(s.patches)}
+                for s in bundled_scenarios()
+            ],
+            "cargoes": [],
         }), None)
         return 0
     parts = [
@@ -54,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
         aligned_text(["border set", "name", "accuracy m"],
                      [[e.id, e.name, f"{e.accuracy_m:g}" if e.accuracy_m is not None else ""]
                       for e in known.border_sets], right=frozenset({2})),
+        aligned_text(["scenario", "name", "patches"],
+                     [[s.id, s.name, str(len(s.patches))] for s in bundled_scenarios()], right=frozenset({2})),
     ]
     put("\n".join(parts), None)
     return 0
