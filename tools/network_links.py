@@ -39,17 +39,23 @@ def link(row: dict[str, str]) -> dict[str, Any]:
             values |= {key: number(row[key]), f"{key}_source": row[f"{key}_source"]}
     if row["country"]:
         values["country"] = row["country"]
-    return line_feature(points, {
-        **values,
-        "geometry_quality": "schematic",
-        "geometry_source": row["point_source"],
-        "geometry_accuracy_m": ACCURACY_M[row["layer"]],
-        "sources": sorted({one for one in (row["status_source"], row["travel_km_source"], row["hours_source"]) if one}),
-        "notes": ["A link of the network: that it is drawn is no evidence of a service."]
-        if row["layer"] == "sea_links" else [],
-        "position_memory": "memory" in row["point_source"],
-        "stations": ends(row, points) if " – " in row["name"] else [],
-    })
+    return line_feature(
+        points,
+        {
+            **values,
+            "geometry_quality": "schematic",
+            "geometry_source": row["point_source"],
+            "geometry_accuracy_m": ACCURACY_M[row["layer"]],
+            "sources": sorted(
+                {one for one in (row["status_source"], row["travel_km_source"], row["hours_source"]) if one}
+            ),
+            "notes": ["A link of the network: that it is drawn is no evidence of a service."]
+            if row["layer"] == "sea_links"
+            else [],
+            "position_memory": "memory" in row["point_source"],
+            "stations": ends(row, points) if " – " in row["name"] else [],
+        },
+    )
 
 
 def ends(row: dict[str, str], points: list[tuple[float, float]]) -> list[dict[str, Any]]:
@@ -58,10 +64,23 @@ def ends(row: dict[str, str], points: list[tuple[float, float]]) -> list[dict[st
     for at, km in ((0, 0.0), (-1, round(length_m(points) / 1000, 6))):
         names = {key: row[key].split(" – ")[at] for key in ("name", "name_ru", "name_ko", "name_zh")}
         lon, lat = points[at]
-        found.append({**names, "lon": lon, "lat": lat, "km": None, "km_source": None,
-                      "position_source": row["point_source"], "confidence": row["confidence"],
-                      "memory": "memory" in row["point_source"], "line_lon": lon, "line_lat": lat, "offset_m": 0,
-                      "at_km": km, "note": None})
+        found.append(
+            {
+                **names,
+                "lon": lon,
+                "lat": lat,
+                "km": None,
+                "km_source": None,
+                "position_source": row["point_source"],
+                "confidence": row["confidence"],
+                "memory": "memory" in row["point_source"],
+                "line_lon": lon,
+                "line_lat": lat,
+                "offset_m": 0,
+                "at_km": km,
+                "note": None,
+            }
+        )
     return found
 
 

@@ -67,8 +67,9 @@ def _nearest_edge(
 ) -> tuple[int, float, float]:
     """Returns the nearest edge of a line on land, the share of its length and the distance; −1 where there is none."""
     sea = MODES.index(Mode.SEA.value)
-    lines = [k for k, line in enumerate(network.lines)
-             if (mode := MODES.index(line.mode.value)) in numbers and mode != sea]
+    lines = [
+        k for k, line in enumerate(network.lines) if (mode := MODES.index(line.mode.value)) in numbers and mode != sea
+    ]
     tree = shapely.STRtree([network.ways.geometries[k] for k in lines])
     reach = within_m * 1.05 / (111_000.0 * max(float(np.cos(np.radians(min(abs(lat), 85.0)))), 0.05))
     best = (-1, 0.0, within_m)

@@ -1,4 +1,4 @@
-"""What may not be taken in a situation, and why: closed lines, avoided countries, sanctions that a scenario enforces."""
+"""What may not be taken in a situation, and why: closed lines, avoided countries, enforced sanctions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Is why a stretch may not be taken: for people, in a clause; `country` where it is avoided, `patch` of a scenario."""
+    """Is why a stretch may not be taken: for people, in a clause; `country` where avoided, `patch` of a scenario."""
 
     text: str
     country: str | None = None
@@ -95,8 +95,7 @@ def _sanctions(network: Network, situation: Situation, blocked: Ints, number: _N
     if situation.screen is None or not situation.enforce:
         return
     for k, line in enumerate(network.lines):
-        asked = Screened(line, countries_of(network, k), situation.cargo, situation.date,
-                         situation.lifted)
+        asked = Screened(line, countries_of(network, k), situation.cargo, situation.date, situation.lifted)
         forbidding = [ruling for ruling in situation.screen(asked) if ruling.forbids]
         if forbidding:
             first = forbidding[0]

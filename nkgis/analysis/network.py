@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ _LOOP_M = 100.0
 class Network:
     """Is the graph of some lines, as columns: node k has lon[k], lat[k] …; edge k runs from a[k] to b[k].
 
-    `line` is the number of an edge's line, −1 for a transfer; `from_m` and `to_m` are measured chainages on it (metres),
+    `line` is the number of an edge's line, −1 for a transfer; `from_m` and `to_m` are measured chainages on it (m),
     `travel_m` what the way takes. `country` is a number in `countries`, −1 for none. `names` has the names of the
     nodes that have any. `also` has for an edge the other lines drawn over it, with their chainages at a and b.
     """
@@ -79,8 +80,11 @@ def build_network(
     kept = [k for k in range(len(lines)) if k not in twice]
     lines, geometries = [lines[k] for k in kept], [geometries[k] for k in kept]
     ways = Ways(geometries)
-    cut = noded([_cuts_of(line, geometry) for line, geometry in zip(lines, geometries, strict=True)], ways,
-                tolerance_m=tolerance_m)
+    cut = noded(
+        [_cuts_of(line, geometry) for line, geometry in zip(lines, geometries, strict=True)],
+        ways,
+        tolerance_m=tolerance_m,
+    )
     countries = tuple(sorted({c for line in lines for c in _countries_of(line)}))
     columns, also = _edges(lines, cut, {code: k for k, code in enumerate(countries)})
     node_mode = np.full(cut.lon.size, -1, dtype=np.int64)
@@ -90,8 +94,20 @@ def build_network(
     _mark_borders(columns, kinds)
     faults = (*twice.values(), *faults_of(lines, geometries, cut, columns["a"], columns["b"], ways, tolerance_m))
     _add_transfers(columns, node_mode, names, kinds, cut)
-    return Network(tuple(lines), ways, cut.lon, cut.lat, node_mode, names=names, kinds=kinds, also=also, faults=faults,
-                   countries=countries, tolerance_m=tolerance_m, **columns)
+    return Network(
+        tuple(lines),
+        ways,
+        cut.lon,
+        cut.lat,
+        node_mode,
+        names=names,
+        kinds=kinds,
+        also=also,
+        faults=faults,
+        countries=countries,
+        tolerance_m=tolerance_m,
+        **columns,
+    )
 
 
 def _cuts_of(line: NetworkLine, geometry: BaseGeometry) -> LineCuts:
@@ -99,8 +115,13 @@ def _cuts_of(line: NetworkLine, geometry: BaseGeometry) -> LineCuts:
     cuts = {m for event in line.events if event.kind in {"gauge", "status"} for m in (event.from_m, event.to_m)}
     if line.country is None and line.mode is not Mode.SEA:
         cuts |= set(_border_marks(line.segments))
-    return LineCuts(geometry, MODES.index(line.mode.value), tuple(sorted(cuts)), tuple(stop.m for stop in line.stops if stop.kind is not NodeKind.BORDER),
-                    ends_only=line.mode is Mode.SEA)
+    return LineCuts(
+        geometry,
+        MODES.index(line.mode.value),
+        tuple(sorted(cuts)),
+        tuple(stop.m for stop in line.stops if stop.kind is not NodeKind.BORDER),
+        ends_only=line.mode is Mode.SEA,
+    )
 
 
 def plain(country: str | None) -> str | None:
@@ -130,12 +151,14 @@ def _country_at(line: NetworkLine, m: float) -> str | None:
     return min(inside, key=lambda one: max(one.from_m - m, m - one.to_m, 0.0)).country
 
 
+Columns = dict[str, NDArray[Any]]
+"""The columns of the edges by name."""
 _Also = dict[int, tuple[tuple[int, float, float], ...]]
 
 
 def _edges(
     lines: Sequence[NetworkLine], cut: Noded, numbers: Mapping[str, int]
-) -> tuple[dict[str, NDArray[np.generic]], _Also]:
+) -> tuple[Columns, _Also]:
     """Returns the columns of the edges, and what other lines are drawn over one: that of the first line is kept."""
     rows: list[tuple[int, int, int, int, float, float, float, int]] = []
     seen: dict[tuple[int, int, int], list[int]] = {}
@@ -155,8 +178,9 @@ def _edges(
                 continue
             seen.setdefault(key, []).append(len(rows))
             code = _country_at(line, (low + high) / 2)
-            rows.append((a, b, number, mode, low, high, (high - low) * line.factor,
-                         numbers[code] if code is not None else -1))
+            rows.append(
+                (a, b, number, mode, low, high, (high - low) * line.factor, numbers[code] if code is not None else -1)
+            )
     columns = list(zip(*rows, strict=True)) or [()] * 8
     kinds = (np.int64, np.int64, np.int64, np.int64, np.float64, np.float64, np.float64, np.int64)
     keys = ("a", "b", "line", "mode", "from_m", "to_m", "travel_m", "country")
@@ -183,7 +207,7 @@ def _named(lines: Sequence[NetworkLine], cut: Noded) -> tuple[dict[int, tuple[st
     return names, kinds
 
 
-def _mark_borders(columns: Mapping[str, NDArray[np.generic]], kinds: dict[int, NodeKind]) -> None:
+def _mark_borders(columns: Columns, kinds: dict[int, NodeKind]) -> None:
     """Marks the nodes where edges of two countries meet."""
     a, b, country = (np.asarray(columns[key], dtype=np.int64) for key in ("a", "b", "country"))
     ends = np.concatenate((a, b))
@@ -197,8 +221,11 @@ def _mark_borders(columns: Mapping[str, NDArray[np.generic]], kinds: dict[int, N
 
 
 def _add_transfers(
-    columns: dict[str, NDArray[np.generic]], node_mode: Ints, names: Mapping[int, tuple[str, ...]],
-    kinds: Mapping[int, NodeKind], cut: Noded,
+    columns: Columns,
+    node_mode: Ints,
+    names: Mapping[int, tuple[str, ...]],
+    kinds: Mapping[int, NodeKind],
+    cut: Noded,
 ) -> None:
     """Adds an edge for each short way between a port, a station and a road."""
     a0, b0 = (np.asarray(columns[key], dtype=np.int64) for key in ("a", "b"))
@@ -210,8 +237,16 @@ def _add_transfers(
     _, _, length = GEOD.inv(cut.lon[a], cut.lat[a], cut.lon[b], cut.lat[b])
     count = len(found)
     country = np.array([country_of.get(one, country_of.get(other, -1)) for one, other in found], dtype=np.int64)
-    more = {"a": a, "b": b, "line": np.full(count, -1), "mode": np.full(count, MODES.index(TRANSFER)),
-            "from_m": np.zeros(count), "to_m": np.asarray(length), "travel_m": np.asarray(length), "country": country}
+    more = {
+        "a": a,
+        "b": b,
+        "line": np.full(count, -1),
+        "mode": np.full(count, MODES.index(TRANSFER)),
+        "from_m": np.zeros(count),
+        "to_m": np.asarray(length),
+        "travel_m": np.asarray(length),
+        "country": country,
+    }
     for key, values in more.items():
         columns[key] = np.concatenate((columns[key], values))
 

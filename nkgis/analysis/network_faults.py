@@ -31,8 +31,8 @@ def drawn_twice(lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry]
     ways: dict[int, Chainage] = {}
     for number, (line, geometry) in enumerate(zip(lines, geometries, strict=True)):
         xy = shapely.get_coordinates(geometry)
-        places = shapely.points(xy)
-        near = tree.query(places[0], predicate="dwithin", distance=_degrees(ALONG_M, xy[0, 1]))
+        first = shapely.Point(xy[0])
+        near = tree.query(first, predicate="dwithin", distance=_degrees(ALONG_M, float(xy[0, 1])))
         for other in near.tolist():
             longer = lines[other]
             if other == number or longer.mode is not line.mode or longer.length_m <= line.length_m * 1.5:
@@ -40,20 +40,30 @@ def drawn_twice(lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry]
             way = ways.setdefault(other, Chainage(geometries[other]))
             if all(way.locate_near(x, y, within_m=ALONG_M) is not None for x, y in xy.tolist()):
                 text = f"{line.name} is drawn along {longer.name} and is left out of the network."
-                found[number] = Fault(FaultKind.DRAWN_TWICE, text, float(xy[0, 0]), float(xy[0, 1]), 0.0,
-                                      (line.name, longer.name))
+                found[number] = Fault(
+                    FaultKind.DRAWN_TWICE, text, float(xy[0, 0]), float(xy[0, 1]), 0.0, (line.name, longer.name)
+                )
                 break
     return found
 
 
 def faults_of(
-    lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry], cut: Noded, a: NDArray[np.generic],
-    b: NDArray[np.generic], ways: Ways, tolerance_m: float,
+    lines: Sequence[NetworkLine],
+    geometries: Sequence[BaseGeometry],
+    cut: Noded,
+    a: NDArray[np.generic],
+    b: NDArray[np.generic],
+    ways: Ways,
+    tolerance_m: float,
 ) -> list[Fault]:
     """Returns the loose ends that miss another line of their mode, nearest miss first."""
     degree = np.bincount(np.concatenate((a, b)).astype(np.int64), minlength=cut.lon.size)
-    loose = [(number, node) for number, nodes in enumerate(cut.cut_node)
-             for node in (int(nodes[0]), int(nodes[-1])) if degree[node] == 1]
+    loose = [
+        (number, node)
+        for number, nodes in enumerate(cut.cut_node)
+        for node in (int(nodes[0]), int(nodes[-1]))
+        if degree[node] == 1
+    ]
     if not loose:
         return []
     lat = np.array([cut.lat[node] for _, node in loose])
@@ -74,8 +84,10 @@ def faults_of(
     for row, (offset_m, other) in best.items():
         number, node = loose[row]
         one, two = lines[number].name, lines[other].name
-        text = (f"An end of {one} lies {offset_m / 1000:.2f} km from {two} and is not joined to it: "
-                f"the tolerance is {tolerance_m / 1000:.2f} km.")
+        text = (
+            f"An end of {one} lies {offset_m / 1000:.2f} km from {two} and is not joined to it: "
+            f"the tolerance is {tolerance_m / 1000:.2f} km."
+        )
         faults.append(Fault(FaultKind.FAR_SNAP, text, float(cut.lon[node]), float(cut.lat[node]), offset_m, (one, two)))
     return sorted(faults, key=lambda one: (one.distance_m, one.ends))
 

@@ -1,9 +1,8 @@
-"""Why there is no way: the closed lines, the avoided country or the sanction that cut it, or the link that is missing."""
-
-from collections.abc import Sequence
+"""Why there is no way: the closed lines, the avoided country or the sanction that cut it, or the missing link."""
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from nkgis.analysis.anchors import Anchor, states_at
 from nkgis.analysis.geodesy import GEOD
@@ -29,8 +28,10 @@ def reason_of(graph: SearchGraph, minimise: Minimise, start: Anchor, goal: Ancho
     edges += [place.edge for place in (start, goal) if place.edge >= 0]
     cuts = list(dict.fromkeys(int(relaxed.blocked[edge]) for edge in edges if relaxed.blocked[edge] >= 0))
     told = [block for number in cuts if (block := relaxed.blocks[number]) is not None]
-    sentences = [f"{block.text[0].upper()}{block.text[1:]}{f' (scenario: {block.patch})' if block.patch else ''}."
-                 for block in told[:MOST_CUTS]]
+    sentences = [
+        f"{block.text[0].upper()}{block.text[1:]}{f' (scenario: {block.patch})' if block.patch else ''}."
+        for block in told[:MOST_CUTS]
+    ]
     if len(told) > MOST_CUTS:
         sentences.append(f"And {len(told) - MOST_CUTS} more.")
     return f"No way from {start.label} to {goal.label}. " + " ".join(sentences)
@@ -47,14 +48,17 @@ def _missing_link(
         return f"No way from {start} to {goal}. No line of {modes} may be taken at {lonely}."
     one, other, metres = _nearest_pair(graph, np.unique(graph.node[here]), np.unique(graph.node[there]))
     name = graph.network.name
-    return (f"No way from {start} to {goal}. The networks of {modes} around them are not joined: the missing link is "
-            f"shortest between {name(one)} and {name(other)}, {metres / 1000:.1f} km.")
+    return (
+        f"No way from {start} to {goal}. The networks of {modes} around them are not joined: the missing link is "
+        f"shortest between {name(one)} and {name(other)}, {metres / 1000:.1f} km."
+    )
 
 
-def _nearest_pair(graph: SearchGraph, here: Sequence[int], there: Sequence[int]) -> tuple[int, int, float]:
+def _nearest_pair(graph: SearchGraph, here: NDArray[np.int64], there: NDArray[np.int64]) -> tuple[int, int, float]:
     network = graph.network
     scale = float(np.cos(np.radians(np.mean(network.lat[here]))))
-    tree = shapely.STRtree(shapely.points(network.lon[there] * scale, network.lat[there]))
+    theirs = np.column_stack((network.lon[there] * scale, network.lat[there]))
+    tree = shapely.STRtree([shapely.Point(place) for place in theirs])
     places = shapely.points(network.lon[here] * scale, network.lat[here])
     (rows, found), away = tree.query_nearest(places, return_distance=True, all_matches=False)
     best = int(np.argmin(away))

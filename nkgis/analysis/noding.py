@@ -92,7 +92,7 @@ def _own_cuts(lines: Sequence[LineCuts], ways: Ways) -> list[list[_Cut]]:
         xy = shapely.get_coordinates(line.geometry)
         plain = not line.cuts and not line.joints and xy.shape[0] == 2
         length = float(GEOD.inv(*xy[0], *xy[1])[2]) if plain else ways.chainage(number).length_m
-        own = [_Cut(0.0, *xy[0].tolist(), may_join=True), _Cut(length, *xy[-1].tolist(), may_join=True)]
+        own = [_Cut(m, float(x), float(y), may_join=True) for m, (x, y) in ((0.0, xy[0]), (length, xy[-1]))]
         for m, joins in [*((m, True) for m in line.joints), *((m, False) for m in line.cuts)]:
             kept = min(max(m, 0.0), length)
             near = next((one for one in own if abs(one.m - kept) <= STOP_M), None)
@@ -126,8 +126,8 @@ def _shared_vertices(lines: Sequence[LineCuts], cuts: list[list[_Cut]]) -> tuple
     shared = owners[label] > 1
     labels: dict[tuple[int, float], int] = {}
     for line in np.unique(owner[shared]).tolist():
-        rows = np.flatnonzero(shared[starts[line]:starts[line + 1]])
-        whole = xy[starts[line]:starts[line + 1]]
+        rows = np.flatnonzero(shared[starts[line] : starts[line + 1]])
+        whole = xy[starts[line] : starts[line + 1]]
         at_m = _vertex_m(lines[line].geometry, whole, cuts[line])
         for row in rows.tolist():
             m = float(at_m[row])
@@ -192,7 +192,8 @@ def _near_joints(
 
 def _same_place(one: _Cut, other: _Cut) -> bool:
     return round(one.lon * _DEGREES) == round(other.lon * _DEGREES) and (
-        round(one.lat * _DEGREES) == round(other.lat * _DEGREES))
+        round(one.lat * _DEGREES) == round(other.lat * _DEGREES)
+    )
 
 
 def _nodes(

@@ -1,15 +1,13 @@
-"""What a train or lorry meets at a node: border, break of gauge, change of current, port or lorry, and what it takes."""
+"""What is met at a node: border, break of gauge, change of current, port or reloading, and what it takes."""
 
 from dataclasses import dataclass
 
 from nkgis.analysis.network import MODES, Network
 from nkgis.analysis.situation import Situation
-from nkgis.model.costs import Band, Cost
+from nkgis.model.costs import NOTHING, Band, Cost
 from nkgis.model.kinds import Mode
 from nkgis.model.network import DUAL, TRANSFER
 from nkgis.model.path import EventKind, PathEvent
-
-NOTHING = Band()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,22 @@ def event_at(network: Network, kind: EventKind, node: int, detail: str, *costs: 
     hours = [one.band for one in told if one.unit == "h"]
     money = [one.band for one in told if one.unit.startswith("USD/t") and not one.unit.endswith("km")]
     return PathEvent(
-        0.0, kind, detail, float(network.lon[node]), float(network.lat[node]), place=network.name(node),
-        hours=sum(hours, NOTHING), cost=sum(money, NOTHING),
-        source="; ".join(dict.fromkeys(one.told for one in told)), costs=tuple(one.id for one in told),
+        0.0,
+        kind,
+        detail,
+        float(network.lon[node]),
+        float(network.lat[node]),
+        place=network.name(node),
+        hours=sum(hours, NOTHING),
+        cost=sum(money, NOTHING),
+        source="; ".join(dict.fromkeys(one.told for one in told)),
+        costs=tuple(one.id for one in told),
     )
 
 
-def passing(network: Network, situation: Situation, one: Side, other: Side, *, may_change: bool) -> list[PathEvent] | None:
+def passing(
+    network: Network, situation: Situation, one: Side, other: Side, *, may_change: bool
+) -> list[PathEvent] | None:
     """Returns what it takes to go from one side of a node to the other; None where the gauge cannot be changed here."""
     events: list[PathEvent] = []
     find = situation.costs.find
@@ -50,8 +57,16 @@ def passing(network: Network, situation: Situation, one: Side, other: Side, *, m
     if len(countries) == 2:
         where = [*network.names.get(one.node, ()), one.line_id, other.line_id, "-".join(countries)]
         detail = f"border {one.country} – {other.country}"
-        events.append(event_at(network, EventKind.BORDER, one.node, detail,
-                               find("border_h", one.mode, where), find("border_cost", one.mode, where)))
+        events.append(
+            event_at(
+                network,
+                EventKind.BORDER,
+                one.node,
+                detail,
+                find("border_h", one.mode, where),
+                find("border_cost", one.mode, where),
+            )
+        )
         if one.mode == Mode.POWER.value:
             events += _frequencies(network, situation, one, other)
     if one.lane != other.lane:
@@ -60,8 +75,16 @@ def passing(network: Network, situation: Situation, one: Side, other: Side, *, m
                 return None
             where = [network.name(one.node), one.line_id, other.line_id]
             detail = f"{one.lane or '?'} to {other.lane or '?'} mm, transshipment or change of bogies"
-            events.append(event_at(network, EventKind.GAUGE, one.node, detail,
-                                   find("gauge_h", "rail", where), find("gauge_cost", "rail", where)))
+            events.append(
+                event_at(
+                    network,
+                    EventKind.GAUGE,
+                    one.node,
+                    detail,
+                    find("gauge_h", "rail", where),
+                    find("gauge_cost", "rail", where),
+                )
+            )
         else:
             detail = f"{one.lane or '?'} to {other.lane or '?'}, a transformer station"
             events.append(event_at(network, EventKind.GRID, one.node, detail))
@@ -86,12 +109,28 @@ def handling(network: Network, situation: Situation, one: Side, other: Side) -> 
         port = one if one.mode == Mode.SEA.value else other
         where = [*network.names.get(port.node, ()), port.country]
         detail = f"{one.mode} to {other.mode}: port handling and customs at {network.name(port.node)}"
-        return [event_at(network, EventKind.PORT, port.node, detail,
-                         find("port_h", "sea", where), find("port_cost", "sea", where))]
+        return [
+            event_at(
+                network,
+                EventKind.PORT,
+                port.node,
+                detail,
+                find("port_h", "sea", where),
+                find("port_cost", "sea", where),
+            )
+        ]
     where = [*network.names.get(one.node, ()), one.country]
     detail = f"{one.mode} to {other.mode}: reloading at {network.name(one.node)}"
-    return [event_at(network, EventKind.TRANSFER, one.node, detail,
-                     find("transfer_h", "road", where), find("transfer_cost", "road", where))]
+    return [
+        event_at(
+            network,
+            EventKind.TRANSFER,
+            one.node,
+            detail,
+            find("transfer_h", "road", where),
+            find("transfer_cost", "road", where),
+        )
+    ]
 
 
 def edge_figures(network: Network, situation: Situation, edge: int) -> tuple[Band, Band, tuple[Cost, ...]]:
@@ -100,9 +139,14 @@ def edge_figures(network: Network, situation: Situation, edge: int) -> tuple[Ban
     mode = MODES[int(network.mode[edge])]
     line = network.lines[number] if number >= 0 else None
     country = network.countries[int(network.country[edge])] if network.country[edge] >= 0 else None
-    return figures_of(situation, "road" if mode == TRANSFER else mode, line.id if line else None, country,
-                      float(network.travel_m[edge]) / 1000,
-                      hours=line.hours * float(network.travel_m[edge]) / line.travel_m if line and line.hours else None)
+    return figures_of(
+        situation,
+        "road" if mode == TRANSFER else mode,
+        line.id if line else None,
+        country,
+        float(network.travel_m[edge]) / 1000,
+        hours=line.hours * float(network.travel_m[edge]) / line.travel_m if line and line.hours else None,
+    )
 
 
 def figures_of(

@@ -56,8 +56,9 @@ def path_of(graph: SearchGraph, walks: Sequence[Walk]) -> NetworkPath:
 def _add_via(graph: SearchGraph, made: _Path, walk: Walk) -> None:
     node = int(graph.node[walk.start_state]) if walk.start_state >= 0 else -1
     if node >= 0:
-        made.events.append(replace(event_at(graph.network, EventKind.STATION, node, f"by way of {walk.start.label}"),
-                                   m=made.at_m))
+        made.events.append(
+            replace(event_at(graph.network, EventKind.STATION, node, f"by way of {walk.start.label}"), m=made.at_m)
+        )
 
 
 def _ride(graph: SearchGraph, made: _Path, one: Stretch, told: Told) -> None:
@@ -71,21 +72,36 @@ def _ride(graph: SearchGraph, made: _Path, one: Stretch, told: Told) -> None:
     line = network.lines[number] if number >= 0 else None
     travel_m = float(network.travel_m[edge]) * share
     line_from, line_to = (low + (high - low) * part for part in (one.from_share, one.to_share))
-    own_from, own_to = (float(network.from_m[edge]) + float(network.to_m[edge] - network.from_m[edge]) * part
-                        for part in (one.from_share, one.to_share))
+    own_from, own_to = (
+        float(network.from_m[edge]) + float(network.to_m[edge] - network.from_m[edge]) * part
+        for part in (one.from_share, one.to_share)
+    )
     if line is not None:
         _tell_gauge(graph, made, one)
     leg = Leg(
-        layer_id=line.key[0] if line else None, route_id=line.id if line else None,
-        name=line.name if line else f"{network.name(one.node)}, by lorry", mode=MODES[int(network.mode[edge])],
-        from_m=made.at_m, to_m=made.at_m + travel_m, measured_m=abs(own_to - own_from), line_from_m=line_from,
-        line_to_m=line_to, hours=hours, cost=money, by_country=_shares(network, edge, own_from, own_to, travel_m),
+        layer_id=line.key[0] if line else None,
+        route_id=line.id if line else None,
+        name=line.name if line else f"{network.name(one.node)}, by lorry",
+        mode=MODES[int(network.mode[edge])],
+        from_m=made.at_m,
+        to_m=made.at_m + travel_m,
+        measured_m=abs(own_to - own_from),
+        line_from_m=line_from,
+        line_to_m=line_to,
+        hours=hours,
+        cost=money,
+        by_country=_shares(network, edge, own_from, own_to, travel_m),
         length_source=line.travel_source if line else "measured, straight",
-        runs=(tuple(_drawing(network, edge, own_from, own_to, one)),), note=_note(graph, line, line_from, line_to),
+        runs=(tuple(_drawing(network, edge, own_from, own_to, one)),),
+        note=_note(graph, line, line_from, line_to),
     )
     last = made.legs[-1] if made.legs else None
-    if last is not None and line is not None and last.route_id == line.id and last.layer_id == line.key[0] and (
-        abs(last.line_to_m - line_from) < 1.0
+    if (
+        last is not None
+        and line is not None
+        and last.route_id == line.id
+        and last.layer_id == line.key[0]
+        and (abs(last.line_to_m - line_from) < 1.0)
     ):
         made.legs[-1] = _joined(last, leg)
     else:
@@ -100,9 +116,15 @@ def _joined(one: Leg, other: Leg) -> Leg:
     for code, value in other.by_country.items():
         countries[code] = countries.get(code, 0.0) + value
     return replace(
-        one, to_m=other.to_m, measured_m=one.measured_m + other.measured_m, line_to_m=other.line_to_m,
-        hours=one.hours + other.hours, cost=one.cost + other.cost, by_country=countries,
-        runs=(one.runs[0] + other.runs[0][1:],), note=one.note or other.note,
+        one,
+        to_m=other.to_m,
+        measured_m=one.measured_m + other.measured_m,
+        line_to_m=other.line_to_m,
+        hours=one.hours + other.hours,
+        cost=one.cost + other.cost,
+        by_country=countries,
+        runs=(one.runs[0] + other.runs[0][1:],),
+        note=one.note or other.note,
     )
 
 
@@ -115,8 +137,11 @@ def _tell_gauge(graph: SearchGraph, made: _Path, one: Stretch) -> None:
     plain_gauge = gauge if before == DUAL else before
     if one.lane != plain_gauge:
         return  # the change of gauge itself is told
-    detail = (f"{before} mm to dual gauge (1520 and 1435 mm): no transshipment" if gauge == DUAL else
-              f"dual gauge (1520 and 1435 mm) to {gauge} mm: no transshipment")
+    detail = (
+        f"{before} mm to dual gauge (1520 and 1435 mm): no transshipment"
+        if gauge == DUAL
+        else f"dual gauge (1520 and 1435 mm) to {gauge} mm: no transshipment"
+    )
     if any(event.kind is EventKind.GAUGE and event.m == made.at_m for event in made.events[-2:]):
         return  # so it is where it was changed just now
     cost = graph.situation.costs.find("dual_h", "rail", [graph.network.name(one.node)])
@@ -169,16 +194,19 @@ def _sanctions(graph: SearchGraph, number: int, node: int) -> list[PathEvent]:
     situation, network = graph.situation, graph.network
     if situation.screen is None:
         return []
-    asked = Screened(network.lines[number], countries_of(network, number), situation.cargo, situation.date,
-                         situation.lifted)
-    return [replace(event_at(network, EventKind.SANCTION, node, ruling.text), source=ruling.source)
-            for ruling in situation.screen(asked)]
+    asked = Screened(
+        network.lines[number], countries_of(network, number), situation.cargo, situation.date, situation.lifted
+    )
+    return [
+        replace(event_at(network, EventKind.SANCTION, node, ruling.text), source=ruling.source)
+        for ruling in situation.screen(asked)
+    ]
 
 
 def _summed(graph: SearchGraph, made: _Path) -> NetworkPath:
     hours, money = Band(), Band()
-    for one in (*made.legs, *made.events):
-        hours, money = hours + one.hours, money + one.cost
+    for taken, paid in [*((leg.hours, leg.cost) for leg in made.legs), *((e.hours, e.cost) for e in made.events)]:
+        hours, money = hours + taken, money + paid
     countries: dict[str, float] = {}
     for leg in made.legs:
         for code, value in leg.by_country.items():
@@ -187,9 +215,16 @@ def _summed(graph: SearchGraph, made: _Path) -> NetworkPath:
     rated = all(leg.mode == TRANSFER or graph.situation.costs.find("rate", leg.mode) is not None for leg in made.legs)
     timed = all(leg.mode == TRANSFER or graph.situation.costs.find("speed", leg.mode) is not None for leg in made.legs)
     return NetworkPath(
-        found=True, length_m=made.at_m, measured_m=sum(leg.measured_m for leg in made.legs),
-        hours=hours if timed else None, cost=money if rated else None, cost_unit=unit, by_country=countries,
-        elsewhere_m=max(made.at_m - sum(countries.values()), 0.0), legs=tuple(made.legs), events=tuple(made.events),
+        found=True,
+        length_m=made.at_m,
+        measured_m=sum(leg.measured_m for leg in made.legs),
+        hours=hours if timed else None,
+        cost=money if rated else None,
+        cost_unit=unit,
+        by_country=countries,
+        elsewhere_m=max(made.at_m - sum(countries.values()), 0.0),
+        legs=tuple(made.legs),
+        events=tuple(made.events),
         notes=tuple(dict.fromkeys(leg.note for leg in made.legs if leg.note)),
     )
 

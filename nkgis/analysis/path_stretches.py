@@ -45,10 +45,16 @@ def stretches_of(
         else:
             transfer = graph.network.mode[edge] == MODES.index(TRANSFER)
             forward = int(graph.node[state]) == int(graph.network.a[edge])
-            stretch = _stretch(graph, edge, *((0.0, 1.0) if forward else (1.0, 0.0)), int(graph.node[state]),
-                               _lane(graph, state))
-            yield from ((graph.passed(state, other), stretch) if _is_sea(graph, state) and transfer else
-                        (stretch, graph.passed(state, other)) if transfer else (stretch,))
+            stretch = _stretch(
+                graph, edge, *((0.0, 1.0) if forward else (1.0, 0.0)), int(graph.node[state]), _lane(graph, state)
+            )
+            yield from (
+                (graph.passed(state, other), stretch)
+                if _is_sea(graph, state) and transfer
+                else (stretch, graph.passed(state, other))
+                if transfer
+                else (stretch,)
+            )
         state = other
     if goal.edge >= 0:
         last = int(graph.node[goal_state])

@@ -77,8 +77,10 @@ def _walks(router: Router, places: Sequence[Anchor | FarSnap], arcs: Arcs) -> li
 def _far(place: FarSnap) -> str:
     if not np.isfinite(place.distance_m):
         return f"{place.label}: no line of these modes is in the project."
-    return (f"{place.label} lies {place.distance_m / 1000:.1f} km from the network: the nearest place on it is "
-            f"{place.nearest}, farther than the 15 km that are bridged.")
+    return (
+        f"{place.label} lies {place.distance_m / 1000:.1f} km from the network: the nearest place on it is "
+        f"{place.nearest}, farther than the 15 km that are bridged."
+    )
 
 
 def _walk(router: Router, start: Anchor, goal: Anchor, arcs: Arcs) -> Walk | None:

@@ -38,9 +38,17 @@ def _line(link: Link, geometry: LineString) -> NetworkLine:
     measured = float(length_m(xy[:, 0], xy[:, 1]))
     travel = link.travel_km * 1000 if link.travel_km else measured
     return NetworkLine(
-        (ADDED_LAYER, link.id), link.name, link.mode, measured, travel,
-        "stated in the scenario" if link.travel_km else "measured", status=Status.OPERATING,
-        status_reason="added by the scenario", gauge=link.gauge, country=link.country, hours=link.hours,
+        (ADDED_LAYER, link.id),
+        link.name,
+        link.mode,
+        measured,
+        travel,
+        "stated in the scenario" if link.travel_km else "measured",
+        status=Status.OPERATING,
+        status_reason="added by the scenario",
+        gauge=link.gauge,
+        country=link.country,
+        hours=link.hours,
         hours_source="stated in the scenario" if link.hours else "",
     )
 
@@ -64,8 +72,14 @@ def applied_situation(base: Situation, scenario: Scenario, line_ids: Collection[
             lifted.append(patch)
         elif patch.kind is PatchKind.ENFORCE:
             enforce = True
-    return replace(base, costs=costs, states=MappingProxyType(states), gauges=MappingProxyType(gauges),
-                   lifted=tuple(lifted), enforce=enforce)
+    return replace(
+        base,
+        costs=costs,
+        states=MappingProxyType(states),
+        gauges=MappingProxyType(gauges),
+        lifted=tuple(lifted),
+        enforce=enforce,
+    )
 
 
 def _in_force(patches: Iterable[Patch], date: str | None) -> Iterable[Patch]:

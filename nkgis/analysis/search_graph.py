@@ -71,8 +71,13 @@ class SearchGraph:
         """Returns a state as a side of its node."""
         node = int(self.node[state])
         code, number = int(self.country[state]), int(self.line[state])
-        return Side(node, MODES[int(self.network.node_mode[node])], self.network.countries[code] if code >= 0 else None,
-                    self.lanes[int(self.lane[state])], self.network.lines[number].id if number >= 0 else None)
+        return Side(
+            node,
+            MODES[int(self.network.node_mode[node])],
+            self.network.countries[code] if code >= 0 else None,
+            self.lanes[int(self.lane[state])],
+            self.network.lines[number].id if number >= 0 else None,
+        )
 
     def passed(self, one: int, other: int) -> list[PathEvent]:
         """Returns what is passed between two states that an arc without an edge joins."""
@@ -101,8 +106,23 @@ def search_graph(network: Network, situation: Situation, *, relaxed: bool = Fals
     both = np.concatenate((edges, edges))
     changing = _changing(network, situation, edges, gauge, gauges)
     graph = SearchGraph(
-        network, situation, np.empty(0, np.int64), heads, tails, both, network.travel_m[both], hours[both], money[both],
-        node, country, lane_of, lanes, line, changing, blocks, blocked,
+        network,
+        situation,
+        np.empty(0, np.int64),
+        heads,
+        tails,
+        both,
+        network.travel_m[both],
+        hours[both],
+        money[both],
+        node,
+        country,
+        lane_of,
+        lanes,
+        line,
+        changing,
+        blocks,
+        blocked,
     )
     crossing = np.flatnonzero(usable & (network.mode == _TRANSFER))
     return _with_rows(graph, [*_passages(graph), *_transfers(graph, crossing, hours, money)])
@@ -114,14 +134,13 @@ def edge_gauges(network: Network, situation: Situation) -> tuple[list[str | None
     per_line = np.full(len(network.lines) + 1, -1, dtype=np.int64)
     by_edge: list[int] = []
     for number, line in enumerate(network.lines):
+        label: str | None = ""
         if line.mode is Mode.POWER:
             label = f"{line.voltage_kv:g} kV" if line.voltage_kv else ""
-        elif line.mode is not Mode.RAIL:
-            label = ""
-        elif any(event.kind == "gauge" for event in line.events) and line.id not in situation.gauges:
+        elif line.mode is Mode.RAIL and any(event.kind == "gauge" for event in line.events) and line.id not in situation.gauges:
             by_edge.append(number)
             continue
-        else:
+        elif line.mode is Mode.RAIL:
             label = gauge_at(line, 0.0, situation)
         per_line[number] = labels.setdefault(label, len(labels))
     per_line[-1] = labels.setdefault("", len(labels))
@@ -163,7 +182,9 @@ def _states(network: Network, edges: Ints, lane: Ints, lanes: int) -> tuple[Ints
 def _figures(network: Network, situation: Situation) -> tuple[Floats, Floats]:
     """Returns the middle hours and money of every edge; edges that no cost of their own names are done together."""
     named = {one.where.casefold() for one in situation.costs.costs}
-    own = np.array([line.id.casefold() in named or line.hours is not None for line in network.lines] + [False], dtype=bool)
+    own = np.array(
+        [line.id.casefold() in named or line.hours is not None for line in network.lines] + [False], dtype=bool
+    )
     hours, money = np.zeros(network.edges), np.zeros(network.edges)
     apart = own[network.line]
     for edge in np.flatnonzero(apart).tolist():
@@ -205,8 +226,9 @@ def _passages(graph: SearchGraph) -> list[_Row]:
         may_change = int(graph.node[start]) in graph.changing
         for one in range(start, start + size):
             for other in range(one + 1, start + size):
-                events = passing(graph.network, graph.situation, graph.side(one), graph.side(other),
-                                 may_change=may_change)
+                events = passing(
+                    graph.network, graph.situation, graph.side(one), graph.side(other), may_change=may_change
+                )
                 if events is None:
                     continue
                 hours, money = sum(e.hours.value for e in events), sum(e.cost.value for e in events)
@@ -242,6 +264,21 @@ def _with_rows(graph: SearchGraph, rows: Sequence[_Row]) -> SearchGraph:
     counts = np.bincount(tail, minlength=graph.node.size)
     indptr = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     return SearchGraph(
-        graph.network, graph.situation, indptr, head, tail[order], edge, metres, hours, money, graph.node,
-        graph.country, graph.lane, graph.lanes, graph.line, graph.changing, graph.blocks, graph.blocked,
+        graph.network,
+        graph.situation,
+        indptr,
+        head,
+        tail[order],
+        edge,
+        metres,
+        hours,
+        money,
+        graph.node,
+        graph.country,
+        graph.lane,
+        graph.lanes,
+        graph.line,
+        graph.changing,
+        graph.blocks,
+        graph.blocked,
     )

@@ -103,14 +103,12 @@ class _Tails:
         return int(np.searchsorted(self._indptr, arc, side="right")) - 1
 
 
-def _plain(
-    arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], limit: float, cost: Floats, came: Ints
-) -> int:
+def _plain(arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], limit: float, cost: Floats, came: Ints) -> int:
     """Fills cost and came by Dijkstra's algorithm; returns the lightest goal, −1 where there is none."""
     indptr, head, weight = arcs.indptr.tolist(), arcs.head.tolist(), arcs.weight.tolist()
     known: list[float] = cost.tolist()
     last: list[int] = came.tolist()
-    heap = []
+    heap: list[tuple[float, int]] = []
     for state, start in seeds.items():
         if start < known[state]:
             known[state] = start
@@ -144,10 +142,22 @@ def _compiled(
     table = landmarks.table if landmarks is not None else np.zeros((arcs.states, 0), dtype=np.float32)
     low, high = (fold(table[states], axis=0).astype(np.float32) for fold in (np.min, np.max))
     slack = 0.0 if landmarks is None else landmarks.largest * 2.0**-22
-    return int(reach(
-        arcs.indptr, arcs.head.astype(np.int32, copy=False), arcs.weight, table, low, high, slack,
-        np.array(list(seeds), dtype=np.int64), np.array(list(seeds.values()), dtype=np.float64), ends, cost, came,
-    ))
+    return int(
+        reach(
+            arcs.indptr,
+            arcs.head.astype(np.int32, copy=False),
+            arcs.weight,
+            table,
+            low,
+            high,
+            slack,
+            np.array(list(seeds), dtype=np.int64),
+            np.array(list(seeds.values()), dtype=np.float64),
+            ends,
+            cost,
+            came,
+        )
+    )
 
 
 def landmarks_of(arcs: Arcs, count: int = LANDMARKS, *, progress: Progress = SILENT) -> Landmarks:

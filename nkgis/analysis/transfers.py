@@ -17,8 +17,14 @@ _RAIL, _ROAD, _SEA = (list(Mode).index(mode) for mode in (Mode.RAIL, Mode.ROAD, 
 
 
 def transfers_between(
-    node_mode: Ints, a: Ints, b: Ints, lon: Floats, lat: Floats, names: Mapping[int, tuple[str, ...]],
-    kinds: Mapping[int, NodeKind], country_of: Mapping[int, int],
+    node_mode: Ints,
+    a: Ints,
+    b: Ints,
+    lon: Floats,
+    lat: Floats,
+    names: Mapping[int, tuple[str, ...]],
+    kinds: Mapping[int, NodeKind],
+    country_of: Mapping[int, int],
 ) -> list[tuple[int, int]]:
     """Returns pairs of nodes of two modes within TRANSFER_M: each with the nearest of the other mode.
 

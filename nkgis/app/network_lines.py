@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.app.referencing import events_of
@@ -13,7 +14,6 @@ from nkgis.model.kinds import LayerKind, Mode
 from nkgis.model.network import NetworkLine, NodeKind, Stop
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
-
 
 _Crossing = tuple[float, float, tuple[str, ...]]
 NAMED_WITHIN_DEG = 0.03
@@ -46,12 +46,23 @@ def _line(route: Route, measured: Measurement, crossings: Sequence[_Crossing]) -
     reason = "; ".join(text for text in (str(route.attributes.get("status_note") or ""), route.status_source) if text)
     country = route.attributes.get("country")
     return NetworkLine(
-        key=(route.layer_id, route.id), name=route.name, mode=route.mode, length_m=measured.length_m,
-        travel_m=travel_m, travel_source=source, names=route.names, status=route.status,
-        status_date=route.status_date, status_reason=reason, gauge=route.gauge, voltage_kv=route.voltage_kv,
+        key=(route.layer_id, route.id),
+        name=route.name,
+        mode=route.mode,
+        length_m=measured.length_m,
+        travel_m=travel_m,
+        travel_source=source,
+        names=route.names,
+        status=route.status,
+        status_date=route.status_date,
+        status_reason=reason,
+        gauge=route.gauge,
+        voltage_kv=route.voltage_kv,
         country=str(country) if country and str(country) in _plain(measured) else None,
-        hours=hours if hours and hours > 0 else None, hours_source=str(route.attributes.get("hours_source") or ""),
-        segments=measured.segments, stops=(*_stops(route, measured.length_m), *_borders(route, measured, crossings)),
+        hours=hours if hours and hours > 0 else None,
+        hours_source=str(route.attributes.get("hours_source") or ""),
+        segments=measured.segments,
+        stops=(*_stops(route, measured.length_m), *_borders(route, measured, crossings)),
         events=tuple(_events(route, measured)),
     )
 
@@ -64,7 +75,7 @@ def _crossings(workspace: Workspace) -> list[_Crossing]:
             continue
         frame = workspace.rows[layer.id].frame
         for name, properties, point in zip(frame["name"], frame["properties"], frame.geometry, strict=True):
-            if properties.get("pair") and point is not None and point.geom_type == "Point":
+            if properties.get("pair") and isinstance(point, Point):
                 found.append((float(point.x), float(point.y), (str(name), *_names(properties))))
     return found
 
@@ -112,9 +123,18 @@ def _events(route: Route, measured: Measurement) -> list[Event]:
     kinds = {"gauge", "status", "voltage"}
     whole = events_of(route, measured, measured.length_m)
     own = {("gauge", route.gauge), ("status", route.status.value)}
-    return [event for event in whole if event.kind in kinds and not event.is_point
-            and not (event.from_m <= 0 and event.to_m >= measured.length_m and event.since in {None, route.status_date}
-                     and (event.kind, event.value) in own)]
+    return [
+        event
+        for event in whole
+        if event.kind in kinds
+        and not event.is_point
+        and not (
+            event.from_m <= 0
+            and event.to_m >= measured.length_m
+            and event.since in {None, route.status_date}
+            and (event.kind, event.value) in own
+        )
+    ]
 
 
 def _number(value: Any) -> float | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from shapely.geometry import Point
 
 from nkgis.analysis.anchors import ACCESS_M, Anchor, FarSnap, anchor_at, nearest_node
 from nkgis.analysis.geodesy import GEOD
@@ -42,8 +43,14 @@ class Gazetteer:
         self._main: dict[str, list[Candidate]] = {}
         self._other: dict[str, list[Candidate]] = {}
         for node, names in network.names.items():
-            found = Candidate(names[0], f"{MODES[int(network.node_mode[node])]} node", "", float(network.lon[node]),
-                              float(network.lat[node]), node)
+            found = Candidate(
+                names[0],
+                f"{MODES[int(network.node_mode[node])]} node",
+                "",
+                float(network.lon[node]),
+                float(network.lat[node]),
+                node,
+            )
             self._add(self._main, found, names)
         for layer in workspace.project.layers:
             if layer.kind is LayerKind.POINTS and layer.id in workspace.rows:
@@ -57,12 +64,18 @@ class Gazetteer:
     def _add_points(self, workspace: Workspace, layer_id: str) -> None:
         frame = workspace.rows[layer_id].frame
         known = aliases()
-        for row_id, name, properties, point in zip(frame["id"], frame["name"], frame["properties"], frame.geometry,
-                                                   strict=True):
-            if point is None or point.geom_type != "Point":
+        for row_id, name, properties, point in zip(
+            frame["id"], frame["name"], frame["properties"], frame.geometry, strict=True
+        ):
+            if not isinstance(point, Point):
                 continue
-            found = Candidate(str(name), str(properties.get("kind") or layer_id), str(properties.get("country") or ""),
-                              float(point.x), float(point.y))
+            found = Candidate(
+                str(name),
+                str(properties.get("kind") or layer_id),
+                str(properties.get("country") or ""),
+                float(point.x),
+                float(point.y),
+            )
             told = [str(name), str(row_id), *(str(properties.get(f"name_{code}") or "") for code in LANGUAGES)]
             self._add(self._main, found, told)
             self._add(self._other, found, known.get(geonameid_of(properties) or "", ()))

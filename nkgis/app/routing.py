@@ -47,15 +47,20 @@ def scenario_named(scenario_id: str, scenarios: Sequence[Scenario] = ()) -> Scen
 def checked_modes(modes: Sequence[Mode]) -> tuple[Mode, ...]:
     """Returns the modes; InputError when some cannot be one network."""
     if len(modes) > 1 and not set(modes) <= TOGETHER:
-        raise InputError("rail, road and sea go together; gas, oil and power are networks of their own: ask them alone.")
+        raise InputError(
+            "rail, road and sea go together; gas, oil and power are networks of their own: ask them alone."
+        )
     return tuple(dict.fromkeys(modes))
 
 
 def network_of(workspace: Workspace, modes: Sequence[Mode], scenario: Scenario) -> Network:
     """Returns the network of a workspace's lines and a scenario's own, made once for the same rows and links."""
     family = TOGETHER if set(modes) <= TOGETHER else frozenset(modes)
-    key = (tuple((layer.id, layer.revision) for layer in workspace.project.layers),
-           tuple(sorted(mode.value for mode in family)), scenario.links)
+    key = (
+        tuple((layer.id, layer.revision) for layer in workspace.project.layers),
+        tuple(sorted(mode.value for mode in family)),
+        scenario.links,
+    )
 
     def made() -> Network:
         lines, geometries = applied_lines(*network_lines(workspace, family), scenario, family)
@@ -65,15 +70,20 @@ def network_of(workspace: Workspace, modes: Sequence[Mode], scenario: Scenario) 
 
 
 def asked(
-    workspace: Workspace, wish: Wish, *, scenarios: Sequence[Scenario] = (), costs: CostTable | None = None,
+    workspace: Workspace,
+    wish: Wish,
+    *,
+    scenarios: Sequence[Scenario] = (),
+    costs: CostTable | None = None,
     screen: Screen | None = None,
 ) -> Asked:
     """Returns the network of a wish with its places and situation; InputError for what cannot be asked."""
     modes = checked_modes(wish.modes)
     scenario = scenario_named(wish.scenario, scenarios)
     network = network_of(workspace, modes, scenario)
-    base = Situation(costs or bundled_costs(), modes, wish.date or scenario.date, frozenset(wish.avoid), wish.cargo,
-                     screen=screen)
+    base = Situation(
+        costs or bundled_costs(), modes, wish.date or scenario.date, frozenset(wish.avoid), wish.cargo, screen=screen
+    )
     situation = applied_situation(base, scenario, {line.id for line in network.lines})
     if wish.minimise is Minimise.COST and any(situation.costs.find("rate", mode.value) is None for mode in modes):
         raise InputError("the cost table has no rate for this mode; minimise distance or time.")

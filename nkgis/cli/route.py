@@ -45,15 +45,22 @@ def several(text: str) -> int:
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
-        "route", allow_abbrev=False, help="find the best way on the railways, roads and sea links",
+        "route",
+        allow_abbrev=False,
+        help="find the best way on the railways, roads and sea links",
         description="Finds the best way between two places, its legs, borders, breaks of gauge and what they take, "
         "or says what cuts it. FROM and TO are names in any language, ids, or lon,lat.",
     )
     sub.add_argument("start", metavar="FROM")
     sub.add_argument("goal", metavar="TO")
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE", help="whose lines; none means the bundled project")
-    sub.add_argument("--mode", type=modes, action="append", metavar="rail,road,sea",
-                     help="what to travel by; gas, oil and power are networks of their own")
+    sub.add_argument(
+        "--mode",
+        type=modes,
+        action="append",
+        metavar="rail,road,sea",
+        help="what to travel by; gas, oil and power are networks of their own",
+    )
     sub.add_argument("--minimise", choices=[one.value for one in Minimise], default=Minimise.DISTANCE.value)
     sub.add_argument("--via", action="append", default=[], metavar="P", help="a place on the way; may be repeated")
     sub.add_argument("--avoid", type=country, action="append", nargs="+", default=[], metavar="CC")
@@ -61,7 +68,9 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--date", metavar="D", help="statuses and rules of that day: 2013, 2013-09 or 2013-09-22")
     sub.add_argument("--scenario", default="today", metavar="S", help="`nkgis catalog` lists them")
     sub.add_argument("--scenarios", metavar="F", help="a JSON file with scenarios of your own")
-    sub.add_argument("--costs", metavar="F", help="a CSV file with costs of your own, of the columns of the bundled one")
+    sub.add_argument(
+        "--costs", metavar="F", help="a CSV file with costs of your own, of the columns of the bundled one"
+    )
     sub.add_argument("--alternatives", type=several, default=1, metavar="K", help="up to K ways that differ")
     sub.add_argument("--format", choices=("table", "json", "geojson"), default="table")
     sub.add_argument("--out", metavar="F", help="a file for the result")
@@ -72,9 +81,15 @@ def wish_of(arguments: argparse.Namespace) -> Wish:
     """Returns what the arguments ask for; InputError for a date that is none."""
     asked = tuple(dict.fromkeys(mode for row in arguments.mode or [(Mode.RAIL,)] for mode in row))
     return Wish(
-        arguments.start, arguments.goal, asked, Minimise(arguments.minimise), tuple(arguments.via),
-        tuple(dict.fromkeys(code for row in arguments.avoid for code in row)), arguments.cargo,
-        checked_date(arguments.date), arguments.scenario,
+        arguments.start,
+        arguments.goal,
+        asked,
+        Minimise(arguments.minimise),
+        tuple(arguments.via),
+        tuple(dict.fromkeys(code for row in arguments.avoid for code in row)),
+        arguments.cargo,
+        checked_date(arguments.date),
+        arguments.scenario,
     )
 
 

@@ -12,9 +12,18 @@ from nkgis.model.costs import ASSUMPTION, Band, Cost, CostTable
 
 COLUMNS = ("id", "quantity", "mode", "where", "low", "value", "high", "unit", "basis", "source", "note")
 UNITS = {
-    "speed": ("km/h",), "rate": ("USD/t-km", "USD/1000 m3-km"), "border_h": ("h",), "border_cost": ("USD/t",),
-    "gauge_h": ("h",), "gauge_cost": ("USD/t",), "dual_h": ("h",), "port_h": ("h",), "port_cost": ("USD/t",),
-    "transfer_h": ("h",), "transfer_cost": ("USD/t",), "frequency": ("Hz",),
+    "speed": ("km/h",),
+    "rate": ("USD/t-km", "USD/1000 m3-km"),
+    "border_h": ("h",),
+    "border_cost": ("USD/t",),
+    "gauge_h": ("h",),
+    "gauge_cost": ("USD/t",),
+    "dual_h": ("h",),
+    "port_h": ("h",),
+    "port_cost": ("USD/t",),
+    "transfer_h": ("h",),
+    "transfer_cost": ("USD/t",),
+    "frequency": ("Hz",),
 }
 """The quantities that a table may hold, each with its units."""
 BASES = ("A", "B", "C", ASSUMPTION)
@@ -36,8 +45,10 @@ def read_costs(path: Path) -> CostTable:
         raise InputError(f"{path.name} cannot be read as a table of costs: {fault}.") from fault
     missing = [name for name in COLUMNS if rows and name not in rows[0]]
     if not rows or missing:
-        raise InputError(f"{path.name} is no table of costs: "
-                         f"{'it is empty' if not rows else 'the column ' + missing[0] + ' is missing'}.")
+        raise InputError(
+            f"{path.name} is no table of costs: "
+            f"{'it is empty' if not rows else 'the column ' + missing[0] + ' is missing'}."
+        )
     found: dict[str, Cost] = {}
     for number, row in enumerate(rows, start=2):
         cost = cost_of(row, f"{path.name}, line {number}")
@@ -54,7 +65,9 @@ def cost_of(row: Mapping[str, object], where: str) -> Cost:
         raise InputError(f"{where}: the row has no id.")
     units = UNITS.get(texts["quantity"])
     if units is None:
-        raise InputError(f"{where}: {texts['quantity'][:40] or 'nothing'} is no quantity; use one of {', '.join(UNITS)}.")
+        raise InputError(
+            f"{where}: {texts['quantity'][:40] or 'nothing'} is no quantity; use one of {', '.join(UNITS)}."
+        )
     if texts["unit"] not in units:
         raise InputError(f"{where}: the unit of {texts['quantity']} is {' or '.join(units)}, not {texts['unit'][:40]}.")
     if texts["basis"] not in BASES:
@@ -68,8 +81,17 @@ def cost_of(row: Mapping[str, object], where: str) -> Cost:
         raise InputError(f"{where}: low, value and high must not fall: {low:g}, {value:g}, {high:g}.")
     if texts["quantity"] in POSITIVE and low <= 0:
         raise InputError(f"{where}: a {texts['quantity']} is above 0.")
-    return Cost(texts["id"], texts["quantity"], texts["mode"], texts["where"], Band(low, value, high), texts["unit"],
-                texts["basis"], texts["source"], texts["note"])
+    return Cost(
+        texts["id"],
+        texts["quantity"],
+        texts["mode"],
+        texts["where"],
+        Band(low, value, high),
+        texts["unit"],
+        texts["basis"],
+        texts["source"],
+        texts["note"],
+    )
 
 
 def _number(text: str, where: str) -> float:

@@ -53,8 +53,10 @@ def scenario_of(row: Any, where: str) -> Scenario:
     if not isinstance(patches, list):
         raise InputError(f"{where}: patches is no list.")
     return Scenario(
-        _text(row["id"]), _text(row["name"]),
-        {code: _text(row[f"name_{code}"]) for code in LANGUAGES if row.get(f"name_{code}")}, _text(row.get("note")),
+        _text(row["id"]),
+        _text(row["name"]),
+        {code: _text(row[f"name_{code}"]) for code in LANGUAGES if row.get(f"name_{code}")},
+        _text(row.get("note")),
         _date(row.get("date"), where),
         tuple(_patch(one, f"{where}, patch {number}") for number, one in enumerate(patches, start=1)),
     )
@@ -69,8 +71,10 @@ def _patch(row: Any, where: str) -> Patch:
     try:
         kind = PatchKind(_text(row.get("kind")))
     except ValueError:
-        raise InputError(f"{where}: {_text(row.get('kind'))[:40] or 'nothing'} is no kind of patch; use one of "
-                         f"{', '.join(PatchKind)}.") from None
+        raise InputError(
+            f"{where}: {_text(row.get('kind'))[:40] or 'nothing'} is no kind of patch; use one of "
+            f"{', '.join(PatchKind)}."
+        ) from None
     target, value = _text(row.get("target")), _text(row.get("value"))
     if kind in NEEDS_TARGET and not target:
         raise InputError(f"{where}: {kind.value} needs a target: the id of a line, or of a rule.")
@@ -78,8 +82,16 @@ def _patch(row: Any, where: str) -> Patch:
         raise InputError(f"{where}: gauge needs a value, such as 1435 or dual.")
     link = _link(row.get("link"), where) if kind is PatchKind.ADD_LINK else None
     cost = _cost(row.get("cost"), where) if kind is PatchKind.SET_COST else None
-    return Patch(kind, target, value, _date(row.get("date"), where), _text(row.get("reason")),
-                 _text(row.get("source")) or "assumption", link, cost)
+    return Patch(
+        kind,
+        target,
+        value,
+        _date(row.get("date"), where),
+        _text(row.get("reason")),
+        _text(row.get("source")) or "assumption",
+        link,
+        cost,
+    )
 
 
 def _link(row: Any, where: str) -> Link:
@@ -98,15 +110,26 @@ def _link(row: Any, where: str) -> Link:
     at = tuple(_place(place, where) for place in places)
     if len(set(at)) < 2:
         raise InputError(f"{where}: a link leads from one place to another.")
-    return Link(_text(row["id"]), _text(row["name"]), mode, at, _positive(row.get("travel_km"), f"{where}, travel_km"),
-                _positive(row.get("hours"), f"{where}, hours"), _text(row.get("gauge")) or None,
-                _text(row.get("country")) or None)
+    return Link(
+        _text(row["id"]),
+        _text(row["name"]),
+        mode,
+        at,
+        _positive(row.get("travel_km"), f"{where}, travel_km"),
+        _positive(row.get("hours"), f"{where}, hours"),
+        _text(row.get("gauge")) or None,
+        _text(row.get("country")) or None,
+    )
 
 
 def _place(value: Any, where: str) -> tuple[float, float]:
-    if isinstance(value, list) and len(value) == 2 and all(
-        isinstance(one, int | float) and not isinstance(one, bool) and isfinite(one) for one in value
-    ) and abs(value[0]) <= 180 and abs(value[1]) <= 90:
+    if (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(isinstance(one, int | float) and not isinstance(one, bool) and isfinite(one) for one in value)
+        and abs(value[0]) <= 180
+        and abs(value[1]) <= 90
+    ):
         return float(value[0]), float(value[1])
     raise InputError(f"{where}: a place of a link is [lon, lat] in degrees.")
 

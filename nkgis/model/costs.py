@@ -25,6 +25,10 @@ class Band:
         return Band(self.low * factor, self.value * factor, self.high * factor)
 
 
+NOTHING = Band()
+"""What takes neither time nor money."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """Is one figure of the table: what it is (`quantity`), for what mode, where, its range, unit and basis.
@@ -73,6 +77,7 @@ class CostTable:
 
     def with_cost(self, cost: Cost) -> "CostTable":
         """Returns the table with the cost of that id, or of that quantity, mode and place, replaced; else added."""
+
         def same(one: Cost) -> bool:
             return one.id == cost.id or (one.quantity, one.mode, one.where) == (cost.quantity, cost.mode, cost.where)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from nkgis.model.costs import Band
+from nkgis.model.costs import NOTHING, Band
 from nkgis.model.kinds import Mode
 
 
@@ -41,8 +41,8 @@ class PathEvent:
     lon: float
     lat: float
     place: str = ""
-    hours: Band = Band()
-    cost: Band = Band()
+    hours: Band = NOTHING
+    cost: Band = NOTHING
     source: str = ""
     costs: tuple[str, ...] = ()
 

@@ -99,13 +99,23 @@ def _bound(table: Bounds, state: int, low: Bounds, high: Bounds) -> float:
     for k in range(low.size):
         here = table[state, k]
         best = max(best, low[k] - here, here - high[k])
-    return best
+    return float(best)
 
 
 @compiled
 def reach(
-    indptr: Ints, head: Heads, weight: Floats, table: Bounds, low: Bounds, high: Bounds, slack: float, seeds: Ints,
-    starts: Floats, ends: Floats, cost: Floats, came: Ints
+    indptr: Ints,
+    head: Heads,
+    weight: Floats,
+    table: Bounds,
+    low: Bounds,
+    high: Bounds,
+    slack: float,
+    seeds: Ints,
+    starts: Floats,
+    ends: Floats,
+    cost: Floats,
+    came: Ints,
 ) -> int:
     """Returns the goal with the least weight, −1 where none is reached; how it was reached is in `cost` and `came`.
 
