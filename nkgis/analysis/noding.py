@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 TOLERANCE_M = 250.0
 """How far an end or a station may lie from another line to join it."""
-REACH_M = 5000.0
+REACH_M = 2500.0
 """How far around a loose end a line is looked for that it may have missed."""
 SAME_M = 1.0
 STOP_M = 15.0
@@ -79,6 +79,8 @@ class Ways:
 
 def noded(lines: Sequence[LineCuts], ways: Ways, *, tolerance_m: float = TOLERANCE_M) -> Noded:
     """Returns the lines cut into edges at their joints, ends, stations and other given chainages."""
+    if not lines:
+        return Noded()
     cuts = _own_cuts(lines, ways)
     labels, number = _shared_vertices(lines, cuts)
     pairs = _near_joints(lines, cuts, ways, tolerance_m)

@@ -11,7 +11,7 @@ from nkgis.analysis.anchors import Anchor, FarSnap, states_at
 from nkgis.analysis.network import Network
 from nkgis.analysis.no_path import reason_of
 from nkgis.analysis.path_making import Walk, path_of
-from nkgis.analysis.search_graph import SearchGraph, search_graph
+from nkgis.analysis.search_graph import PENALTY, SearchGraph, search_graph
 from nkgis.analysis.shortest import Arcs, Landmarks, shortest
 from nkgis.analysis.situation import Situation
 from nkgis.model.path import Minimise, NetworkPath
@@ -104,32 +104,44 @@ def alternatives(router: Router, places: Sequence[Anchor | FarSnap], count: int)
     """Returns up to `count` paths that differ, the best first.
 
     The edges of what is found are made dearer until another way comes out that shares at most OVERLAP of its length
-    with each before it and weighs at most STRETCH times the best.
+    with each before it, apart from what every way has to take, and weighs at most STRETCH times the best.
     """
     first = _walks(router, places, router.arcs)
     if isinstance(first, NetworkPath):
         return [first]
     found = [path_of(router.graph, first)]
     taken = [_edges(router.graph, first)]
+    free = taken[0] - _unavoidable(router, places, taken[0])
     best = _weight(router, first)
     weight = router.arcs.weight.copy()
-    latest = first
+    latest = taken[0]
     for _ in range(_TRIES):
-        if len(found) >= count:
+        if len(found) >= count or not free:
             break
-        mine = np.isin(router.graph.edge, list(_edges(router.graph, latest)))
-        weight = np.where(mine, weight * _DEARER, weight)
+        weight = np.where(np.isin(router.graph.edge, list(latest)), weight * _DEARER, weight)
         walks = _walks(router, places, replace(router.arcs, weight=weight))
         if isinstance(walks, NetworkPath):
             break
-        latest = walks
-        edges = _edges(router.graph, walks)
-        length = sum(float(router.network.travel_m[edge]) for edge in edges)
-        shared = max(sum(float(router.network.travel_m[edge]) for edge in edges & known) for known in taken)
+        latest = _edges(router.graph, walks)
+        own = latest - (taken[0] - free)
+        length = _length(router, own)
+        shared = max(_length(router, own & known) for known in taken)
         if length > 0 and shared <= OVERLAP * length and _weight(router, walks) <= STRETCH * best:
             found.append(path_of(router.graph, walks))
-            taken.append(edges)
+            taken.append(latest)
     return found
+
+
+def _unavoidable(router: Router, places: Sequence[Anchor | FarSnap], edges: set[int]) -> set[int]:
+    """Returns those edges of a way that every way has to take."""
+    mine = np.isin(router.graph.edge, list(edges))
+    walks = _walks(router, places, replace(router.arcs, weight=np.where(mine, router.arcs.weight + PENALTY,
+                                                                       router.arcs.weight)))
+    return set() if isinstance(walks, NetworkPath) else edges & _edges(router.graph, walks)
+
+
+def _length(router: Router, edges: set[int]) -> float:
+    return float(sum(router.network.travel_m[edge] for edge in edges))
 
 
 def _edges(graph: SearchGraph, walks: Sequence[Walk]) -> set[int]:

@@ -11,7 +11,7 @@ from nkgis.analysis.network import MODES, Network
 from nkgis.analysis.passing import Side, edge_figures, figures_of, handling, lanes_of, passing
 from nkgis.analysis.situation import Situation, gauge_at
 from nkgis.model.kinds import Mode
-from nkgis.model.network import DUAL, TRANSFER
+from nkgis.model.network import DUAL, TRANSFER, NetworkLine
 from nkgis.model.path import Minimise, PathEvent
 
 Floats = NDArray[np.float64]
@@ -137,7 +137,7 @@ def edge_gauges(network: Network, situation: Situation) -> tuple[list[str | None
         label: str | None = ""
         if line.mode is Mode.POWER:
             label = f"{line.voltage_kv:g} kV" if line.voltage_kv else ""
-        elif line.mode is Mode.RAIL and any(event.kind == "gauge" for event in line.events) and line.id not in situation.gauges:
+        elif line.mode is Mode.RAIL and line.id not in situation.gauges and _has(line, "gauge"):
             by_edge.append(number)
             continue
         elif line.mode is Mode.RAIL:
@@ -150,6 +150,10 @@ def edge_gauges(network: Network, situation: Situation) -> tuple[list[str | None
         middle = float(network.from_m[edge] + network.to_m[edge]) / 2
         codes[edge] = labels.setdefault(gauge_at(line, middle, situation), len(labels))
     return list(labels), codes
+
+
+def _has(line: NetworkLine, kind: str) -> bool:
+    return any(event.kind == kind for event in line.events)
 
 
 def _lane_rows(edges: Ints, gauge: Ints, gauges: Sequence[str | None], lanes: Sequence[str]) -> tuple[Ints, Ints]:

@@ -82,7 +82,7 @@ def _crossings(workspace: Workspace) -> list[_Crossing]:
 
 def _borders(route: Route, measured: Measurement, crossings: Sequence[_Crossing]) -> Iterable[Stop]:
     """Yields where a line on land crosses a border at a crossing that has a name."""
-    for one in measured.crossings if route.mode is not Mode.SEA else ():
+    for one in measured.crossings if route.mode in {Mode.RAIL, Mode.ROAD} else ():
         near = [(abs(lon - one.lon) + abs(lat - one.lat), names) for lon, lat, names in crossings]
         away, names = min(near, default=(1.0, ()))
         if away <= NAMED_WITHIN_DEG and one.leaves and one.enters:

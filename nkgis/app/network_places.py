@@ -16,6 +16,7 @@ from nkgis.app.workspace import Workspace
 from nkgis.errors import InputError
 from nkgis.io.schema import LANGUAGES
 from nkgis.model.kinds import LayerKind, Mode
+from nkgis.model.network import NodeKind
 
 ONE_PLACE_M = 15_000.0
 """Candidates of one name within this distance are one place."""
@@ -117,7 +118,9 @@ class Gazetteer:
             if own:
                 nodes += own
                 continue
-            stands = np.array([node for node in self.network.names if self.network.node_mode[node] == number], np.int64)
+            kinds = self.network.kinds
+            stops = [node for node in self.network.names if kinds.get(node) in {NodeKind.STATION, NodeKind.PORT}]
+            stands = np.array([node for node in stops if self.network.node_mode[node] == number], np.int64)
             if not stands.size:
                 stands = np.flatnonzero(self.network.node_mode == number)
             if stands.size:
