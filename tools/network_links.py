@@ -49,13 +49,21 @@ def link(row: dict[str, str]) -> dict[str, Any]:
             "sources": sorted(
                 {one for one in (row["status_source"], row["travel_km_source"], row["hours_source"]) if one}
             ),
-            "notes": ["A link of the network: that it is drawn is no evidence of a service."]
-            if row["layer"] == "sea_links"
-            else [],
+            "notes": notes(row),
             "position_memory": "memory" in row["point_source"],
             "stations": ends(row, points) if " – " in row["name"] else [],
         },
     )
+
+
+def notes(row: dict[str, str]) -> list[str]:
+    """Return what is to be said of a link."""
+    told = []
+    if row["layer"] == "sea_links":
+        told.append("A link of the network: that it is drawn is no evidence of a service.")
+    if "memory" in row["point_source"]:
+        told.append("Places from memory, unverified.")
+    return told
 
 
 def ends(row: dict[str, str], points: list[tuple[float, float]]) -> list[dict[str, Any]]:

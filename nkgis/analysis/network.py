@@ -1,7 +1,8 @@
 """One graph of many lines: nodes and edges as compact columns, transfers between the modes, faults of the joints."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -53,8 +54,15 @@ class Network:
     names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[int, NodeKind] = field(default_factory=dict)
     also: Mapping[int, tuple[tuple[int, float, float], ...]] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
     tolerance_m: float = TOLERANCE_M
+    cut: Noded = field(default_factory=Noded)
+    twice: tuple[Fault, ...] = ()
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Returns the faults of connectivity, made when first asked for: lines drawn twice, ends that miss a line."""
+        own = self.line >= 0
+        return (*self.twice, *faults_of(self.lines, self.ways, self.cut, self.a[own], self.b[own], self.tolerance_m))
 
     @property
     def nodes(self) -> int:
@@ -72,19 +80,28 @@ class Network:
         return names[0] if names else f"{self.lat[node]:.4f} N {self.lon[node]:.4f} E"
 
 
+Keep = Callable[[Sequence[NetworkLine], Sequence[BaseGeometry], float, Callable[[], Noded]], Noded]
+"""Returns where lines are cut: as it was kept, or as the function given last makes it."""
+
+
 def build_network(
-    lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry], *, tolerance_m: float = TOLERANCE_M
+    lines: Sequence[NetworkLine],
+    geometries: Sequence[BaseGeometry],
+    *,
+    tolerance_m: float = TOLERANCE_M,
+    keep: Keep | None = None,
 ) -> Network:
     """Returns the network of lines, each with its geometry in degrees (EPSG:4326)."""
     twice = drawn_twice(lines, geometries)
     kept = [k for k in range(len(lines)) if k not in twice]
     lines, geometries = [lines[k] for k in kept], [geometries[k] for k in kept]
     ways = Ways(geometries)
-    cut = noded(
-        [_cuts_of(line, geometry) for line, geometry in zip(lines, geometries, strict=True)],
-        ways,
-        tolerance_m=tolerance_m,
-    )
+
+    def make() -> Noded:
+        cuts = [_cuts_of(line, geometry) for line, geometry in zip(lines, geometries, strict=True)]
+        return noded(cuts, ways, tolerance_m=tolerance_m)
+
+    cut = make() if keep is None else keep(lines, geometries, tolerance_m, make)
     countries = tuple(sorted({c for line in lines for c in _countries_of(line)}))
     columns, also = _edges(lines, cut, {code: k for k, code in enumerate(countries)})
     node_mode = np.full(cut.lon.size, -1, dtype=np.int64)
@@ -92,21 +109,10 @@ def build_network(
     node_mode[columns["b"]] = columns["mode"]
     names, kinds = _named(lines, cut)
     _mark_borders(columns, kinds)
-    faults = (*twice.values(), *faults_of(lines, geometries, cut, columns["a"], columns["b"], ways, tolerance_m))
     _add_transfers(columns, node_mode, names, kinds, cut)
     return Network(
-        tuple(lines),
-        ways,
-        cut.lon,
-        cut.lat,
-        node_mode,
-        names=names,
-        kinds=kinds,
-        also=also,
-        faults=faults,
-        countries=countries,
-        tolerance_m=tolerance_m,
-        **columns,
+        tuple(lines), ways, cut.lon, cut.lat, node_mode, names=names, kinds=kinds, also=also, countries=countries,
+        tolerance_m=tolerance_m, cut=cut, twice=tuple(twice.values()), **columns,
     )
 
 

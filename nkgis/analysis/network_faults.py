@@ -1,6 +1,6 @@
 """Faults of connectivity as values: loose ends that miss a line, lines drawn twice, networks that lie apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -9,11 +9,14 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.analysis.chainage import Chainage
 from nkgis.analysis.noding import REACH_M, Noded, Ways
+from nkgis.model.kinds import Mode
 from nkgis.model.network import Fault, FaultKind, NetworkLine
 
 Ints = NDArray[np.int64]
 ALONG_M = 150.0
 """A line no vertex of which lies farther than this from a longer line of its mode is drawn twice."""
+MOST_FAULTS = 2000
+"""So many loose ends are told, those that miss by the least."""
 MANY_LINES = 20_000
 """Networks of more lines are not searched for lines drawn twice."""
 
@@ -48,16 +51,10 @@ def drawn_twice(lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry]
 
 
 def faults_of(
-    lines: Sequence[NetworkLine],
-    geometries: Sequence[BaseGeometry],
-    cut: Noded,
-    a: NDArray[np.generic],
-    b: NDArray[np.generic],
-    ways: Ways,
-    tolerance_m: float,
+    lines: Sequence[NetworkLine], ways: Ways, cut: Noded, a: Ints, b: Ints, tolerance_m: float
 ) -> list[Fault]:
     """Returns the loose ends that miss another line of their mode, nearest miss first."""
-    degree = np.bincount(np.concatenate((a, b)).astype(np.int64), minlength=cut.lon.size)
+    degree = np.bincount(np.concatenate((a, b)), minlength=cut.lon.size)
     loose = [
         (number, node)
         for number, nodes in enumerate(cut.cut_node)
@@ -66,36 +63,60 @@ def faults_of(
     ]
     if not loose:
         return []
-    lat = np.array([cut.lat[node] for _, node in loose])
-    places = shapely.points([(cut.lon[node], cut.lat[node]) for _, node in loose])
-    tree = shapely.STRtree(list(geometries))
-    asked, others = tree.query(places, predicate="dwithin", distance=_degrees(REACH_M, float(np.max(np.abs(lat)))))
-    best: dict[int, tuple[float, int]] = {}
-    joined = [frozenset(nodes.tolist()) for nodes in cut.cut_node]
-    around = _around(joined)
-    for row, other in zip(asked.tolist(), others.tolist(), strict=True):
-        number, node = loose[row]
-        if other == number or lines[other].mode is not lines[number].mode or around[number] & joined[other]:
-            continue
-        foot = ways.chainage(other).locate_near(float(cut.lon[node]), float(cut.lat[node]), within_m=REACH_M)
-        if foot is not None and (row not in best or foot.offset_m < best[row][0]):
-            best[row] = (foot.offset_m, other)
     faults = []
-    for row, (offset_m, other) in best.items():
+    for row, other in _nearest_misses(lines, ways.geometries, cut, loose):
         number, node = loose[row]
+        foot = ways.chainage(other).locate_near(float(cut.lon[node]), float(cut.lat[node]), within_m=REACH_M)
+        if foot is None:
+            continue
         one, two = lines[number].name, lines[other].name
         text = (
-            f"An end of {one} lies {offset_m / 1000:.2f} km from {two} and is not joined to it: "
+            f"An end of {one} lies {foot.offset_m / 1000:.2f} km from {two} and is not joined to it: "
             f"the tolerance is {tolerance_m / 1000:.2f} km."
         )
-        faults.append(Fault(FaultKind.FAR_SNAP, text, float(cut.lon[node]), float(cut.lat[node]), offset_m, (one, two)))
+        place = float(cut.lon[node]), float(cut.lat[node])
+        faults.append(Fault(FaultKind.FAR_SNAP, text, *place, foot.offset_m, (one, two)))
     return sorted(faults, key=lambda one: (one.distance_m, one.ends))
 
 
-def _around(joined: Sequence[frozenset[int]]) -> list[set[int]]:
-    """Returns for each line its nodes and those of the lines that it meets."""
-    lines_at: dict[int, list[int]] = {}
+def _nearest_misses(
+    lines: Sequence[NetworkLine], geometries: Sequence[BaseGeometry], cut: Noded, loose: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Returns for a loose end the nearest line of its mode that it is not joined to: at most MOST_FAULTS.
+
+    Distances are those of a plane at the middle latitude here: they only choose.
+    """
+    nodes = np.array([node for _, node in loose])
+    lon, lat = cut.lon[nodes], cut.lat[nodes]
+    scale = float(np.cos(np.radians(min(float(np.max(np.abs(lat))), 85.0))))
+    flat = shapely.transform(np.array(geometries, dtype=object), lambda xy: xy * [scale, 1.0])
+    places = shapely.points(np.column_stack((lon * scale, lat)))
+    asked, others = shapely.STRtree(flat).query(places, predicate="dwithin", distance=REACH_M * 1.05 / 111_000.0)
+    away = shapely.distance(np.asarray(places)[asked], flat[others])
+    modes = np.array([list(Mode).index(line.mode) for line in lines])
+    owners = np.array([number for number, _ in loose])
+    kept = (modes[others] == modes[owners[asked]]) & (others != owners[asked])
+    order = np.flatnonzero(kept)[np.argsort(away[kept], kind="stable")]
+    joined = [frozenset(nodes.tolist()) for nodes in cut.cut_node]
+    lines_at = _lines_at(joined)
+    best: dict[int, int] = {}
+    for k in order.tolist():
+        row, other = int(asked[k]), int(others[k])
+        if row not in best and not _around(owners[row], joined, lines_at) & joined[other]:
+            best[row] = other
+            if len(best) >= MOST_FAULTS:
+                break
+    return list(best.items())
+
+
+def _lines_at(joined: Sequence[frozenset[int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
     for line, nodes in enumerate(joined):
         for node in nodes:
-            lines_at.setdefault(node, []).append(line)
-    return [set().union(*(joined[other] for node in nodes for other in lines_at[node])) for nodes in joined]
+            found.setdefault(node, []).append(line)
+    return found
+
+
+def _around(line: int, joined: Sequence[frozenset[int]], lines_at: Mapping[int, list[int]]) -> set[int]:
+    """Returns the nodes of a line and of those that it meets."""
+    return {node for own in joined[line] for other in lines_at[own] for node in joined[other]}

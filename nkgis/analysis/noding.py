@@ -90,11 +90,12 @@ def noded(lines: Sequence[LineCuts], ways: Ways, *, tolerance_m: float = TOLERAN
 def _own_cuts(lines: Sequence[LineCuts], ways: Ways) -> list[list[_Cut]]:
     """Returns for each line its ends and given chainages; those within STOP_M of each other are one."""
     found: list[list[_Cut]] = []
+    first, last, chord_m, count = _ends(lines)
     for number, line in enumerate(lines):
-        xy = shapely.get_coordinates(line.geometry)
-        plain = not line.cuts and not line.joints and xy.shape[0] == 2
-        length = float(GEOD.inv(*xy[0], *xy[1])[2]) if plain else ways.chainage(number).length_m
-        own = [_Cut(m, float(x), float(y), may_join=True) for m, (x, y) in ((0.0, xy[0]), (length, xy[-1]))]
+        plain = not line.cuts and not line.joints and count[number] == 2
+        length = chord_m[number] if plain else ways.chainage(number).length_m
+        (x0, y0), (x1, y1) = first[number], last[number]
+        own = [_Cut(0.0, x0, y0, may_join=True), _Cut(length, x1, y1, may_join=True)]
         for m, joins in [*((m, True) for m in line.joints), *((m, False) for m in line.cuts)]:
             kept = min(max(m, 0.0), length)
             near = next((one for one in own if abs(one.m - kept) <= STOP_M), None)
@@ -105,6 +106,19 @@ def _own_cuts(lines: Sequence[LineCuts], ways: Ways) -> list[list[_Cut]]:
             own.append(_Cut(kept, lon, lat, may_join=joins))
         found.append(own)
     return found
+
+
+def _ends(
+    lines: Sequence[LineCuts],
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]], list[float], list[int]]:
+    """Returns the first and the last place of every line, the geodesic between them (metres), and how many vertices."""
+    count = np.array([shapely.get_num_coordinates(line.geometry) for line in lines], dtype=np.int64)
+    xy = shapely.get_coordinates([line.geometry for line in lines])
+    stops = np.cumsum(count)
+    first, last = xy[stops - count], xy[stops - 1]
+    _, _, chord_m = GEOD.inv(first[:, 0], first[:, 1], last[:, 0], last[:, 1])
+    pairs = ([(float(x), float(y)) for x, y in places.tolist()] for places in (first, last))
+    return next(pairs), next(pairs), np.asarray(chord_m).tolist(), count.tolist()
 
 
 def _shared_vertices(lines: Sequence[LineCuts], cuts: list[list[_Cut]]) -> tuple[dict[tuple[int, float], int], int]:
@@ -172,6 +186,8 @@ def _near_joints(
     reach = tolerance_m * 1.01 / (111_000.0 * max(np.cos(np.radians(min(lat, 85.0))), 0.05))
     joined: list[tuple[_Cut, _Cut]] = []
     asked, other = tree.query(places, predicate="dwithin", distance=reach)
+    apart = _not_at_an_end(asking, cuts, asked, other)
+    asked, other = asked[apart], other[apart]
     for row, line in zip(asked.tolist(), other.tolist(), strict=True):
         own, cut = asking[row]
         if line == own or lines[line].mode != lines[own].mode:
@@ -190,6 +206,19 @@ def _near_joints(
         if near is not None:
             joined.append((cut, near))
     return joined
+
+
+def _not_at_an_end(
+    asking: Sequence[tuple[int, _Cut]], cuts: list[list[_Cut]], asked: Ints, other: Ints
+) -> NDArray[np.bool_]:
+    """Tells which pairs are not yet joined by a shared end: the place is no end of the other line, nor its own line."""
+    at = np.round([(cut.lon * _DEGREES, cut.lat * _DEGREES) for _, cut in asking])
+    owner = np.array([line for line, _ in asking])
+    apart = owner[asked] != other
+    for end in (0, 1):
+        ends = np.round([(own[end].lon * _DEGREES, own[end].lat * _DEGREES) for own in cuts])
+        apart &= np.any(at[asked] != ends[other], axis=1)
+    return np.asarray(apart)
 
 
 def _same_place(one: _Cut, other: _Cut) -> bool:

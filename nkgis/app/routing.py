@@ -9,6 +9,7 @@ from nkgis.analysis.network import Network, build_network
 from nkgis.analysis.routing import Router, alternatives, best_path, router
 from nkgis.analysis.scenarios import applied_lines, applied_situation
 from nkgis.analysis.situation import Screen, Situation
+from nkgis.app.network_cache import landmarks_for, noding_for
 from nkgis.app.network_lines import network_lines
 from nkgis.app.network_places import Gazetteer
 from nkgis.app.workspace import Workspace
@@ -20,9 +21,14 @@ from nkgis.model.costs import CostTable
 from nkgis.model.kinds import Mode
 from nkgis.model.path import Minimise, NetworkPath, Wish
 from nkgis.model.scenario import Scenario
+from nkgis.progress import SILENT, Progress
 
 TOGETHER = frozenset({Mode.RAIL, Mode.ROAD, Mode.SEA})
 """The modes that are one network; pipelines and power lines have each their own."""
+MANY_LINES = 2000
+"""Where more lines are cut is kept in the user's cache folder."""
+LARGE_ARCS = 200_000
+"""With more arcs landmarks are made, which takes seconds once."""
 _NETWORKS: Memo[Network] = Memo(8)
 
 
@@ -64,7 +70,7 @@ def network_of(workspace: Workspace, modes: Sequence[Mode], scenario: Scenario) 
 
     def made() -> Network:
         lines, geometries = applied_lines(*network_lines(workspace, family), scenario, family)
-        return build_network(lines, geometries)
+        return build_network(lines, geometries, keep=noding_for if len(lines) > MANY_LINES else None)
 
     return _NETWORKS.value(key, (workspace.measurements,), made)
 
@@ -92,26 +98,24 @@ def asked(
     return Asked(network, Gazetteer(network, workspace), scenario, situation)
 
 
-def find_paths(one: Asked, wish: Wish, *, count: int = 1) -> list[NetworkPath]:
+def find_paths(one: Asked, wish: Wish, *, count: int = 1, progress: Progress = SILENT) -> list[NetworkPath]:
     """Returns the best path of a wish and up to `count` − 1 that differ; one that is not found says why."""
     modes = checked_modes(wish.modes)
     anchors = [one.places.anchor(text, modes) for text in (wish.start, *wish.via, wish.goal)]
-    made = router_of(one, wish.minimise)
+    made = router_of(one, wish.minimise, progress=progress)
     if count <= 1:
         return [best_path(made, anchors)]
     return alternatives(made, anchors, count)
 
 
-def router_of(one: Asked, minimise: Minimise) -> Router:
-    """Returns the router of a network in its situation."""
-    return router(one.network, one.situation, minimise)
+def router_of(one: Asked, minimise: Minimise, *, progress: Progress = SILENT) -> Router:
+    """Returns the router of a network in its situation; landmarks of a large one are kept from one time to the next."""
+    made = router(one.network, one.situation, minimise)
+    if made.arcs.head.size <= LARGE_ARCS:
+        return made
+    return replace(made, landmarks=landmarks_for(made.arcs, progress=progress))
 
 
 def find_path(workspace: Workspace, wish: Wish, *, screen: Screen | None = None) -> NetworkPath:
     """Returns the best path of a wish, or why there is none; InputError for what cannot be asked."""
     return find_paths(asked(workspace, wish, screen=screen), wish)[0]
-
-
-def with_minimise(wish: Wish, minimise: Minimise) -> Wish:
-    """Returns the same wish for another best."""
-    return replace(wish, minimise=minimise)

@@ -114,7 +114,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.files and Path(arguments.start).exists():
         raise InputError(f"{arguments.start} is a file; write FROM and TO first, then the files.")
     wish = wish_of(arguments, arguments.start, arguments.goal, [place for row in arguments.via for place in row])
-    paths = find_paths(asked_of(arguments, wish, arguments.files), wish, count=arguments.alternatives)
+    paths = find_paths(asked_of(arguments, wish, arguments.files), wish, count=arguments.alternatives,
+                       progress=progress_of(arguments))
     if arguments.alternatives > len(paths) and paths[0].found:
         say(arguments, [f"{len(paths)} way{'s' if len(paths) > 1 else ''} found that differ"])
     if arguments.format == "json":

@@ -83,7 +83,9 @@ def test_that_a_stretch_drawn_by_two_lines_is_one_edge_that_knows_both():
 
 
 def test_that_a_bridge_along_its_railway_is_left_out_and_said():
-    net = network(line("rail", (130, 42), (130.1, 42), (130.2, 42)), line("bridge", (130.05, 42.0005), (130.07, 42.0005)))
+    net = network(
+        line("rail", (130, 42), (130.1, 42), (130.2, 42)), line("bridge", (130.05, 42.0005), (130.07, 42.0005))
+    )
     assert [fault.kind for fault in net.faults] == [FaultKind.DRAWN_TWICE]
     assert net.edges == 1
 
@@ -91,10 +93,21 @@ def test_that_a_bridge_along_its_railway_is_left_out_and_said():
 def test_that_edges_end_at_borders_stations_and_where_the_gauge_changes():
     one, geometry = line("x", (130, 42), (130.4, 42))
     length = one.length_m
-    segments = (Segment("RU", 0, length * 0.4, length * 0.4), Segment("KP|RU", length * 0.4, length * 0.5, length * 0.1),
-                Segment("KP", length * 0.5, length, length * 0.5))
-    rich = NetworkLine(one.key, one.name, Mode.RAIL, length, length * 1.2, segments=segments,
-                       stops=(Stop(length * 0.7, "Middle"),), events=(Event("gauge", "dual", length * 0.8, length),))
+    segments = (
+        Segment("RU", 0, length * 0.4, length * 0.4),
+        Segment("KP|RU", length * 0.4, length * 0.5, length * 0.1),
+        Segment("KP", length * 0.5, length, length * 0.5),
+    )
+    rich = NetworkLine(
+        one.key,
+        one.name,
+        Mode.RAIL,
+        length,
+        length * 1.2,
+        segments=segments,
+        stops=(Stop(length * 0.7, "Middle"),),
+        events=(Event("gauge", "dual", length * 0.8, length),),
+    )
     net = build_network([rich], [geometry])
     assert net.to_m.tolist() == pytest.approx([length * k for k in (0.45, 0.7, 0.8, 1.0)])
     assert [net.countries[c] for c in net.country] == ["RU", "KP", "KP", "KP"]
