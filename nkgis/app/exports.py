@@ -76,7 +76,8 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
-    project = replace(project, name=words.project_name(project.name))
+    scenario = f" – {options.scenario}" if options.scenario else ""
+    project = replace(project, name=f"{words.project_name(project.name)}{scenario}")
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     elif project.seen is not None:
@@ -149,14 +150,17 @@ def export_workspace(
     return [path]
 
 
-def report(workspace: Workspace, folder: Path, *, language: str = "en", progress: Progress = SILENT) -> list[Path]:
+def report(
+    workspace: Workspace, folder: Path, *, options: ExportOptions | None = None, progress: Progress = SILENT
+) -> list[Path]:
     """Writes the whole main job into a folder, which is made: passports, page, map and sheet."""
+    options = options or ExportOptions()
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--out {folder} is a file; name a folder.")
     names = ("passports.json", "passports.csv", "report.html", "map.png", "sheet.pdf")
     with staged_folder(folder) as stage:
         for name in progress.track(names, "Writing the report"):
             template = "sheet" if name == "sheet.pdf" else None
-            export_workspace(workspace, stage / name, options=ExportOptions(template=template, language=language))
+            export_workspace(workspace, stage / name, options=replace(options, template=template))
     return [folder / name for name in names]
 
