@@ -95,3 +95,23 @@ def states_at(graph: SearchGraph, anchor: Anchor, minimise: Minimise) -> dict[in
             part = anchor.share if forward else 1.0 - anchor.share
             found[tail] = min(found.get(tail, np.inf), float(weights[arc]) * part)
     return found
+
+
+def country_at(network: Network, anchor: Anchor | FarSnap) -> str | None:
+    """Returns the country of a place, None where nothing tells it."""
+    if isinstance(anchor, FarSnap):
+        return None
+    if anchor.edge >= 0:
+        code = int(network.country[anchor.edge])
+        return network.countries[code] if code >= 0 else None
+    for node in anchor.nodes:
+        mine = np.flatnonzero((network.a == node) | (network.b == node))
+        codes = network.country[mine]
+        if np.any(codes >= 0):
+            return network.countries[int(codes[codes >= 0][0])]
+        for edge in mine[network.line[mine] >= 0].tolist():  # a port of a link without countries of its own
+            segments = network.lines[int(network.line[edge])].segments
+            end = None if not segments else segments[0] if network.a[edge] == node else segments[-1]
+            if end is not None and end.country and end.country in network.countries:
+                return end.country
+    return None

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nkgis.analysis.network import Network, plain
-from nkgis.analysis.situation import Screened, Situation, state_at
+from nkgis.analysis.situation import Situation, screened, state_at
 from nkgis.model.kinds import Mode
 from nkgis.model.network import LineState, NetworkLine
 
@@ -95,7 +95,7 @@ def _sanctions(network: Network, situation: Situation, blocked: Ints, number: _N
     if situation.screen is None or not situation.enforce:
         return
     for k, line in enumerate(network.lines):
-        asked = Screened(line, countries_of(network, k), situation.cargo, situation.date, situation.lifted)
+        asked = screened(line, countries_of(network, k), situation)
         forbidding = [ruling for ruling in situation.screen(asked) if ruling.forbids]
         if forbidding:
             first = forbidding[0]

@@ -9,7 +9,7 @@ from nkgis.analysis.network import MODES, Network, plain
 from nkgis.analysis.passing import edge_figures, event_at
 from nkgis.analysis.path_stretches import Stretch, Told, lines_told, stretches_of
 from nkgis.analysis.search_graph import SearchGraph
-from nkgis.analysis.situation import Screened, state_at
+from nkgis.analysis.situation import screened, state_at
 from nkgis.model.costs import Band
 from nkgis.model.kinds import Status
 from nkgis.model.network import DUAL, TRANSFER, NetworkLine
@@ -194,9 +194,7 @@ def _sanctions(graph: SearchGraph, number: int, node: int) -> list[PathEvent]:
     situation, network = graph.situation, graph.network
     if situation.screen is None:
         return []
-    asked = Screened(
-        network.lines[number], countries_of(network, number), situation.cargo, situation.date, situation.lifted
-    )
+    asked = screened(network.lines[number], countries_of(network, number), situation)
     return [
         replace(event_at(network, EventKind.SANCTION, node, ruling.text), source=ruling.source)
         for ruling in situation.screen(asked)

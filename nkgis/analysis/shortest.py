@@ -2,7 +2,7 @@
 
 import heapq
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from nkgis.progress import SILENT, Progress
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Heads = NDArray[np.int32]
 SMALL_ARCS = 60_000
 """Below so many arcs the plain search is sooner than loading the compiled one."""
 LANDMARKS = 12
@@ -18,11 +19,17 @@ LANDMARKS = 12
 
 @dataclass(frozen=True)
 class Arcs:
-    """Is the arcs of a graph in rows by state: indptr (n + 1), head and weight (m); the same weight both ways."""
+    """Is the arcs of a graph in rows by state: indptr (n + 1), head and weight (m); the same weight both ways.
+
+    `head` is kept as int32.
+    """
 
     indptr: Ints
-    head: Ints
+    head: NDArray[np.integer[Any]]
     weight: Floats
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "head", self.head.astype(np.int32, copy=False))
 
     @property
     def states(self) -> int:
@@ -51,13 +58,13 @@ class Spread(NamedTuple):
     """Is what every state weighs from the seeds (inf where none reaches it) and the arc it was reached by, or −1."""
 
     cost: Floats
-    came: Ints
+    came: Heads
 
 
 def spread(arcs: Arcs, seeds: dict[int, float], *, limit: float = np.inf) -> Spread:
     """Returns the least weight from the seeds (state → what it begins with) to every state within the limit."""
     cost = np.full(arcs.states, np.inf)
-    came = np.full(arcs.states, -1, dtype=np.int64)
+    came = np.full(arcs.states, -1, dtype=np.int32)
     if arcs.head.size <= SMALL_ARCS:
         _plain(arcs, seeds, {}, limit, cost, came)
         cost[cost > limit] = np.inf
@@ -65,7 +72,7 @@ def spread(arcs: Arcs, seeds: dict[int, float], *, limit: float = np.inf) -> Spr
     from nkgis.analysis.kernels.paths import spread as compiled
 
     states, starts = np.array(list(seeds), dtype=np.int64), np.array(list(seeds.values()), dtype=np.float64)
-    compiled(arcs.indptr, arcs.head.astype(np.int32, copy=False), arcs.weight, states, starts, limit, cost, came)
+    compiled(arcs.indptr, arcs.head, arcs.weight, states, starts, limit, cost, came)
     return Spread(cost, came)
 
 
@@ -76,7 +83,7 @@ def shortest(
     if not seeds or not goals:
         return None
     cost = np.full(arcs.states, np.inf)
-    came = np.full(arcs.states, -1, dtype=np.int64)
+    came = np.full(arcs.states, -1, dtype=np.int32)
     if arcs.head.size <= SMALL_ARCS:
         goal = _plain(arcs, seeds, goals, np.inf, cost, came)
     else:
@@ -103,7 +110,9 @@ class _Tails:
         return int(np.searchsorted(self._indptr, arc, side="right")) - 1
 
 
-def _plain(arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], limit: float, cost: Floats, came: Ints) -> int:
+def _plain(
+    arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], limit: float, cost: Floats, came: Heads
+) -> int:
     """Fills cost and came by Dijkstra's algorithm; returns the lightest goal, −1 where there is none."""
     indptr, head, weight = arcs.indptr.tolist(), arcs.head.tolist(), arcs.weight.tolist()
     known: list[float] = cost.tolist()
@@ -132,30 +141,19 @@ def _plain(arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], limit: 
 
 
 def _compiled(
-    arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], landmarks: Landmarks | None, cost: Floats, came: Ints
+    arcs: Arcs, seeds: dict[int, float], goals: dict[int, float], landmarks: Landmarks | None, cost: Floats, came: Heads
 ) -> int:
     from nkgis.analysis.kernels.paths import reach
 
-    ends = np.full(arcs.states, np.inf)
     states = np.array(list(goals), dtype=np.int64)
-    ends[states] = list(goals.values())
     table = landmarks.table if landmarks is not None else np.zeros((arcs.states, 0), dtype=np.float32)
     low, high = (fold(table[states], axis=0).astype(np.float32) for fold in (np.min, np.max))
     slack = 0.0 if landmarks is None else landmarks.largest * 2.0**-22
     return int(
         reach(
-            arcs.indptr,
-            arcs.head.astype(np.int32, copy=False),
-            arcs.weight,
-            table,
-            low,
-            high,
-            slack,
-            np.array(list(seeds), dtype=np.int64),
-            np.array(list(seeds.values()), dtype=np.float64),
-            ends,
-            cost,
-            came,
+            arcs.indptr, arcs.head, arcs.weight, table, low, high, slack, np.array(list(seeds), dtype=np.int64),
+            np.array(list(seeds.values()), dtype=np.float64), states, np.array(list(goals.values()), dtype=np.float64),
+            cost, came,
         )
     )
 

@@ -29,6 +29,14 @@ class Screened:
     cargo: str | None
     date: str | None
     lifted: tuple[Patch, ...] = ()
+    origin: str | None = None
+    destination: str | None = None
+
+
+def screened(line: NetworkLine, countries: frozenset[str], situation: "Situation") -> Screened:
+    """Returns what a screen is asked of a line in a situation."""
+    return Screened(line, countries, situation.cargo, situation.date, situation.lifted, situation.origin,
+                    situation.destination)
 
 
 Screen = Callable[[Screened], tuple[Ruling, ...]]
@@ -40,7 +48,8 @@ class Situation:
     """Is everything that decides what may be taken and what it takes.
 
     `states` and `gauges` overrule those of the lines, by line id. `enforce` lets rulings that forbid cut a line;
-    without it they are events on the path only.
+    without it they are events on the path only. `origin` and `destination` are the countries of the first and the last
+    place, for the rules.
     """
 
     costs: CostTable
@@ -53,6 +62,8 @@ class Situation:
     screen: Screen | None = None
     lifted: tuple[Patch, ...] = ()
     enforce: bool = False
+    origin: str | None = None
+    destination: str | None = None
 
 
 def state_at(line: NetworkLine, m: float, situation: Situation) -> LineState:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nkgis.analysis.anchors import country_at
 from nkgis.analysis.network import Network, build_network
 from nkgis.analysis.routing import Router, alternatives, best_path, router
 from nkgis.analysis.scenarios import applied_lines, applied_situation
@@ -102,6 +103,8 @@ def find_paths(one: Asked, wish: Wish, *, count: int = 1, progress: Progress = S
     """Returns the best path of a wish and up to `count` − 1 that differ; one that is not found says why."""
     modes = checked_modes(wish.modes)
     anchors = [one.places.anchor(text, modes) for text in (wish.start, *wish.via, wish.goal)]
+    ends = [country_at(one.network, anchors[at]) for at in (0, -1)]
+    one = replace(one, situation=replace(one.situation, origin=ends[0], destination=ends[1]))
     made = router_of(one, wish.minimise, progress=progress)
     if count <= 1:
         return [best_path(made, anchors)]

@@ -59,7 +59,7 @@ def _sink(keys: Floats, states: Heads, size: int) -> int:
 
 @compiled
 def spread(
-    indptr: Ints, head: Heads, weight: Floats, seeds: Ints, starts: Floats, limit: float, cost: Floats, came: Ints
+    indptr: Ints, head: Heads, weight: Floats, seeds: Ints, starts: Floats, limit: float, cost: Floats, came: Heads
 ) -> None:
     """Puts into `cost` the least weight from the seeds to every state (inf beyond `limit`), into `came` the last arc.
 
@@ -113,21 +113,26 @@ def reach(
     slack: float,
     seeds: Ints,
     starts: Floats,
+    goals: Ints,
     ends: Floats,
     cost: Floats,
-    came: Ints,
+    came: Heads,
 ) -> int:
     """Returns the goal with the least weight, −1 where none is reached; how it was reached is in `cost` and `came`.
 
-    `ends` is what each state adds as a goal, inf where it is none. `table` has a row of distances to the landmarks for
-    every state, `low` and `high` those of the goals, `slack` what float32 may have rounded.
+    `ends` is what each of the goals adds. `table` has a row of distances to the landmarks for every state, `low` and
+    `high` those of the goals, `slack` what float32 may have rounded. A state may be looked at again when it is reached
+    better, so that rounding costs time and no exactness.
     """
-    keys = np.empty(head.size + seeds.size + 1)
-    states = np.empty(head.size + seeds.size + 1, np.int32)
+    keys = np.empty(1 << 14)
+    states = np.empty(1 << 14, np.int32)
     size = 0
     best = np.inf
     goal = -1
     for k in range(seeds.size):
+        if size == keys.size:
+            keys = np.concatenate((keys, np.empty(size)))
+            states = np.concatenate((states, np.empty(size, np.int32)))
         if starts[k] < cost[seeds[k]]:
             cost[seeds[k]] = starts[k]
             came[seeds[k]] = -1
@@ -135,23 +140,27 @@ def reach(
             size = _push(keys, states, size, starts[k] + left, seeds[k])
     while size > 0:
         state = states[0]
-        if keys[0] >= best:
-            break
         key = keys[0]
+        if key >= best:
+            break
         size = _sink(keys, states, size)
         known = cost[state]
         if key > known + max(_bound(table, state, low, high) - slack, 0.0) + 1e-9 * (1.0 + known):
-            continue
-        if known + ends[state] < best:
-            best = known + ends[state]
-            goal = state
+            continue  # it was reached better meanwhile
+        for k in range(goals.size):
+            if goals[k] == state and known + ends[k] < best:
+                best = known + ends[k]
+                goal = state
         for arc in range(indptr[state], indptr[state + 1]):
             other = head[arc]
             total = known + weight[arc]
             if total < cost[other]:
-                left = _bound(table, other, low, high) - slack
-                if total + max(left, 0.0) < best:
+                left = max(_bound(table, other, low, high) - slack, 0.0)
+                if total + left < best:
                     cost[other] = total
                     came[other] = arc
-                    size = _push(keys, states, size, total + max(left, 0.0), other)
+                    if size == keys.size:
+                        keys = np.concatenate((keys, np.empty(size)))
+                        states = np.concatenate((states, np.empty(size, np.int32)))
+                    size = _push(keys, states, size, total + left, other)
     return goal

@@ -250,6 +250,19 @@ def test_that_sanctions_are_events_and_cut_only_where_they_are_enforced(find):
     assert EventKind.SANCTION not in kinds(free)
 
 
+def test_that_the_screen_is_told_where_the_way_begins_and_ends(find):
+    told = []
+
+    def screen(asked):
+        told.append((asked.origin, asked.destination, asked.cargo))
+        return ()
+
+    find("Vladivostok", "Rajin", RAIL, SEA, screen=screen, cargo="coal")
+    find("Busan", "Moscow", SEA, RAIL, screen=screen)
+    find("Rajin", "Shanghai", SEA, screen=screen)
+    assert list(dict.fromkeys(told)) == [("RU", "KP", "coal"), ("KR", "RU", None), ("KP", "CN", None)]
+
+
 def test_that_a_power_line_to_the_north_meets_another_frequency(find):
     built = scenario_of(
         {"id": "line", "name": "Line", "patches": [{"kind": "open", "target": "vladivostok-chongjin-500kv"}]}, "test"
