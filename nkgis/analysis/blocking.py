@@ -52,6 +52,9 @@ def blocks_of(network: Network, situation: Situation) -> tuple[tuple[Block | Non
         state = state_at(line, float(network.from_m[edge] + network.to_m[edge]) / 2, situation)
         if not state.usable:
             blocked[edge] = number(Block(_closed(line, state), patch=state.patch))
+    for edge in [edge for edge in network.also if blocked[edge] >= 0]:
+        if any(state_at(network.lines[k], (low + high) / 2, situation).usable for k, low, high in network.also[edge]):
+            blocked[edge] = -1  # another line over the same track is open
     _avoid(network, situation, blocked, number)
     _sanctions(network, situation, blocked, number)
     return tuple(blocks), blocked

@@ -44,7 +44,7 @@ def path_of(graph: SearchGraph, walks: Sequence[Walk]) -> NetworkPath:
         if number:
             _add_via(graph, made, walk)
         met = list(stretches_of(graph, walk.start, walk.goal, walk.arcs, walk.start_state, walk.goal_state))
-        lines = iter(lines_told(graph.network, [one for one in met if isinstance(one, Stretch)]))
+        lines = iter(lines_told(graph, [one for one in met if isinstance(one, Stretch)]))
         for one in met:
             if isinstance(one, Stretch):
                 _ride(graph, made, one, next(lines))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nkgis.analysis.anchors import Anchor
-from nkgis.analysis.network import MODES, Network
+from nkgis.analysis.network import MODES
 from nkgis.analysis.search_graph import SearchGraph
-from nkgis.analysis.situation import gauge_at
+from nkgis.analysis.situation import gauge_at, state_at
 from nkgis.model.kinds import Mode
 from nkgis.model.network import TRANSFER
 from nkgis.model.path import PathEvent
@@ -84,14 +84,14 @@ Told = tuple[int, float, float]
 """A line's number (−1: a transfer) and its chainages at both ends of an edge, in metres."""
 
 
-def lines_told(network: Network, stretches: Sequence[Stretch]) -> list[Told]:
+def lines_told(graph: SearchGraph, stretches: Sequence[Stretch]) -> list[Told]:
     """Returns for each stretch the line to tell it by: where several share an edge, the one that goes on longest.
 
     Both ways are told alike.
     """
     edges = [one.edge for one in stretches]
     back = edges[::-1] < edges
-    choices = [_lines_of(network, edge) for edge in (edges[::-1] if back else edges)]
+    choices = [_lines_of(graph, edge) for edge in (edges[::-1] if back else edges)]
     out: list[Told] = []
     at = 0
     while at < len(choices):
@@ -107,6 +107,13 @@ def lines_told(network: Network, stretches: Sequence[Stretch]) -> list[Told]:
     return out[::-1] if back else out
 
 
-def _lines_of(network: Network, edge: int) -> tuple[Told, ...]:
+def _lines_of(graph: SearchGraph, edge: int) -> tuple[Told, ...]:
+    """Returns the lines over an edge that may be taken there; where none may, the one that it was drawn by."""
+    network = graph.network
     own = (int(network.line[edge]), float(network.from_m[edge]), float(network.to_m[edge]))
-    return (own, *network.also.get(edge, ()))
+    if edge not in network.also:
+        return (own,)
+    lines = (own, *network.also[edge])
+    usable = tuple(
+        one for one in lines if state_at(network.lines[one[0]], (one[1] + one[2]) / 2, graph.situation).usable)
+    return usable or (own,)

@@ -8,7 +8,7 @@ import numpy as np
 from nkgis.analysis.blocking import blocks_of
 from nkgis.analysis.network import Network
 from nkgis.analysis.passing import edge_figures
-from nkgis.analysis.situation import Situation, gauge_at
+from nkgis.analysis.situation import Situation, gauge_at, state_at
 from nkgis.model.costs import Band, Cost
 from nkgis.model.network import LineKey
 from nkgis.model.path import NetworkPath
@@ -46,7 +46,9 @@ def _spans(network: Network, situation: Situation) -> Mapping[LineKey, list[_Spa
         figures = None if blocked[edge] >= 0 else (hours.value / metres, money.value / metres)
         drawn = (int(network.line[edge]), float(network.from_m[edge]), float(network.to_m[edge]))
         for number, low, high in (drawn, *network.also.get(edge, ())):
-            spans.setdefault(network.lines[number].key, []).append((min(low, high), max(low, high), figures))
+            line = network.lines[number]
+            own = figures if state_at(line, (low + high) / 2, situation).usable else None
+            spans.setdefault(line.key, []).append((min(low, high), max(low, high), own))
     return {key: sorted(rows, key=lambda row: row[0]) for key, rows in spans.items()}
 
 

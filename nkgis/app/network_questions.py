@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nkgis.analysis.anchors import FarSnap
+from nkgis.analysis.network import Network, build_network
+from nkgis.analysis.noding import REACH_M
 from nkgis.analysis.reaching import Reached, Relation, matrix, reached
 from nkgis.analysis.scenario_comparison import deltas, series, stretch_changes
+from nkgis.app.network_lines import network_lines
 from nkgis.app.routing import Asked, asked, checked_modes, find_paths, router_of
 from nkgis.app.workspace import Workspace
 from nkgis.errors import InputError
 from nkgis.model.costs import CostTable
+from nkgis.model.kinds import Mode
 from nkgis.model.path import Minimise, NetworkPath, Wish
 from nkgis.model.scenario import Scenario
 from nkgis.model.scenario_difference import Delta, Step, StretchChange
@@ -65,3 +69,11 @@ def compare(
         paths = tuple(find_paths(one, replace(wish, scenario=one.scenario.id))[0] for one in pair)
     return Differences(pair[0].scenario, pair[1].scenario, tuple(changes), tuple(deltas(told[0], told[1], changes)),
                        paths, tuple(tuple(series(path)) for path in paths))
+
+
+def network_for(workspace: Workspace, modes: Sequence[Mode], *, tolerance_m: float) -> Network:
+    """Returns the network of the project's lines at a tolerance of one's own (metres), from 0 to 2,500."""
+    if not 0 <= tolerance_m <= REACH_M:
+        raise InputError(f"the tolerance is from 0 to {REACH_M:.0f} m, not {tolerance_m:g}.")
+    lines, geometries = network_lines(workspace, checked_modes(modes))
+    return build_network(lines, geometries, tolerance_m=tolerance_m)

@@ -86,7 +86,7 @@ def asked(
 ) -> Asked:
     """Returns the network of a wish with its places and situation; InputError for what cannot be asked."""
     modes = checked_modes(wish.modes)
-    scenario = scenario_named(wish.scenario, scenarios)
+    scenario = scenario_named(wish.scenario, (*workspace.project.scenarios, *scenarios))
     network = network_of(workspace, modes, scenario)
     base = Situation(
         costs or bundled_costs(), modes, wish.date or scenario.date, frozenset(wish.avoid), wish.cargo, screen=screen

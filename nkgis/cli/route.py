@@ -98,11 +98,10 @@ def own_tables(arguments: argparse.Namespace) -> tuple[tuple[Scenario, ...], Cos
 def asked_of(arguments: argparse.Namespace, wish: Wish, files: Sequence[str]) -> Asked:
     """Returns the network that is asked, with its places and situation."""
     from nkgis.app.operations import workspace_of
-    from nkgis.app.routing import asked, scenario_named
+    from nkgis.app.routing import asked
     from nkgis.app.sanctions_on_paths import screen
 
     scenarios, costs = own_tables(arguments)
-    scenario_named(wish.scenario, scenarios)
     workspace = workspace_of(existing(files), progress=progress_of(arguments))
     return asked(workspace, wish, scenarios=scenarios, costs=costs, screen=screen())
 

@@ -20,7 +20,7 @@ def in_scenario(
     from nkgis.app.routing import scenario_named
     from nkgis.app.scenario_workspace import workspace_in
 
-    scenario = scenario_named(arguments.scenario)
+    scenario = scenario_named(arguments.scenario, workspace.project.scenarios)
     if not scenario.patches:
         return workspace, options
     name = scenario.names.get(options.language, scenario.name)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from nkgis.analysis.network import Network
 from nkgis.analysis.reaching import Reached, Relation
 from nkgis.exporters.passports import DEGREE_DIGITS, metres
 from nkgis.exporters.paths import MONEY_DIGITS, answer_json
@@ -102,3 +103,39 @@ def differences_text(deltas: Sequence[Delta], paths: Sequence[NetworkPath], name
         money = f", {path.cost.value:,.2f} {path.cost_unit}" if path.cost is not None else ""
         text += f"{name}: {told}{hours}{money}\n"
     return text
+
+
+def network_json(network: Network) -> dict[str, Any]:
+    """Returns what a network is made of and the faults of its joints."""
+    transfers = int((network.line < 0).sum())
+    kinds = [kind.value for kind in network.kinds.values()]
+    return {
+        "kind": "nkgis-network", "version": 1, "tolerance_m": network.tolerance_m, "lines": len(network.lines),
+        "nodes": network.nodes, "edges": network.edges - transfers, "transfers": transfers,
+        "stations": kinds.count("station"), "ports": kinds.count("port"), "border_crossings": kinds.count("border"),
+        "length_m": metres(float(network.travel_m[network.line >= 0].sum())),
+        "faults": [{"kind": one.kind.value, "text": one.text, "lon": round(one.lon, DEGREE_DIGITS),
+                    "lat": round(one.lat, DEGREE_DIGITS), "distance_m": metres(one.distance_m), "lines": list(one.ends)}
+                   for one in network.faults],
+    }
+
+
+def network_geojson(network: Network) -> dict[str, Any]:
+    """Returns the faults as points."""
+    return {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "id": number, "properties": {key: value for key, value in row.items()
+                                                         if key not in {"lon", "lat"}},
+         "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]}}
+        for number, row in enumerate(network_json(network)["faults"], start=1)]}
+
+
+def network_text(network: Network) -> str:
+    """Returns the same as text for a terminal."""
+    told = network_json(network)
+    counts = ", ".join(f"{told[key]:,} {key.replace('_', ' ')}" for key in
+                       ("lines", "nodes", "edges", "stations", "ports", "border_crossings", "transfers"))
+    head = f"{counts}; {told['length_m'] / 1000:,.0f} km; joined within {network.tolerance_m:g} m\n"
+    rows = [[row["kind"], f"{row['distance_m'] / 1000:.2f}", f"{row['lon']:.4f},{row['lat']:.4f}",
+             printable(row["text"], limit=160)] for row in told["faults"]]
+    faults = aligned_text(["fault", "km", "lon,lat", "what"], rows, right=frozenset({1})) if rows else "no fault\n"
+    return f"{head}\n{faults}"

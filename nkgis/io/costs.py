@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nkgis.assets import asset
 from nkgis.errors import InputError
-from nkgis.model.costs import ASSUMPTION, Band, Cost, CostTable
+from nkgis.model.costs import ASSUMPTION, POSITIVE, Band, Cost, CostTable
 
 COLUMNS = ("id", "quantity", "mode", "where", "low", "value", "high", "unit", "basis", "source", "note")
 UNITS = {
@@ -27,7 +27,6 @@ UNITS = {
 }
 """The quantities that a table may hold, each with its units."""
 BASES = ("A", "B", "C", ASSUMPTION)
-POSITIVE = frozenset({"speed", "frequency"})
 
 
 @cache

@@ -7,6 +7,8 @@ from types import MappingProxyType
 ASSUMPTION = "assumption"
 """The basis of a figure that nobody has published; the others are A (read), B (derived or second hand), C (memory)."""
 ANYWHERE = "*"
+POSITIVE = frozenset({"speed", "frequency"})
+"""Quantities that cannot be 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ class Cost:
     basis: str
     source: str = ""
     note: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.band.low <= self.band.value <= self.band.high:
+            raise ValueError(f"low, value and high of {self.id} must not fall")
+        if self.quantity in POSITIVE and self.band.low <= 0:
+            raise ValueError(f"the {self.quantity} {self.id} is above 0")
 
     @property
     def told(self) -> str:

@@ -36,6 +36,12 @@ class Link:
     gauge: str | None = None
     country: str | None = None
 
+    def __post_init__(self) -> None:
+        if len(set(self.places)) < 2 or not all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in self.places):
+            raise ValueError("a link leads from one place to another, in degrees")
+        if any(value is not None and value <= 0 for value in (self.travel_km, self.hours)):
+            raise ValueError("kilometres and hours of a link are above 0")
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:

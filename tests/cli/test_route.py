@@ -268,6 +268,63 @@ def test_that_reach_matrix_and_compare_answer(capsys):
     assert "go together" in asked(capsys, "compare", "today", "bridge-open", "--from", "Khasan", code=2)
 
 
+def test_that_network_lists_the_faults_of_the_joints(tmp_path, capsys):
+    rows = {"a": [[130.0, 42.0], [130.2, 42.0]], "b": [[130.2, 42.01], [130.2, 42.2]]}
+    path = tmp_path / "own.geojson"
+    path.write_text(
+        json.dumps(
+            {
+                "type": "FeatureCollection",
+                "features": [
+                    {
+                        "type": "Feature",
+                        "id": name,
+                        "properties": {"kind": "rail"},
+                        "geometry": {"type": "LineString", "coordinates": places},
+                    }
+                    for name, places in rows.items()
+                ],
+            }
+        ),
+        encoding="utf-8",
+    )
+    assert main(["network", str(path), "--format", "json"]) == 3
+    told = json.loads(capsys.readouterr().out)
+    assert (told["lines"], told["nodes"], told["edges"]) == (2, 4, 2)
+    assert {fault["kind"] for fault in told["faults"]} == {"far-snap"}
+    assert told["faults"][0]["distance_m"] == pytest.approx(1111, abs=2)
+    assert set(told["faults"][0]["lines"]) == {"a", "b"}
+    joined = json.loads(asked(capsys, "network", path, "--tolerance", 1200, "--format", "json"))
+    assert joined["faults"] == []
+    assert "from 0 to 2500" in asked(capsys, "network", path, "--tolerance", 9000, code=2)
+
+
+def test_that_a_project_s_own_scenario_is_taken_by_every_command(tmp_path, capsys):
+    patch = {"kind": "close", "target": "gyeongbu", "reason": "a strike"}
+    project = {
+        "format": "nkgis-project",
+        "version": 1,
+        "layers": [{"id": "railways", "bundled": True}],
+        "project": {"name": "Own", "scenarios": [{"id": "strike", "name": "Strike", "patches": [patch]}]},
+    }
+    path = tmp_path / "own.nkgis"
+    path.write_text(json.dumps(project), encoding="utf-8")
+    path_found = json.loads(
+        asked(capsys, "route", "126.9707,37.5547", "129.042,35.113", path, "--scenario", "strike", "--format", "json")
+    )
+    assert "a strike" in path_found["reason"]
+    out = tmp_path / "own.csv"
+    asked(capsys, "export", path, "--scenario", "strike", "--out", out)
+    rows = {row["id"]: row for row in csv.DictReader(out.read_text(encoding="utf-8").splitlines())}
+    assert rows["gyeongbu"]["status"] == "closed"
+    assert rows["pyongui"]["status"] == "operating"
+    told = json.loads(asked(capsys, "compare", "today", "strike", path, "--format", "json"))
+    assert [(row["route"], row["change"]) for row in told["stretches"]] == [("gyeongbu", "lost")]
+    project["project"]["scenarios"][0]["patches"][0]["kind"] = "melt"
+    path.write_text(json.dumps(project), encoding="utf-8")
+    assert "own.nkgis cannot be used" in asked(capsys, "route", "a", "b", path, code=2)
+
+
 def test_that_the_same_question_gives_the_same_bytes(capsys):
     words = ("route", "Busan", "Moscow", "--mode", "rail,sea", "--format", "json")
     assert asked(capsys, *words) == asked(capsys, *words)

@@ -171,6 +171,13 @@ def test_that_cutting_a_line_names_it_and_the_reason(find):
     assert "baranovsky-khasan" not in [leg.route_id for leg in detour.legs]
 
 
+def test_that_closing_a_line_leaves_the_track_that_another_shares_with_it(find):
+    cut = scenario_of({"id": "cut", "name": "Cut", "patches": [{"kind": "close", "target": "gyeongbu"}]}, "t")
+    path = held_together(find("Pohang", "Busan", scenario="cut", scenarios=[cut]))
+    assert [leg.route_id for leg in path.legs] == ["pohang-busan"]
+    assert not find("Daejeon", "Busan", scenario="cut", scenarios=[cut]).found
+
+
 def test_that_a_missing_link_is_named_with_its_distance(find):
     path = find("Manpo", "Rajin")
     assert not path.found
