@@ -106,7 +106,9 @@ def _ride(graph: SearchGraph, made: _Path, one: Stretch, told: Told) -> None:
         made.legs[-1] = _joined(last, leg)
     else:
         if line is not None:
-            made.events += [replace(event, m=made.at_m) for event in _sanctions(graph, number, one.node)]
+            known = {event.detail for event in made.events if event.kind is EventKind.SANCTION}
+            made.events += [replace(event, m=made.at_m) for event in _sanctions(graph, number, one.node)
+                            if event.detail not in known]  # one ruling is told where it first holds
         made.legs.append(leg)
     made.at_m += travel_m
 

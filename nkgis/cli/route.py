@@ -103,7 +103,7 @@ def asked_of(arguments: argparse.Namespace, wish: Wish, files: Sequence[str]) ->
 
     scenarios, costs = own_tables(arguments)
     workspace = workspace_of(existing(files), progress=progress_of(arguments))
-    return asked(workspace, wish, scenarios=scenarios, costs=costs, screen=screen())
+    return asked(workspace, wish, scenarios=scenarios, costs=costs, screen=screen(workspace, wish.cargo))
 
 
 def run(arguments: argparse.Namespace) -> int:
