@@ -151,7 +151,8 @@ def layer_routes(
     if layer.kind is not LayerKind.LINES:
         return {}, {}, list(rows.rejected)
     if layer.bundled:
-        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+        told = zip(rows.rows, rows.column("properties"), strict=True)
+        listed = [row for row, properties in told if properties.get("part_of_route", True)]
         rows = Rows(listed, rows.rejected, rows.notes)
     return _routes(layer.id, rows, borders, method, progress=progress)
 

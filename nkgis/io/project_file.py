@@ -127,7 +127,7 @@ def saved_project(document: Mapping[str, Any], bundled: Mapping[str, Layer], fol
 
 def _layer_plain(layer: Layer, bundled: Mapping[str, Layer], place: Callable[[LayerFile], str]) -> dict[str, Any]:
     """Returns the entry of a layer: of a bundled one its id and what differs from the bundled settings."""
-    default = bundled.get(layer.id) if layer.bundled else None
+    default = bundled.get(layer.rows_id or layer.id) if layer.bundled else None
     plain: dict[str, Any] = as_plain(layer, Layer)
     if default is not None:
         plain = {"id": layer.id, "bundled": True, **changed_fields(layer, default)}
@@ -146,7 +146,8 @@ def _layer(entry: Any, number: int, bundled: Mapping[str, Layer], folder: Path, 
     told = dict(_object(entry, dict, where))
     notes += [f"the setting {key!r} of the layer {str(told.get('id'))[:60]!r} is not known"
               for key in unknown_fields(Layer, told)]
-    default = bundled.get(told["id"]) if told.get("bundled") is True and isinstance(told.get("id"), str) else None
+    named = told.get("rows_id") or told.get("id")
+    default = bundled.get(named) if told.get("bundled") is True and isinstance(named, str) else None
     if default is not None:
         told = {**as_plain(default, Layer), **told}
     file = told.get("file")

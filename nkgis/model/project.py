@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from nkgis.model.layer import Layer
+from nkgis.model.layer_group import LayerGroup
 
 Bounds = tuple[float, float, float, float]
 
@@ -12,6 +13,8 @@ class Project:
     """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds).
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
+    `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
+    other. `folded` are the ids of what was folded in the layer panel when the project was saved.
     """
 
     name: str
@@ -19,6 +22,8 @@ class Project:
     border_set: str = "osm-maritime"
     view: Bounds = (122.5, 33.5, 137.0, 49.0)
     seen: Bounds | None = None
+    groups: tuple[LayerGroup, ...] = ()
+    folded: tuple[str, ...] = ()
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

@@ -305,7 +305,7 @@ class AttributePanel(QWidget):
 
     def _on_shown(self) -> None:
         """Takes rows that the source has made, and selects again what was selected."""
-        from nkgis.app.attributes import is_own
+        from nkgis.app.workspace import is_own
 
         source, workspace = self.source, self._session.workspace
         old = self.model.table
