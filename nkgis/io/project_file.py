@@ -11,7 +11,7 @@ from nkgis.errors import InputError
 from nkgis.io.layer_files import found_path, stored_path
 from nkgis.io.migrations import VERSION, migrated
 from nkgis.io.plain_values import NotPlainError, as_plain, changed_fields, from_plain, unknown_fields
-from nkgis.model.kinds import Edges
+from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.layer_file import LayerFile
 from nkgis.model.project import Project
@@ -121,6 +121,9 @@ def saved_project(document: Mapping[str, Any], bundled: Mapping[str, Layer], fol
     twice = next((one for one in ids if ids.count(one) > 1), None)
     if twice is not None:
         raise InputError(f"{name} has two layers with the id {twice[:60]!r}; it was changed by hand or damaged.")
+    groups = [group.id for group in project.groups]
+    if len(set(groups)) < len(groups) or set(groups) & set(LayerKind):
+        raise InputError(f"{name} has two groups of layers with one id; it was changed by hand or damaged.")
     told_notes = tuple(f"{name}: {note}; it was left out" for note in notes)
     return SavedProject(replace(project, layers=layers), edges, water_gap_m, told_notes)
 

@@ -55,9 +55,10 @@ def parent_of(project: Project, group: LayerGroup) -> str | None:
 
 def branches(project: Project) -> tuple[Branch, ...]:
     """Returns the groups of the panel from top to bottom; built-in ones that have no layers are left out."""
-    within: dict[str | LayerKind, list[Layer]] = {}
+    within: dict[str | None, list[Layer]] = {}
     for layer in reversed(project.layers):
-        within.setdefault(group_of(project, layer) or head_of(layer), []).append(layer)
+        within.setdefault(group_of(project, layer), []).append(layer)
+    loose = within.pop(None, [])
 
     def branch(group: LayerGroup) -> Branch:
         inner = [branch(one) for one in reversed(project.groups) if parent_of(project, one) == group.id]
@@ -67,8 +68,9 @@ def branches(project: Project) -> tuple[Branch, ...]:
     found: list[Branch] = []
     for head in HEADS:
         found += [branch(group) for group in top if place_of(group) is head]
-        if within.get(head):
-            found.append(Branch(None, head, (), tuple(within[head])))
+        listed = tuple(layer for layer in loose if head_of(layer) is head)
+        if listed:
+            found.append(Branch(None, head, (), listed))
     return tuple(found)
 
 

@@ -251,6 +251,37 @@ class Commands(QObject):
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
 
+    def export_layer(self, layer_id: str) -> None:
+        """Asks for a file name and writes one layer: its rows with all their fields, and the figures of its lines."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from nkgis.app.layer_export import layer_export_kinds
+
+        kinds = layer_export_kinds(workspace.project.layer(layer_id))
+        filters = ";;".join(self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
+                            for suffix, kind in kinds.items())  # fmt: skip
+        start = str(Path(self._preferences.folder) / f"{safe_name(layer_id)}.geojson")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export layer"), start, filters)
+        if name:
+            path = Path(name)
+            self.write_layer(layer_id, path if path.suffix else path.with_suffix(".geojson"))
+
+    def write_layer(self, layer_id: str, path: Path) -> None:
+        """Writes one layer, its format told by the extension."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from nkgis.app.layer_export import export_layer
+
+        self._preferences.set_folder(path.resolve().parent)
+        task = self._runner.start(
+            self.tr("Writing %1").replace("%1", path.name),
+            lambda progress: export_layer(workspace, layer_id, path, progress=progress),
+        )
+        task.succeeded.connect(self.written)
+        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+
     def _options(self, suffix: str, template: str | None) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
 
@@ -350,6 +381,11 @@ class Commands(QObject):
 
     def _show_error(self, title: str, error: BaseException) -> QMessageBox:
         return error_dialog(self._window, title, sentence(error))
+
+
+def safe_name(text: str) -> str:
+    """Returns a text as a file's stem that every system takes."""
+    return "".join(c if c.isalnum() or c in "-_ " else "_" for c in text).strip(" _")[:80] or "layer"
 
 
 def _onto(opened: Workspace, current: Workspace, layer_ids: set[str]) -> Workspace:
