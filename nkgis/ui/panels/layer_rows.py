@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QWidget
 
 from nkgis.app.layer_edits import NAME_MAX
 from nkgis.ui.icons import icon
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LAYER_ID, GROUP_ID, NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """What an item is: the id of a layer; the id of a group; the name that is edited."""
 ZOOM_COLUMN, REMOVE_COLUMN = 1, 2
-_ICON_PX = 15
+_ICON_PX, _MARGIN_PX = 15, 4
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,6 +47,14 @@ class NameField(QStyledItemDelegate):
     """Edits the name of a layer or group in its row; `named(index, text)` fires when it is another one."""
 
     named = Signal(object, str)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints the name, over the place of the buttons too while these are not shown."""
+        if not option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            view = option.widget
+            right = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.right()
+            option.rect.setRight(right - _MARGIN_PX)
+        super().paint(painter, option, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """Returns the field."""
