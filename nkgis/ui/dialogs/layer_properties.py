@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ACCURACY_MAX_M = 1e7
 _TEXT_MAX = 500
-_REASONS_SHOWN = 20
+_REASONS_SHOWN = 8
 
 
 def tr(text: str) -> str:
@@ -82,7 +82,9 @@ class LayerProperties(QDialog):
         ):
             form.addRow(text, field)
         for what, fact in facts(layer, rows, group):
-            form.addRow(plain_label(what, secondary=True), _fact(fact, what))
+            label = plain_label(what, secondary=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            form.addRow(label, _fact(fact, what))
         if layer.bundled:
             note = tr("This layer comes with nkgis: its attribution and licence stay with it.")
             form.addRow(plain_label(note, secondary=True, wrap=True))
