@@ -28,8 +28,10 @@ def unreached(lines: Sequence[BaseGeometry], borders: BorderSet, method: Method)
     found: dict[int, str] = {}
     for start in range(0, len(lines), _AT_ONCE):
         part = np.asarray(lines[start : start + _AT_ONCE], dtype=object)
-        for k in _without_vertex_inside(part, borders.extent).tolist():
-            reason = _reason(part[k], borders, method)
+        left = _without_vertex_inside(part, borders.extent)
+        far = _are_far(part[left], borders.extent)
+        for k, is_far in zip(left.tolist(), far.tolist(), strict=True):
+            reason = outside_text(part[k], borders) if is_far else _measured_reason(part[k], borders, method)
             if reason is not None:
                 found[start + k] = reason
     return found
@@ -48,30 +50,30 @@ def _without_vertex_inside(lines: np.ndarray, extent: tuple[float, float, float,
     return np.flatnonzero(~reached | tiny)
 
 
-def _reason(line: BaseGeometry, borders: BorderSet, method: Method) -> str | None:
+def _are_far(lines: np.ndarray, extent: tuple[float, float, float, float]) -> np.ndarray:
+    """Tells which lines of short edges keep so clear of the extent that no edge can meet it."""
+    if not len(lines):
+        return np.zeros(0, dtype=bool)
+    west, south, east, north = extent
+    parts, line_of_part = shapely.get_parts(lines, return_index=True)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    owner = line_of_part[part]
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    place = np.column_stack((normal_lon(xy[:, 0]), xy[:, 1]))
+    steps = np.abs(np.diff(place, axis=0, prepend=place[:1])).max(axis=1)
+    steps[np.diff(part, prepend=-1) > 0] = 0.0
+    low, high = np.minimum.reduceat(place, first), np.maximum.reduceat(place, first)
+    short = np.maximum.reduceat(steps, first) <= _SHORT_DEG
+    beside = (high[:, 0] < west - _BULGE_DEG) | (low[:, 0] > east + _BULGE_DEG)
+    above = (high[:, 1] < south - _BULGE_DEG) | (low[:, 1] > north + _BULGE_DEG)
+    tame = (np.abs(low[:, 1]) <= _NEAR_POLE_DEG) & (np.abs(high[:, 1]) <= _NEAR_POLE_DEG)
+    return short & tame & (beside | above) & (shapely.length(lines) > _HARDLY_DEG)
+
+
+def _measured_reason(line: BaseGeometry, borders: BorderSet, method: Method) -> str | None:
     """Returns why a line cannot be measured, None when it can."""
-    if _is_far(line, borders):
-        return outside_text(line, borders)
     try:
         measurement(line, borders, method, line_id="", name="")
     except Unmeasurable as reason:
         return str(reason)
     return None
-
-
-def _is_far(line: BaseGeometry, borders: BorderSet) -> bool:
-    """Tells whether a line of short edges keeps clear of the extent, so that no edge can meet it."""
-    if borders.extent is None:
-        return False
-    west, south, east, north = borders.extent
-    for piece in shapely.get_parts(line):
-        xy = shapely.get_coordinates(piece)
-        lon, lat = normal_lon(xy[:, 0]), xy[:, 1]
-        steps = np.abs(np.column_stack((np.diff(lon), np.diff(lat))))
-        if steps.max(initial=0.0) > _SHORT_DEG or np.abs(lat).max(initial=0.0) > _NEAR_POLE_DEG:
-            return False
-        beside = lon.max() < west - _BULGE_DEG or lon.min() > east + _BULGE_DEG
-        above = lat.max() < south - _BULGE_DEG or lat.min() > north + _BULGE_DEG
-        if not (beside or above) or (lon.max() == lon.min() and lat.max() == lat.min()):
-            return False
-    return True

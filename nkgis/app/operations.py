@@ -230,11 +230,6 @@ def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Works
     return workspace_with_files(empty, paths, progress=progress)
 
 
-def workspace_without_layer(workspace: Workspace, layer_id: str) -> Workspace:
-    """Returns the workspace without a layer; its rows stay, so that undo can bring it back."""
-    return replace(workspace, project=workspace.project.without_layer(layer_id))
-
-
 def workspace_with_project(workspace: Workspace, project: Project) -> Workspace:
     """Returns the same rows under another project value: other order, visibility, opacity or view."""
     return replace(workspace, project=project)

@@ -157,7 +157,8 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self, colors: Theme) -> None:
         actions = self.actions_table
-        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors, [actions["open"]])
+        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors,
+                                [actions["layer_group"], actions["open"]])
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
