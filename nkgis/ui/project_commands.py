@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow,
 from nkgis.cartography import words
 from nkgis.io.project_file import PACKAGE_SUFFIX, is_project
 from nkgis.model.layer_tree import HEADS
-from nkgis.ui.commands import first_workspace, prepared
 from nkgis.ui.dialogs import projects as dialogs
 from nkgis.ui.dialogs.messages import error_dialog, sentence
+from nkgis.ui.opening import first_workspace, prepared
 from nkgis.ui.package_folder import packages_root, room_for_package
 from nkgis.ui.project_reading import ProjectSource, ReadProject, layers_told_apart, read_project
 from nkgis.ui.recovery import Recovery

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from nkgis.errors import InputError
-from nkgis.ui import commands
+from nkgis.ui import opening
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.panels.layers import LayerPanel
 
@@ -101,7 +101,7 @@ def test_that_one_bad_file_does_not_keep_a_good_one_out(workspace, monkeypatch):
         return replace(workspace, project=workspace.project.with_layer(layer))
 
     monkeypatch.setattr(operations, "workspace_with_files", reading)
-    opened = commands.opened_files(workspace, [Path("bad.kml"), Path("good.kml")], SILENT)
+    opened = opening.opened_files(workspace, [Path("bad.kml"), Path("good.kml")], SILENT)
     assert opened.layers == ["good"]
     assert [str(error) for _, error in opened.errors] == ["bad.kml is empty."]
 
@@ -232,7 +232,7 @@ def test_that_changes_made_while_a_file_was_read_are_kept(open_window):
     started = open_window.session.workspace
     read = replace(started, project=started.project.with_layer(Layer("new", "New", LayerKind.LINES, "x")))
     layer_item(open_window.layers, "railways").setCheckState(0, Qt.CheckState.Unchecked)
-    merged = commands._onto(read, open_window.session.workspace, {"new"})
+    merged = opening.onto(read, open_window.session.workspace, {"new"})
     assert not merged.project.layer("railways").visible
     assert merged.project.layer("new").name == "New"
 
