@@ -14,6 +14,7 @@ from nkgis.analysis.geodesy import Floats, normal_lon
 from nkgis.cartography.geojson import drawn_line
 from nkgis.cartography.memo import Memo
 from nkgis.model.kinds import LayerKind, Quality
+from nkgis.model.layer_tree import stacked
 from nkgis.model.route import Route
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _clickable(workspace: Workspace, *, visible: bool = False) -> list[tuple[Lay
     """Returns the layers with rows to click at, topmost first."""
     return [
         (layer, workspace.rows[layer.id])
-        for layer in reversed(workspace.project.layers)
+        for layer in reversed(stacked(workspace.project))
         if layer.kind in _KINDS and layer.id in workspace.rows and (layer.visible or not visible)
     ]
 

@@ -153,7 +153,8 @@ def layer_routes(
         return {}, {}, list(rows.rejected)
     if not layer.bundled:
         return _routes(layer.id, rows, borders, method, progress=progress)
-    listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+    told = zip(rows.rows, rows.column("properties"), strict=True)
+    listed = [row for row, properties in told if properties.get("part_of_route", True)]
     routes, figures, refused = _routes(layer.id, Rows(listed, rows.rejected, rows.notes), borders, method,
                                        progress=progress)
     return _with_claims(routes), figures, refused
@@ -236,11 +237,6 @@ def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Works
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
     return workspace_with_files(empty, paths, progress=progress)
-
-
-def workspace_without_layer(workspace: Workspace, layer_id: str) -> Workspace:
-    """Returns the workspace without a layer; its rows stay, so that undo can bring it back."""
-    return replace(workspace, project=workspace.project.without_layer(layer_id))
 
 
 def workspace_with_project(workspace: Workspace, project: Project) -> Workspace:

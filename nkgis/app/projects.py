@@ -15,6 +15,7 @@ import geopandas as gpd
 from nkgis import __version__
 from nkgis.analysis.measuring import method_of
 from nkgis.app.ground import ground_layers
+from nkgis.app.layer_copies import copied_results
 from nkgis.app.operations import layer_routes, workspace_with_files
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.errors import InputError
@@ -205,7 +206,18 @@ def _workspace(
     rejected: list[tuple[str, Rejected]] = []
     notes: list[str] = []
     troubles: list[FileTrouble] = []
+    twins: dict[tuple[object, ...], str] = {}
     for layer in progress.track(saved.project.layers, "Opening the project"):
+        twin = twins.setdefault(_rows_key(layer), layer.id)
+        if twin != layer.id and twin in rows and not rows[twin].absent:
+            of = rows[twin]
+            layer = replace(layer, file=of.layer.file, source=of.layer.source)  # noqa: PLW2901 - its file found
+            layers.append(layer)
+            rows[layer.id] = replace(of, layer=layer)
+            found, figures = copied_results(twin, layer.id, [str(k) for k in of.frame["id"]], routes, measured)
+            routes |= found
+            measured |= figures
+            continue
         try:
             layer, read = _read_layer(layer, files, choices)  # noqa: PLW2901 - the same layer, its file found
         except InputError as fault:
@@ -235,6 +247,13 @@ def _workspace(
     return Workspace(project, method, frozen(rows), frozen(routes), frozen(measured), tuple(rejected)), notes
 
 
+def _rows_key(layer: Layer) -> tuple[object, ...]:
+    """Returns what tells whether two layers have the same rows: they are read and measured once."""
+    if layer.bundled:
+        return layer.rows_id or layer.id, layer.kind
+    return (layer.id,) if layer.file is None else (layer.file, layer.kind)
+
+
 def _read_layer(
     layer: Layer, files: Mapping[str, str | None], choices: Choices
 ) -> tuple[Layer, Rows | str | None]:
@@ -247,10 +266,11 @@ def _read_layer(
             return layer, f"the layer {layer.name} was opened without its rows in {layer.file.path}"
         return replace(layer, file=None), rows_of(read_own_rows(Path(place), layer.file.layer))
     if layer.bundled:
-        entry = next((entry for entry in catalogue().layers if entry.layer.id == layer.id), None)
-        if entry is not None and layer.id not in {ground.id for ground in ground_layers()}:
+        rows_id = layer.rows_id or layer.id
+        entry = next((entry for entry in catalogue().layers if entry.layer.id == rows_id), None)
+        if entry is not None and rows_id not in {ground.id for ground in ground_layers()}:
             return layer, rows_of(read_any(entry.path))
-        known = layer.id in bundled_defaults()
+        known = rows_id in bundled_defaults()
         return layer, None if known else f"the bundled layer {layer.name} is not in this nkgis"
     if layer.file is None:
         return layer, f"the layer {layer.name} names no file"

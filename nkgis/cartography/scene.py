@@ -42,6 +42,7 @@ from nkgis.cartography.tiles.tile_set import Describe
 from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
+from nkgis.model.layer_tree import stacked
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -80,13 +81,14 @@ def build_scene(
     """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
 
     `base` and the project's own layers of kind base or borders give the base map's credits and switches.
+    Layers lie on each other as `model.layer_tree.stacked` says.
     `measurements` adds the total to what the pointer shows. `tiled` makes a large layer a tile set without features.
     """
     grounds = {layer.id: layer for layer in base}
     grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
     layers = tuple(
         _layer(layer, frames[layer.id], routes, measurements or {}, tiled=tiled)
-        for layer in project.layers
+        for layer in stacked(project)
         if layer.id in frames and layer.id not in grounds
     )
     single = _single_routes(routes, frozenset(layer.id for layer in layers if layer.tiles is not None))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
+from nkgis.model.layer_group import LayerGroup
 
 Bounds = tuple[float, float, float, float]
 
@@ -17,6 +18,8 @@ class Project:
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
     `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
     is the situation and knowledge date in use.
+    `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
+    other. `folded` are the ids of what was folded in the layer panel when the project was saved.
     """
 
     name: str
@@ -27,6 +30,8 @@ class Project:
     claims: tuple[Claim, ...] = ()
     preferred_claims: tuple[str, ...] = ()
     clock: Clock = NOW
+    groups: tuple[LayerGroup, ...] = ()
+    folded: tuple[str, ...] = ()
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

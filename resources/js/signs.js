@@ -24,7 +24,7 @@ nk.symbolFactor = function (zoom) { return zoom < 6.5 ? 0.68 : zoom < 8 ? 0.85 :
 
 nk.crossings = function (view) {
   var found = [];
-  nk.scene.layers.forEach(function (layer) {
+  nk.scene.layers.slice().reverse().forEach(function (layer) {
     var shapes = nk.layerShapes[layer.id];
     if (layer.role !== "crossings" || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {

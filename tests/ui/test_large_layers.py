@@ -129,7 +129,7 @@ def test_that_tiles_lie_among_the_layers_fade_hide_and_keep_their_data_when_rest
     from dataclasses import replace
 
     window = shown
-    assert asked(qtbot, window, "groups")[1] == ["ways"]
+    assert asked(qtbot, window, "groups")[1] == ["ways", "places"]
     tiles, below, above, names = asked(qtbot, window, "order")
     assert below < tiles < above < names
     project = window.session.workspace.project

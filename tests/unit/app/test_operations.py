@@ -12,7 +12,7 @@ from nkgis.app.operations import (
     listed_routes,
     workspace_of,
     workspace_with_files,
-    workspace_without_layer,
+    workspace_with_project,
 )
 from nkgis.errors import Cancelled, InputError
 from nkgis.progress import Progress
@@ -59,7 +59,7 @@ def test_that_a_users_file_is_a_layer_measured_the_same_way(bundled, tmp_path):
     assert ("my-lines", "a") in added.measurements
     again = workspace_with_files(added, [tmp_path / "My Lines.geojson"])
     assert again.project.layers[-1].id == "my-lines-2"
-    gone = workspace_without_layer(again, "my-lines")
+    gone = workspace_with_project(again, again.project.without_layer("my-lines"))
     assert all(route.layer_id != "my-lines" for route, _ in listed_routes(gone))
 
 
