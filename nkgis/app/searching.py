@@ -219,7 +219,7 @@ def _words(values: Any) -> list[str]:
 
 
 def _in_parts(spelt: Callable[[str], str], lines: Sequence[str]) -> list[str]:
-    """Returns what a function makes of many lines, some at once: no other thread runs while one long text is gone through."""
+    """Returns what a function makes of lines, some at once: no other thread runs while it goes through one text."""
     made: list[str] = []
     for start in range(0, len(lines), _LINES_AT_ONCE):
         part = lines[start : start + _LINES_AT_ONCE]
