@@ -22,6 +22,8 @@ Floats = NDArray[np.float64]
 LENGTH = "length_km"
 """The computed column of the whole length; those of countries are km_RU, km_CN …"""
 OTHER = "km_other"
+AREA, PERIMETER = "area_km2", "perimeter_km"
+"""The computed columns of areas: on the ellipsoid, with all rings."""
 _SIGNS = frozenset("=<>")
 _WORDS = frozenset({"like", "in", "between", "is", "and", "or", "not"})
 
@@ -169,9 +171,10 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
 
     from nkgis.analysis.geodesy import GEOD
 
-    lines = shapely.get_dimensions(frame.geometry.to_numpy()) == 1
+    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
+    lines = dimensions == 1
     if not lines.any():
-        return {}
+        return _areas(frame, dimensions == 2) if (dimensions == 2).any() else {}
     length = np.full(len(frame), np.nan)
     countries: dict[str, Floats] = {}
     rest = np.full(len(frame), np.nan)
@@ -192,3 +195,15 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
     order = sorted(countries, key=lambda country: -float(np.nansum(countries[country])))
     found = {LENGTH: length, **{f"km_{country}": countries[country] for country in order}}
     return found if np.isnan(rest).all() else {**found, OTHER: rest}
+
+
+def _areas(frame: gpd.GeoDataFrame, areas: NDArray[np.bool_]) -> dict[str, Floats]:
+    """Returns the geodesic area in square kilometres and the length of all rings in kilometres."""
+    from nkgis.analysis.editing import area_m2
+
+    size, around = np.full(len(frame), np.nan), np.full(len(frame), np.nan)
+    shapes = frame.geometry.to_numpy()
+    for row in np.flatnonzero(areas).tolist():
+        own_m2, around_m = area_m2(shapes[row])
+        size[row], around[row] = own_m2 / 1e6, around_m / 1000.0
+    return {AREA: size, PERIMETER: around}

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor
 
-from nkgis.app.attribute_table import LENGTH, OTHER, AttributeTable, Column, Ints
+from nkgis.app.attribute_table import AREA, LENGTH, OTHER, PERIMETER, AttributeTable, Column, Ints
 from nkgis.app.attributes import ID_FIELD, FieldKind, value_typed
 from nkgis.cartography.words import country_name
 from nkgis.errors import InputError
@@ -186,12 +186,16 @@ class AttributeModel(QAbstractTableModel):
             return f"{column.field}\n{kinds[column.kind]}"
         if column.field == LENGTH:
             what = _tr("Computed: length of the line in kilometres, read-only.")
+        elif column.field == AREA:
+            what = _tr("Computed: area on the ellipsoid in square kilometres, read-only.")
+        elif column.field == PERIMETER:
+            what = _tr("Computed: length of all outlines in kilometres, read-only.")
         elif column.field == OTHER:
             what = _tr("Computed: kilometres at sea, on a border, in a gap or overlap, read-only.")
         else:
             what = _tr("Computed: kilometres in %1, read-only.").replace("%1", country_name(column.field[3:]))
         how = _tr("Sum of WGS 84 geodesics between the vertices.")
-        if self._method is not None and column.field != LENGTH:
+        if self._method is not None and column.field not in {LENGTH, AREA, PERIMETER}:
             date = f" ({self._method.border_date})" if self._method.border_date else ""
             how += " " + _tr("Cut by the border set %1.").replace("%1", f"{self._method.border_set}{date}")
         return f"{what}\n{how}"
