@@ -171,9 +171,10 @@ def _routes(
     measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
     figures = {(layer_id, one.id): one for one in measured}
     routes = {}
+    keys = {key[1]: key for key in figures}  # one key of a route for both
     for _, route_id, name, properties, _ in rows.rows:
-        if (layer_id, route_id) in figures:
-            routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
+        if route_id in keys:
+            routes[keys[route_id]] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
 
 
