@@ -39,7 +39,8 @@ def features(size):
 
 def points(rng, middle):
     """Towns with a name, a kind and a number of people each."""
-    kinds, people = rng.choice(("town", "city", "village", "port"), len(middle)), rng.integers(100, 900_000, len(middle))
+    kinds = rng.choice(("town", "city", "village", "port"), len(middle))
+    people = rng.integers(100, 900_000, len(middle))
     for number, place in enumerate(middle.round(6).tolist()):
         about = {"name": f"Town {number}", "kind": str(kinds[number]), "population": int(people[number])}
         yield {"type": "Feature", "id": f"t{number}", "properties": about,
@@ -243,7 +244,9 @@ def run_folium(path):
     start = time.perf_counter()
     data = json.loads(path.read_text())
     chart = folium.Map(VIEW, zoom_start=ZOOM, tiles=None, prefer_canvas=True)
-    folium.GeoJson(data, style_function=lambda _: {"color": "#c0392b", "weight": 1.6}).add_to(chart)
+    # of points its own pins would be one element of the page each, which no browser bears
+    dot = folium.CircleMarker(radius=3) if data["features"][0]["geometry"]["type"] == "Point" else None
+    folium.GeoJson(data, style_function=lambda _: {"color": "#c0392b", "weight": 1.6}, marker=dot).add_to(chart)
     folder = Path(tempfile.mkdtemp())
     html = chart.get_root().render()
     for _, url in [*chart.default_js, *chart.default_css]:

@@ -168,7 +168,7 @@ def test_that_a_request_given_up_by_the_page_is_dropped_and_a_late_answer_harms_
 
 def collection(path, shapes):
     features = [
-        {"type": "Feature", "id": f"f{n}", "properties": {"name": f"Thing {n}", "kind": "city"}, "geometry": mapping(one)}
+        {"type": "Feature", "id": f"f{n}", "properties": {"name": f"Thing {n}"}, "geometry": mapping(one)}
         for n, one in enumerate(shapes)
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
