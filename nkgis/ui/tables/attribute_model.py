@@ -177,29 +177,29 @@ class AttributeModel(QAbstractTableModel):
     def _heading_tip(self, column: Column) -> str:
         if not column.is_computed:
             kinds = {
-                FieldKind.TEXT: _tr("text"),
-                FieldKind.WHOLE: _tr("whole number"),
-                FieldKind.NUMBER: _tr("number"),
-                FieldKind.TRUTH: _tr("yes or no"),
-                FieldKind.OTHER: _tr("list, shown only"),
+                FieldKind.TEXT: tr("text"),
+                FieldKind.WHOLE: tr("whole number"),
+                FieldKind.NUMBER: tr("number"),
+                FieldKind.TRUTH: tr("yes or no"),
+                FieldKind.OTHER: tr("list, shown only"),
             }
             return f"{column.field}\n{kinds[column.kind]}"
         if column.field == LENGTH:
-            what = _tr("Computed: length of the line in kilometres, read-only.")
+            what = tr("Computed: length of the line in kilometres, read-only.")
         elif column.field == AREA:
-            what = _tr("Computed: area on the ellipsoid in square kilometres, read-only.")
+            what = tr("Computed: area on the ellipsoid in square kilometres, read-only.")
         elif column.field == PERIMETER:
-            what = _tr("Computed: length of all outlines in kilometres, read-only.")
+            what = tr("Computed: length of all outlines in kilometres, read-only.")
         elif column.field == OTHER:
-            what = _tr("Computed: kilometres at sea, on a border, in a gap or overlap, read-only.")
+            what = tr("Computed: kilometres at sea, on a border, in a gap or overlap, read-only.")
         else:
-            what = _tr("Computed: kilometres in %1, read-only.").replace("%1", country_name(column.field[3:]))
-        how = _tr("Sum of WGS 84 geodesics between the vertices.")
+            what = tr("Computed: kilometres in %1, read-only.").replace("%1", country_name(column.field[3:]))
+        how = tr("Sum of WGS 84 geodesics between the vertices.")
         if self._method is not None and column.field not in {LENGTH, AREA, PERIMETER}:
             date = f" ({self._method.border_date})" if self._method.border_date else ""
-            how += " " + _tr("Cut by the border set %1.").replace("%1", f"{self._method.border_set}{date}")
+            how += " " + tr("Cut by the border set %1.").replace("%1", f"{self._method.border_set}{date}")
         return f"{what}\n{how}"
 
 
-def _tr(text: str) -> str:
+def tr(text: str) -> str:
     return QCoreApplication.translate("AttributeModel", text)

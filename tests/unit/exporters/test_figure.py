@@ -571,7 +571,7 @@ def test_that_the_table_of_a_sheet_counts_the_routes_that_it_has_no_room_for() -
     written = [text.get_text() for text in axes.texts]
     assert 5 < drawn < 30
     assert written[-1] == f"and {900 - drawn} more routes"
-    assert f"Route {drawn - 1}" in " ".join(written)
+    assert written.count("Khasan – Rajin") == drawn
 
 
 def test_that_every_sign_of_an_opened_layer_of_points_is_drawn_and_its_names_wait_for_room(tmp_path: Path) -> None:
