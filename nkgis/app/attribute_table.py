@@ -174,7 +174,7 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
     dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
     lines = dimensions == 1
     if not lines.any():
-        return _areas(frame, dimensions == 2) if (dimensions == 2).any() else {}
+        return _areas(frame) if (dimensions == 2).any() else {}
     length = np.full(len(frame), np.nan)
     countries: dict[str, Floats] = {}
     rest = np.full(len(frame), np.nan)
@@ -197,13 +197,9 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
     return found if np.isnan(rest).all() else {**found, OTHER: rest}
 
 
-def _areas(frame: gpd.GeoDataFrame, areas: NDArray[np.bool_]) -> dict[str, Floats]:
+def _areas(frame: gpd.GeoDataFrame) -> dict[str, Floats]:
     """Returns the geodesic area in square kilometres and the length of all rings in kilometres."""
-    from nkgis.analysis.editing import area_m2
+    from nkgis.analysis.areas import areas_m2
 
-    size, around = np.full(len(frame), np.nan), np.full(len(frame), np.nan)
-    shapes = frame.geometry.to_numpy()
-    for row in np.flatnonzero(areas).tolist():
-        own_m2, around_m = area_m2(shapes[row])
-        size[row], around[row] = own_m2 / 1e6, around_m / 1000.0
-    return {AREA: size, PERIMETER: around}
+    size_m2, around_m = areas_m2(frame.geometry.to_numpy())
+    return {AREA: size_m2 / 1e6, PERIMETER: around_m / 1000.0}

@@ -202,4 +202,5 @@ class AttributeModel(QAbstractTableModel):
 
 
 def tr(text: str) -> str:
+    """Returns a text of the table in the language of the window."""
     return QCoreApplication.translate("AttributeModel", text)

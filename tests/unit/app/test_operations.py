@@ -6,7 +6,7 @@ import json
 import geopandas as gpd
 import pytest
 from pyproj import Geod
-from shapely.geometry import LineString, Point, Polygon, mapping
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, mapping
 from shapely.geometry.polygon import orient
 
 from nkgis.app.attribute_table import attribute_table
@@ -154,11 +154,14 @@ def test_that_areas_have_their_size_and_outline_on_the_ellipsoid_in_the_attribut
     path = tmp_path / "fields.geojson"
     hole = [(130.4, 42.4), (130.6, 42.4), (130.6, 42.6), (130.4, 42.6)]
     area = Polygon([(130, 42), (131, 42), (131, 43), (130, 43)], [hole])
-    feature = {"type": "Feature", "id": "f", "properties": {}, "geometry": mapping(area)}
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    shapes = [area, MultiPolygon([area, box(140, 10, 141, 12)]), box(-1, -1, 1, 1)]
+    rows = [{"type": "Feature", "id": f"f{n}", "properties": {}, "geometry": mapping(s)} for n, s in enumerate(shapes)]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}))
     table = attribute_table(workspace_with_files(bundled, [path]), "fields")
     earth = Geod(ellps="WGS84")
-    size_m2, _ = earth.geometry_area_perimeter(orient(area))
-    around_m = sum(earth.geometry_length(ring) for ring in (area.exterior, *area.interiors))
-    found = {column.field: table.value(0, column) for column in table.columns if column.is_computed}
-    assert found == {"area_km2": pytest.approx(size_m2 / 1e6), "perimeter_km": pytest.approx(around_m / 1000)}
+    for row, shape in enumerate(shapes):
+        parts = [orient(part) for part in getattr(shape, "geoms", [shape])]
+        size_m2 = sum(earth.geometry_area_perimeter(part)[0] for part in parts)
+        around_m = sum(earth.geometry_length(ring) for part in parts for ring in (part.exterior, *part.interiors))
+        found = {column.field: table.value(row, column) for column in table.columns if column.is_computed}
+        assert found == {"area_km2": pytest.approx(size_m2 / 1e6), "perimeter_km": pytest.approx(around_m / 1000)}
