@@ -16,6 +16,7 @@ from nkgis.cartography import words
 from nkgis.cartography.wording import marked, say
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
+from nkgis.io.claims import bundled_published
 from nkgis.io.features import SeveralLayersError
 from nkgis.io.hashes import source_of
 from nkgis.io.kind_rows import read_kinds
@@ -158,10 +159,12 @@ def layer_routes(
     """
     if layer.kind is not LayerKind.LINES:
         return {}, {}, list(rows.rejected)
-    if layer.bundled:
-        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
-        rows = Rows(listed, rows.rejected, rows.notes)
-    return _routes(layer.id, rows, borders, method, progress=progress)
+    if not layer.bundled:
+        return _routes(layer.id, rows, borders, method, progress=progress)
+    listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+    routes, figures, refused = _routes(layer.id, Rows(listed, rows.rejected, rows.notes), borders, method,
+                                       progress=progress)
+    return _with_claims(routes), figures, refused
 
 
 def _routes(
@@ -176,6 +179,12 @@ def _routes(
         if route_id in keys:
             routes[keys[route_id]] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
+
+
+def _with_claims(routes: Mapping[RouteKey, Route]) -> dict[RouteKey, Route]:
+    """Returns bundled routes with their published lengths as the register of claims has them."""
+    published = bundled_published()
+    return {key: replace(route, published=published.get(route.id, ())) for key, route in routes.items()}
 
 
 def workspace_with_files(
