@@ -84,7 +84,7 @@ def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _:
 def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = False) -> MapScene:
     """Returns the map scene of a workspace: what the screen shows and what every picture is drawn from.
 
-    `tiled` makes a large layer a tile set: for the screen and for pictures, not for a page that stands alone.
+    `tiled` makes a large layer a tile set: it is painted then, not drawn feature by feature.
     """
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
@@ -122,7 +122,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     from nkgis.cartography.geojson import layer_geojson
     from nkgis.exporters.page import write_page
 
-    scene = scene_of(workspace, options)
+    scene = scene_of(workspace, options, tiled=True)
 
     def write(temporary: Path) -> None:
         write_page(

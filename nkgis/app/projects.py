@@ -21,8 +21,9 @@ from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.errors import InputError
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
+from nkgis.io.kind_rows import read_kind
 from nkgis.io.layer_files import is_same, layer_file
-from nkgis.io.layers import COLUMNS, Rows, read_any, read_lines, rows_of
+from nkgis.io.layers import COLUMNS, Rows, read_any, rows_of
 from nkgis.io.own_rows import read_own_rows
 from nkgis.io.package import unpacked
 from nkgis.io.project_file import PACKAGE_SUFFIX, SavedProject, is_project, read_document, saved_project
@@ -127,7 +128,8 @@ def project_workspace(paths: Sequence[Path], *, progress: Progress = SILENT) -> 
         if place.suffix.lower() == PACKAGE_SUFFIX:
             place = unpacked(place, Path(folder), progress=progress)
         workspace = open_project(place, progress=progress).workspace
-    return workspace_with_files(workspace, [path for path in paths if path not in projects], progress=progress)
+    return workspace_with_files(workspace, [path for path in paths if path not in projects], lines_first=True,
+                                progress=progress)
 
 
 def _files(
@@ -282,7 +284,7 @@ def _read_layer(
         named = layer.source == layer.file.path
         found = layer_file(Path(place), crs=crs, layer=table)
         layer = replace(layer, file=found, source=found.path if named else layer.source)
-    return layer, read_lines(Path(place), crs=crs, layer=table)
+    return layer, read_kind(Path(place), layer.kind, crs=crs, layer=table)
 
 
 def _no_rows() -> gpd.GeoDataFrame:

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -21,6 +22,7 @@ from nkgis.cartography.labels import (
     map_labels,
     names_of,
     place_label,
+    roomy_zoom,
     with_stations,
 )
 from nkgis.cartography.legend import LegendEntry
@@ -133,7 +135,8 @@ def _layer(
     if tiled and is_large(layer.id, frame):
         tiles = large_layer(layer, role, frame, routes, _describer(layer, role, frame, routes, measurements))
         url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
-        return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
+        known = (layer.id, layer.name, role, layer.visible, layer.opacity)
+        return SceneLayer(*known, url, (), tiles, bundled=layer.bundled)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
     parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
     features = _FEATURES.value(
@@ -154,6 +157,8 @@ def _layer(
         opacity=layer.opacity,
         url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=features,
+        signs=role == "places" and not layer.bundled,
+        bundled=layer.bundled,
     )
 
 
@@ -279,10 +284,14 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
     points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
     if len(points) != len(frame):
         return ()
-    return tuple(
+    labels = (
         make((layer.id, feature.id), feature.names, properties or {}, float(lon), float(lat))
         for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True)
     )
+    if not layer.signs:
+        return tuple(labels)
+    from_zoom = roomy_zoom(points)
+    return tuple(replace(label, min_zoom=from_zoom) for label in labels)
 
 
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
@@ -290,11 +299,12 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
     lines: list[dict[str, str | None]] = []
     counts: list[int] = []
     signs: list[tuple[str, str]] = []
-    areas = False
+    areas: list[str] = []
     for layer in layers:
         if not layer.visible:
             continue
-        areas = areas or (layer.role == "areas" and bool(layer.looks))
+        if layer.role == "areas" and next(iter(layer.looks), None) is not None:
+            areas.append(say("Greater Tumen area and triangles") if layer.bundled else layer.name)
         for feature, count in layer.looks:
             if feature.mode is not None:
                 look = {
@@ -309,8 +319,7 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
             if feature.symbol is not None:
                 signs += [feature.symbol] * count
     entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
-    if areas:
-        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
+    entries += [LegendEntry(say("Area"), "area", text) for text in areas]
     if borders:
         entries += [
             LegendEntry(say("Border"), "border", say(text), {"border": kind})

@@ -78,7 +78,8 @@ class SceneFeature:
 class SceneLayer:
     """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
 
-    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url.
+    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url. With
+    `signs` every place has its sign whether its name has room or not.
     """
 
     id: str
@@ -89,6 +90,8 @@ class SceneLayer:
     url: str
     features: tuple[SceneFeature, ...]
     tiles: "TileSet | None" = None
+    signs: bool = False
+    bundled: bool = False
 
     @property
     def looks(self) -> Iterable[tuple[SceneFeature, int]]:
@@ -107,6 +110,7 @@ class SceneLayer:
             "opacity": self.opacity,
             "url": self.url,
             "features": [feature.values() for feature in self.features],
+            "signs": self.signs,
             "tiles": None if self.tiles is None else self.tiles.mark,
         }
 

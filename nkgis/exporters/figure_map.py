@@ -17,6 +17,7 @@ from nkgis.exporters.figure_labels import place
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_lines import Drawn, Key, draw_layers
 from nkgis.exporters.figure_names import draw_names
+from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import map_frame
 
 
@@ -67,6 +68,7 @@ def draw_map(
     borders = draw_base(canvas)
     drawn = draw_layers(canvas, frames, highlighted)
     drawn.borders = borders
+    draw_signs(canvas, frames)
     return canvas, drawn
 
 

@@ -155,7 +155,8 @@ def _draw_figures(
               color=theme.ui["text2"])
         return
     header, rows = table_rows(listed, measurements, language)
-    draw_table(page, plan.figures, header, rows, theme=theme, scale=plan.scale)
+    count = sum((route.layer_id, route.id) in measurements for route in listed)
+    draw_table(page, plan.figures, header, rows, theme=theme, scale=plan.scale, count=count)
 
 
 def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:

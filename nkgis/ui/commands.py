@@ -274,7 +274,7 @@ class Commands(QObject):
 
         text = sentence(error)
         if isinstance(error, SeveralLayersError):
-            question = self.tr("%1 has several layers with lines. Which one?").replace("%1", path.name)
+            question = self.tr("%1 has several layers. Which one?").replace("%1", path.name)
             layer, chosen = QInputDialog.getItem(self._window, self.tr("Open"), question, list(error.names), 0, False)
             if chosen:
                 self.open_files([path], layer=layer)

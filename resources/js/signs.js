@@ -62,6 +62,28 @@ nk.drawCrossings = function (ctx, view, boxes) {
   });
 };
 
+// All signs of the layers of places that want them, whether their names have room or not.
+nk.drawSigns = function (ctx, view) {
+  var table = nk.scene.symbols[nk.theme];
+  nk.scene.layers.forEach(function (layer) {
+    if (!layer.visible || !layer.signs || nk.isTiled(layer)) return;
+    var shapes = nk.layerShapes[layer.id] || {}, factor = nk.symbolFactor(view.zoom);
+    ctx.globalAlpha = layer.opacity;
+    layer.features.forEach(function (feature) {
+      var shape = shapes[feature.id];
+      if (!shape || shape.kind !== "point") return;
+      var part = shape.parts[0], at = { layer: layer, feature: feature };
+      if (!nk.meets(part.box, view)) return;
+      for (var i = 0; i < part.xy.length; i += 2) {
+        var x = part.xy[i] * view.scale - view.x, y = part.xy[i + 1] * view.scale - view.y;
+        nk.paintSymbol(ctx, table[feature.symbol] || table["place|town"], x, y, factor);
+        if (nk.isKey(nk.selected, at) || nk.isKey(nk.hovered, at)) nk.ring(ctx, x, y, 6);
+      }
+    });
+    ctx.globalAlpha = 1;
+  });
+};
+
 nk.ring = function (ctx, x, y, r) {
   ctx.beginPath(); ctx.arc(x, y, r, 0, 2 * Math.PI);
   ctx.strokeStyle = nk.scene.ground.select.color; ctx.lineWidth = 2.5; ctx.stroke();
