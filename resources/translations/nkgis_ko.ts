@@ -256,6 +256,14 @@
    <translation>사용할 수 없는 객체 %n개</translation>
   </message>
   <message>
+   <source>%n point(s)</source>
+   <translation>점 %n개</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>구역 %n개</translation>
+  </message>
+  <message>
    <source>%n line(s) measured</source>
    <translation>측정한 선 %n개</translation>
   </message>
@@ -596,6 +604,22 @@
    <translation>출처 없음</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>위치</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>면적</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>둘레</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>타원체에서 측정</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: 선 %2개; 형상: %3</translation>
   </message>
@@ -666,6 +690,54 @@
   <message>
    <source>Delete the field %1</source>
    <translation>필드 %1 삭제</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>문자열</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>정수</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>숫자</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>예 또는 아니요</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>목록, 보기 전용</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>계산값: 선의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>계산값: 타원체 위의 면적(km²), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>계산값: 모든 둘레의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>계산값: 바다, 국경선 위, 틈이나 겹침에 있는 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>계산값: %1 안의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>꼭짓점 사이 WGS 84 측지선의 합.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>국경 자료 %1(으)로 나눔.</translation>
   </message>
   <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
@@ -936,8 +1008,8 @@
    <translation>%1 열기</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1에 선 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1에 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
@@ -998,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>위도와 경도, 도 단위 또는 도·분·초</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>둘레</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -2226,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>클릭하여 측정합니다. Enter나 두 번 클릭으로 마치고 K로 레이어에 보관합니다.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>면적</translation>
   </message>
   <message>
    <source>Edit vertices</source>

@@ -256,6 +256,14 @@
    <translation>не использовано объектов: %n</translation>
   </message>
   <message>
+   <source>%n point(s)</source>
+   <translation>точек: %n</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>площадей: %n</translation>
+  </message>
+  <message>
    <source>%n line(s) measured</source>
    <translation>измерено линий: %n</translation>
   </message>
@@ -596,6 +604,22 @@
    <translation>источник не указан</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>Положение</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Площадь</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>Периметр</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>Измерено на эллипсоиде</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: линий %2; геометрия: %3</translation>
   </message>
@@ -666,6 +690,54 @@
   <message>
    <source>Delete the field %1</source>
    <translation>Удалить поле %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>целое число</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>число</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>да или нет</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>список, только для просмотра</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>Вычислено: длина линии в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>Вычислено: площадь на эллипсоиде в квадратных километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>Вычислено: длина всех контуров в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>Вычислено: километры в море, по границе, в зазоре или наложении, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>Вычислено: километры на территории «%1», только для чтения.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>Сумма геодезических линий WGS 84 между вершинами.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>Разделено по набору границ %1.</translation>
   </message>
   <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
@@ -936,8 +1008,8 @@
    <translation>Открыть %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>В %1 несколько слоёв с линиями. Какой открыть?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>В файле %1 несколько слоёв. Какой открыть?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
@@ -998,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>Широта и долгота в градусах или в градусах, минутах и секундах</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>Периметр</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -2226,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>Щелчками измеряют. Enter или двойной щелчок завершает; K сохраняет в слое.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>Площадь</translation>
   </message>
   <message>
    <source>Edit vertices</source>

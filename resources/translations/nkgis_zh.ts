@@ -256,6 +256,14 @@
    <translation>%n 个要素无法使用</translation>
   </message>
   <message>
+   <source>%n point(s)</source>
+   <translation>%n 个点</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>%n 个区域</translation>
+  </message>
+  <message>
    <source>%n line(s) measured</source>
    <translation>已量算 %n 条线</translation>
   </message>
@@ -596,6 +604,22 @@
    <translation>无来源</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>周长</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>椭球面上的量测</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1：%2 条线；几何：%3</translation>
   </message>
@@ -666,6 +690,54 @@
   <message>
    <source>Delete the field %1</source>
    <translation>删除字段 %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>是或否</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>列表，仅供查看</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>计算值：线的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>计算值：椭球面上的面积（平方公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>计算值：全部轮廓的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>计算值：海上、边界上、空隙或重叠处的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>计算值：%1境内的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>各顶点间 WGS 84 大地线之和。</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>按边界数据 %1 划分。</translation>
   </message>
   <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
@@ -936,8 +1008,8 @@
    <translation>打开 %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1 含有多个线图层。选择哪一个？</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1 含有多个图层。打开哪一个？</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
@@ -998,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>纬度和经度,以度或度分秒表示</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>周长</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -2226,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>点击进行测量。Enter 或双击结束;K 保留到图层。</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>面积</translation>
   </message>
   <message>
    <source>Edit vertices</source>
