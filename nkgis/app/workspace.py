@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nkgis.cartography.memo import Memo
-from nkgis.model.layer import Layer
+from nkgis.model.clock import NOW, Clock
+from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import Route
@@ -38,7 +39,10 @@ class LayerRows:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Is a project with its rows, its routes in layer order, and the measurement of each."""
+    """Is a project with its rows, its routes in layer order, and the measurement of each.
+
+    `at` is the clock that routes and crossings stand at; the project's own clock is what was chosen.
+    """
 
     project: Project
     method: Method
@@ -46,10 +50,16 @@ class Workspace:
     routes: Mapping[RouteKey, Route] = field(default_factory=lambda: MappingProxyType({}))
     measurements: Mapping[RouteKey, Measurement] = field(default_factory=lambda: MappingProxyType({}))
     rejected: tuple[tuple[str, Rejected], ...] = ()
+    at: Clock = NOW
 
     def countries(self) -> tuple[str, ...]:
         """Returns the countries that any route touches, longest total first; counted once for the same results."""
         return _COUNTRIES.value(len(self.measurements), (self.measurements,), lambda: _countries(self.measurements))
+
+
+def is_own(workspace: Workspace, layer_id: str) -> bool:
+    """Tells whether a layer belongs to the project and may be edited."""
+    return any(layer.id == layer_id and layer.source == OWN_SOURCE for layer in workspace.project.layers)
 
 
 _COUNTRIES: Memo[tuple[str, ...]] = Memo()

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -21,6 +22,7 @@ from nkgis.cartography.labels import (
     map_labels,
     names_of,
     place_label,
+    roomy_zoom,
     with_stations,
 )
 from nkgis.cartography.legend import LegendEntry
@@ -42,6 +44,7 @@ from nkgis.cartography.tiles.tile_set import Describe
 from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
+from nkgis.model.layer_tree import stacked
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -80,13 +83,14 @@ def build_scene(
     """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
 
     `base` and the project's own layers of kind base or borders give the base map's credits and switches.
+    Layers lie on each other as `model.layer_tree.stacked` says.
     `measurements` adds the total to what the pointer shows. `tiled` makes a large layer a tile set without features.
     """
     grounds = {layer.id: layer for layer in base}
     grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
     layers = tuple(
         _layer(layer, frames[layer.id], routes, measurements or {}, tiled=tiled)
-        for layer in project.layers
+        for layer in stacked(project)
         if layer.id in frames and layer.id not in grounds
     )
     single = _single_routes(routes, frozenset(layer.id for layer in layers if layer.tiles is not None))
@@ -131,7 +135,8 @@ def _layer(
     if tiled and is_large(layer.id, frame):
         tiles = large_layer(layer, role, frame, routes, _describer(layer, role, frame, routes, measurements))
         url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
-        return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
+        known = (layer.id, layer.name, role, layer.visible, layer.opacity)
+        return SceneLayer(*known, url, (), tiles, bundled=layer.bundled)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
     parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
     features = _FEATURES.value(
@@ -152,6 +157,8 @@ def _layer(
         opacity=layer.opacity,
         url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=features,
+        signs=role == "places" and not layer.bundled,
+        bundled=layer.bundled,
     )
 
 
@@ -277,10 +284,14 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
     points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
     if len(points) != len(frame):
         return ()
-    return tuple(
+    labels = (
         make((layer.id, feature.id), feature.names, properties or {}, float(lon), float(lat))
         for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True)
     )
+    if not layer.signs:
+        return tuple(labels)
+    from_zoom = roomy_zoom(points)
+    return tuple(replace(label, min_zoom=from_zoom) for label in labels)
 
 
 def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
@@ -288,11 +299,12 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
     lines: list[dict[str, str | None]] = []
     counts: list[int] = []
     signs: list[tuple[str, str]] = []
-    areas = False
+    areas: list[str] = []
     for layer in layers:
         if not layer.visible:
             continue
-        areas = areas or (layer.role == "areas" and bool(layer.looks))
+        if layer.role == "areas" and next(iter(layer.looks), None) is not None:
+            areas.append(say("Greater Tumen area and triangles") if layer.bundled else layer.name)
         for feature, count in layer.looks:
             if feature.mode is not None:
                 look = {
@@ -307,8 +319,7 @@ def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]
             if feature.symbol is not None:
                 signs += [feature.symbol] * count
     entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
-    if areas:
-        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
+    entries += [LegendEntry(say("Area"), "area", text) for text in areas]
     if borders:
         entries += [
             LegendEntry(say("Border"), "border", say(text), {"border": kind})

@@ -78,7 +78,8 @@ class SceneFeature:
 class SceneLayer:
     """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
 
-    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url.
+    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url. With
+    `signs` every place has its sign whether its name has room or not.
     """
 
     id: str
@@ -89,6 +90,8 @@ class SceneLayer:
     url: str
     features: tuple[SceneFeature, ...]
     tiles: "TileSet | None" = None
+    signs: bool = False
+    bundled: bool = False
 
     @property
     def looks(self) -> Iterable[tuple[SceneFeature, int]]:
@@ -107,6 +110,7 @@ class SceneLayer:
             "opacity": self.opacity,
             "url": self.url,
             "features": [feature.values() for feature in self.features],
+            "signs": self.signs,
             "tiles": None if self.tiles is None else self.tiles.mark,
         }
 
@@ -123,7 +127,10 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class MapScene:
-    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits."""
+    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits.
+
+    `moment` says in a sentence what day and what knowledge are shown, empty for today's.
+    """
 
     name: str
     theme: str
@@ -135,6 +142,7 @@ class MapScene:
     legend: tuple[LegendEntry, ...]
     credits: tuple[Credit, ...]
     tables: Mapping[str, Any] = field(repr=False, default_factory=dict)
+    moment: str = ""
 
     def layer(self, layer_id: str) -> SceneLayer | None:
         """Returns the layer with that id, or None."""

@@ -8,7 +8,7 @@ from typing import Any
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
-from nkgis.cli.common import existing, progress_of, say, say_rejected
+from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
 
 LANGUAGES = ("en", "ru", "ko", "zh")
@@ -50,6 +50,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
+    add_clock(sub)
     return sub
 
 
@@ -60,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
         size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
         theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
     )
-    workspace, options = in_scenario(arguments, workspace_of(existing(arguments.files), progress=progress), options)
+    workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
+    workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)

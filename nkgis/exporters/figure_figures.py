@@ -19,6 +19,8 @@ SCHEMATIC_SIGN = "†"
 """Stands behind the name of a route that is drawn schematically; the foot says what it means."""
 MEMORY_SIGN = "*"
 """Stands behind the name of a route with positions from memory."""
+TABLE_ROWS = 500
+"""Rows that the table of a sheet is made of; the largest paper has room for fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,13 @@ def crossing_text(crossing: Crossing, reading: Reading, language: str) -> str:
 
 
 def table_rows(
-    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str, *, most_countries: int = 4
+    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str, *, most_countries: int = 4,
+    most_rows: int = TABLE_ROWS,
 ) -> tuple[list[str], list[list[str]]]:
-    """Returns header and rows: route, total, the countries with most kilometres, other, crossings."""
+    """Returns header and rows: route, total, the countries with most kilometres, other, crossings.
+
+    The countries are those of all routes; rows are made of the first `most_rows`, more than a sheet has room for.
+    """
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
     sums: dict[str, float] = {}
     for _, one in pairs:
@@ -158,7 +164,7 @@ def table_rows(
         say("Crossings"),
     ]
     rows = []
-    for route, one in pairs:
+    for route, one in pairs[:most_rows]:
         parts = [one.by_country.get(code, 0.0) for code in codes]
         rest = max(0.0, one.length_m - sum(parts))
         reading = reading_of(route, one.length_m)

@@ -17,6 +17,7 @@ from nkgis.exporters.figure_labels import place
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_lines import Drawn, Key, draw_layers
 from nkgis.exporters.figure_names import draw_names
+from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import map_frame
 
 
@@ -34,7 +35,7 @@ def plain_map(
     figure, page = paper(wide, high, style().theme(scene.theme).ui["window"])
     size = 8.5 * unit
     margin = 16.0 * unit
-    credits_text = " · ".join(credit_lines(scene))
+    credits_text = " · ".join([*filter(None, [scene.moment.rstrip(".")]), *credit_lines(scene)])
     room = (wide - 2 * margin) * text_share
     lines = wrapped(credits_text, size, room, most=max(2, int(high / size / 5))) if credits_text else []
     foot = margin + len(lines) * size * 1.3 + (4 * unit if lines else 0)
@@ -67,6 +68,7 @@ def draw_map(
     borders = draw_base(canvas)
     drawn = draw_layers(canvas, frames, highlighted)
     drawn.borders = borders
+    draw_signs(canvas, frames)
     return canvas, drawn
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import math
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,20 @@ from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
 from nkgis.progress import SILENT, Progress
 
+
+class Wanted(StrEnum):
+    """Names what is looked for in a file, as its formats write it; any kind of geometry has no word of its own."""
+
+    LINES = "Line"
+    AREAS = "Polygon"
+    ANY = ""
+
+
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
 
+_VERTICES = frozenset({"route_points", "track_points"})
+"""Layers of GPX that hold the vertices of its lines once more."""
 PART_ROWS = 10_000
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
 ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
@@ -27,12 +39,12 @@ LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "
 
 
 def read_features(
-    path: Path, *, layer: str | None = None, lines: bool = True, progress: Progress = SILENT
+    path: Path, *, layer: str | None = None, wanted: Wanted = Wanted.LINES, progress: Progress = SILENT
 ) -> FeatureFile:
     """Returns the features of a file of any supported format, told by its extension.
 
-    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several. `progress`
-    hears of large GeoJSON.
+    `wanted` says which layers are looked for where a file has several, and whether the rows of a CSV of points are
+    lines. `progress` hears of large files.
     Raises InputError for a missing, unsupported or unreadable file.
     """
     must_open(path)
@@ -43,7 +55,7 @@ def read_features(
                          f"give one of {known}.")
     if layer is not None and reader is not _with_gdal:
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
-    return reader(path, layer, lines, progress)
+    return reader(path, layer, wanted, progress)
 
 
 def must_open(path: Path) -> None:
@@ -61,16 +73,16 @@ def must_open(path: Path) -> None:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
 
 
-def _with_geojson(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_geojson(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
     return read_geojson(path, progress=progress)
 
 
-def _with_gdal(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:
+def _with_gdal(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
-        names = layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
+        names = layer_names(pyogrio.list_layers(path), path, layer, wanted)
         tables = [table for name in names for table in _gdal_tables(path, name, progress)]
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
@@ -100,7 +112,7 @@ def _gdal_tables(path: Path, layer: str, progress: Progress) -> list[Any]:
     return [pyogrio.raw.read(path, layer=layer, skip_features=start, max_features=PART_ROWS) for start in starts]
 
 
-def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
+def layer_names(listed: Any, path: Path, layer: str | None, wanted: Wanted) -> list[str]:
     """Returns the layers to read: the named one, the only one, or those with the wanted geometry."""
     names = [str(name) for name, _ in listed]
     if layer is not None:
@@ -109,11 +121,17 @@ def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list
         return [layer]
     if len(names) < 2:
         return names
-    fitting = [str(name) for name, kind in listed
-               if kind is not None and any(word in str(kind) for word in (wanted, "Unknown", "GeometryCollection"))]
+    kinds = {str(name): str(kind) for name, kind in listed if kind is not None and str(name) not in _VERTICES}
+    fitting = [name for name, kind in kinds.items() if _fits(kind, wanted)]
+    if wanted is Wanted.ANY:  # lines have the same numbers whatever is wanted
+        fitting.sort(key=lambda name: not _fits(kinds[name], Wanted.LINES))
     if len(fitting) > 1 and path.suffix.lower() not in MERGED_FORMATS:
-        raise SeveralLayersError(path.name, fitting)
+        raise SeveralLayersError(path.name, fitting, what="" if wanted is Wanted.ANY else " with lines")
     return fitting or names[:1]
+
+
+def _fits(kind: str, wanted: Wanted) -> bool:
+    return any(word in kind for word in (wanted, "Unknown", "GeometryCollection"))
 
 
 def _unreadable(path: Path, fault: Exception) -> str:
@@ -142,7 +160,7 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_parquet(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
     import json
 
     import pyarrow as pa
@@ -176,7 +194,7 @@ def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress
     return FeatureFile(tuple(features), crs=crs)
 
 
-def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_csv(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -200,7 +218,7 @@ def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) ->
     if wkt is None and (lon is None or lat is None):
         raise InputError(f"{path.name} has neither a WKT column ({', '.join(WKT_FIELDS)}) nor lon and lat columns.")
     notes = ("CSV has no coordinate system: read as WGS 84",)
-    if wkt is None and lines:
+    if wkt is None and (wanted is Wanted.LINES or (wanted is Wanted.ANY and _are_vertices(rows, fields))):
         points = [(row, _degrees(row[lon or ""], row[lat or ""])) for row in rows]
         joined = _joined_points(points, fields, drop=(lon, lat))
         return FeatureFile(joined, crs="OGC:CRS84", notes=(
@@ -210,6 +228,12 @@ def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) ->
         built, problem = from_wkt(row[wkt]) if wkt else _point(_degrees(row[lon or ""], row[lat or ""]))
         features.append(Feature(number, None, built, _values(row, (wkt, lon, lat)), problem))
     return FeatureFile(tuple(features), crs="OGC:CRS84", notes=notes)
+
+
+def _are_vertices(rows: Sequence[Mapping[Any, Any]], fields: Mapping[str, str]) -> bool:
+    """Tells whether the rows of a table of points are the vertices of lines: one id stands in several rows."""
+    id_field = next((fields[name] for name in ID_FIELDS if name in fields), None)
+    return id_field is not None and len({row[id_field] for row in rows}) < len(rows)
 
 
 def _values(row: Mapping[Any, Any], drop: Sequence[str | None]) -> dict[str, Any]:
@@ -252,7 +276,7 @@ def _joined_points(
     return tuple(features)
 
 
-_READERS: dict[str, Callable[[Path, str | None, bool, Progress], FeatureFile]] = {
+_READERS: dict[str, Callable[[Path, str | None, Wanted, Progress], FeatureFile]] = {
     **dict.fromkeys((".geojson", ".json"), _with_geojson),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),

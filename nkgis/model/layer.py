@@ -11,7 +11,11 @@ OWN_SOURCE = "project"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Is a layer as the project knows it; its rows are in `app.frames` under (id, revision)."""
+    """Is a layer as the project knows it; its rows are in the workspace under its id.
+
+    `group` is the id of the user's group that it lies in, None for the built-in group of its kind. `rows_id` is the id
+    of the bundled layer whose rows a duplicate shows, None for its own.
+    """
 
     id: str
     name: str
@@ -26,3 +30,5 @@ class Layer:
     revision: int = 0
     bundled: bool = False
     file: LayerFile | None = None
+    group: str | None = None
+    rows_id: str | None = None

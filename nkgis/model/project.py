@@ -1,8 +1,12 @@
 """The whole project as one immutable value: what undo keeps and what views compare."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from nkgis.model.claim import Claim
+from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
+from nkgis.model.layer_group import LayerGroup
 from nkgis.model.scenario import TODAY, Scenario
 
 Bounds = tuple[float, float, float, float]
@@ -14,6 +18,10 @@ class Project:
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
     `scenarios` are the project's own, beside the bundled ones; `scenario` is the id of the one in use.
+    `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
+    is the situation and knowledge date in use.
+    `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
+    other. `folded` are the ids of what was folded in the layer panel when the project was saved.
     """
 
     name: str
@@ -23,6 +31,11 @@ class Project:
     seen: Bounds | None = None
     scenarios: tuple[Scenario, ...] = ()
     scenario: str = TODAY
+    claims: tuple[Claim, ...] = ()
+    preferred_claims: tuple[str, ...] = ()
+    clock: Clock = NOW
+    groups: tuple[LayerGroup, ...] = ()
+    folded: tuple[str, ...] = ()
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""
@@ -36,6 +49,17 @@ class Project:
         if any(known.id == layer.id for known in self.layers):
             return replace(self, layers=tuple(layer if k.id == layer.id else k for k in self.layers))
         return replace(self, layers=(*self.layers, layer))
+
+    def with_claims(self, claims: Iterable[Claim]) -> "Project":
+        """Returns the project with claims added; one with the id of a known one takes its place."""
+        added = {one.id: one for one in claims}
+        kept = tuple(added.pop(one.id, one) for one in self.claims)
+        return replace(self, claims=(*kept, *added.values()))
+
+    def without_claim(self, claim_id: str) -> "Project":
+        """Returns the project without a claim of the user's own."""
+        return replace(self, claims=tuple(one for one in self.claims if one.id != claim_id),
+                       preferred_claims=tuple(one for one in self.preferred_claims if one != claim_id))
 
     def without_layer(self, layer_id: str) -> "Project":
         """Returns the project without that layer."""

@@ -18,7 +18,8 @@ _CONTEXT = "actions"
 class ActionSpec:
     """Is one thing a user can do: its id, menu, text, key, icon and help text.
 
-    `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus.
+    `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus, `on_layers`
+    those that only act while the layer panel has it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class ActionSpec:
     group: str = ""
     on_map: bool = False
     more_keys: tuple[str, ...] = ()
+    on_layers: bool = False
 
 
 N = QT_TRANSLATE_NOOP
@@ -126,7 +128,50 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", "feature", N("actions", "De&lete"),
                N("actions", "Delete the selected feature of an own layer"), "Del", "ph.trash", on_map=True),
     ActionSpec("copy_layer", "feature", N("actions", "&Copy whole layer"),
-               N("actions", "Copy the layer of the selected feature into the project's own layer"), "", "ph.stack"),
+               N("actions", "Copy the layer of the selected feature into the project, where it can be edited"), "",
+               "ph.stack"),
+    ActionSpec("layer_zoom", "layer", N("actions", "&Zoom to layer"),
+               N("actions", "Bring the selected layers into view"), "Return", "ph.corners-out",
+               on_layers=True, more_keys=("Enter",)),
+    ActionSpec("layer_rename", "layer", N("actions", "Re&name layer"),
+               N("actions", "Give the selected layer or group another name"), "F2", "ph.pencil-simple", on_layers=True),
+    ActionSpec("layer_duplicate", "layer", N("actions", "&Duplicate layer"),
+               N("actions", "Show the rows of the selected layers in another layer, too"), "Ctrl+D", "ph.copy-simple",
+               on_layers=True),
+    ActionSpec("layer_remove", "layer", N("actions", "&Remove layer"),
+               N("actions", "Remove the selected layers or groups; undo brings them back"), "Del", "ph.trash",
+               on_layers=True),
+    ActionSpec("layer_group", "layer_group", N("actions", "&Group layers"),
+               N("actions", "Make a group of the selected layers"), "Ctrl+Alt+G", "ph.folder-simple-plus",
+               on_layers=True),
+    ActionSpec("layer_ungroup", "layer_group", N("actions", "&Ungroup"),
+               N("actions", "Take the selected groups apart; their layers stay"), "Ctrl+Alt+U",
+               "ph.folder-simple-minus", on_layers=True),
+    ActionSpec("layer_up", "layer_order", N("actions", "Move &up"),
+               N("actions", "Move the selected layers or groups one place up, on the map too"), "Ctrl+Up",
+               "ph.arrow-up", on_layers=True),
+    ActionSpec("layer_down", "layer_order", N("actions", "Move do&wn"),
+               N("actions", "Move the selected layers or groups one place down, on the map too"), "Ctrl+Down",
+               "ph.arrow-down", on_layers=True),
+    ActionSpec("layer_top", "layer_order", N("actions", "Move to &top"),
+               N("actions", "Move the selected layers or groups to the top"), "Ctrl+Shift+Up", "ph.arrow-line-up",
+               on_layers=True),
+    ActionSpec("layer_bottom", "layer_order", N("actions", "Move to &bottom"),
+               N("actions", "Move the selected layers or groups to the bottom"), "Ctrl+Shift+Down",
+               "ph.arrow-line-down", on_layers=True),
+    ActionSpec("layer_only", "layer_show", N("actions", "Show &only this"),
+               N("actions", "Hide all layers but the selected ones; the base map stays"), "", "ph.eye"),
+    ActionSpec("layer_show_all", "layer_show", N("actions", "&Show all layers"), N("actions", "Show all layers")),
+    ActionSpec("layer_hide_all", "layer_show", N("actions", "&Hide all layers"),
+               N("actions", "Hide all layers; the base map stays"), "", "ph.eye-slash"),
+    ActionSpec("layer_own", "layer_more", N("actions", "&Copy into the project"),
+               N("actions", "Make a copy of the selected layer that can be edited, and hide the layer"), "",
+               "ph.stack"),
+    ActionSpec("layer_export", "layer_more", N("actions", "&Export layer…"),
+               N("actions", "Save the selected layer for another program"), "", "ph.export"),
+    ActionSpec("layer_properties", "layer_more", N("actions", "&Properties…"),
+               N("actions", "Show and change what is known of the selected layer"), "Alt+Return", "ph.info",
+               on_layers=True),
     ActionSpec("theme_light", "theme", N("actions", "&Light"), N("actions", "Light colours"), "", "ph.sun",
                checkable=True, group="theme"),
     ActionSpec("theme_dark", "theme", N("actions", "&Dark"), N("actions", "Dark colours"), "", "ph.moon",
@@ -207,7 +252,7 @@ MAP_KEYS: tuple[tuple[str, object], ...] = (
     ("← ↑ → ↓", N("actions", "Move the map")),
     ("Enter", N("actions", "Zoom to the route of the row (table)")),
     ("Ctrl+C", N("actions", "Copy the selected rows (table) or figure (passport)")),
-    ("Del", N("actions", "Remove the selected layer (layers)")),
+    ("Space", N("actions", "Show or hide the layer or group (layers)")),
 )
 
 
@@ -245,6 +290,10 @@ class Actions:
         """Returns the actions whose keys act while the map has the focus."""
         return [self._by_id[spec.id] for spec in ACTIONS if spec.on_map and spec.id in self._by_id]
 
+    def on_layers(self) -> list[QAction]:
+        """Returns the actions whose keys act while the layer panel has the focus."""
+        return [self._by_id[spec.id] for spec in ACTIONS if spec.on_layers and spec.id in self._by_id]
+
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
         for spec in ACTIONS:
@@ -259,6 +308,8 @@ def _action(spec: ActionSpec, parent: QObject, slot: Callable[..., object]) -> Q
         action.setShortcuts([QKeySequence(key) for key in (spec.shortcut, *spec.more_keys)])
     if spec.on_map:  # added to the map view: its key acts while that has the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if spec.on_layers:  # added to the tree: not while a name is typed in it
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setCheckable(spec.checkable)
     tip = tr(spec.help) + (f" ({spec.shortcut})" if spec.shortcut else "")
     action.setToolTip(tip)

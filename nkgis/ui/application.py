@@ -27,12 +27,15 @@ from nkgis.ui.theme import ThemeSwitch, add_bundled_fonts, ui_font
 if TYPE_CHECKING:
     from types import TracebackType
 
+SWITCH_S = 0.0005
+"""How long a worker keeps the interpreter when the window wants it: Python's own 5 ms add up to late frames."""
 _LOG = logging.getLogger(__name__)
 
 
 def build_application(arguments: list[str]) -> QApplication:
     """Returns the QApplication with style, fonts and the map's URL scheme."""
     register_scheme()
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication(arguments)
     app.setApplicationName("nkgis")
     app.setOrganizationName("nkgis")

@@ -244,4 +244,6 @@ class Identify(QObject):
         self.list.leave()
         if waiting_rows(after) <= _AT_ONCE_ROWS:
             return
-        self._runner.start(self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True)
+        self._runner.start(
+            self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True, late=True
+        )

@@ -21,6 +21,7 @@ from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.identify import Identify
+from nkgis.ui.layer_commands import LayerCommands
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.map = MapArea(session, colors, language, self)
         self.identify = Identify(session, runner, self.map, colors, language)
         self.layers = LayerPanel(session, colors)
+        self.layer_commands = LayerCommands(session, runner, self.layers, self.map, self.commands, self)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
         self.attributes = AttributePanel(session, runner, colors)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self._slots(), colors)
         self.map.keys = self.actions_table.on_map()
         self.linear.set_actions(self.actions_table)
+        self.layer_commands.set_actions(self.actions_table, self.attributes.edits)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
         self._fill_recent()
@@ -140,6 +143,8 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.layer_commands.slots()
+        slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -159,7 +164,8 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self, colors: Theme) -> None:
         actions = self.actions_table
-        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors, [actions["open"]])
+        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors,
+                                [actions["layer_group"], actions["open"]])
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
@@ -167,7 +173,6 @@ class MainWindow(QMainWindow):
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
-        self.layers.tree.addAction(actions["attribute_table"])
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
@@ -197,6 +202,8 @@ class MainWindow(QMainWindow):
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
+        self.layers.folded_changed.connect(self.projects.set_folded)
+        self.projects.folded_wanted.connect(self.layers.set_folded)
         self.routes.activated_route.connect(self.zoom_to_feature)
         self.routes.picked_route.connect(self.show_feature)
         self.routes.hovered_route.connect(self.map.hover)
@@ -327,12 +334,7 @@ class MainWindow(QMainWindow):
 
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
-        from nkgis.app.operations import workspace_without_layer
-
-        workspace = self.session.workspace
-        if workspace is not None:
-            name = workspace.project.layer(layer_id).name
-            self.session.replace(self.tr("Remove %1").replace("%1", name), workspace_without_layer(workspace, layer_id))
+        self.layer_commands.remove_these([layer_id])
 
     def _choose_theme(self, choice: str) -> None:
         self.preferences.set_theme(choice)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
@@ -252,7 +253,7 @@ class MapArea(QStackedWidget):
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
         same_rows = before is not None and before.rows is after.rows
-        same_layers = before is not None and layer_ids(before) == layer_ids(after)
+        same_layers = before is not None and what_is_said(before) == what_is_said(after)
         self._set_scene(rows_changed=not (same_rows and same_layers))
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -293,6 +294,6 @@ def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
     )
 
 
-def layer_ids(workspace: Workspace) -> list[str]:
-    """Returns the ids of the layers, bottom to top."""
-    return [layer.id for layer in workspace.project.layers]
+def what_is_said(workspace: Workspace) -> list[tuple[object, ...]]:
+    """Returns what a scene says of the layers besides visibility and opacity, bottom to top."""
+    return [(k.id, k.name, k.attribution, k.licence, k.source, k.revision) for k in stacked(workspace.project)]

@@ -60,6 +60,7 @@ nk.drawNames = function (ctx, view) {
   var boxes = new nk.Boxes(), base = nk.scene.base;
   nk.blockControls(boxes, view);
   nk.blockChosen(boxes);
+  nk.drawSigns(ctx, view);
   nk.drawCrossings(ctx, view, boxes);
   nk.drawKilometres(ctx, view, boxes);
   nk.labelled = [];

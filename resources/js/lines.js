@@ -1,4 +1,4 @@
-// Borders, areas and lines: all bands below all casings below all strokes, the selected line above them.
+// Borders, areas and lines: in a storey all bands below all casings below all strokes, the selected line above all.
 "use strict";
 
 nk.RINGS = { edge: 1, ring: 1, gap: 1 };
@@ -21,14 +21,23 @@ nk.stroke = function (ctx, stroke, runs, opacity) {
   ctx.setLineDash([]); ctx.globalAlpha = 1;
 };
 
+// The visible layers of a canvas from bottom to top: areas that follow each other and the lines on them are a storey.
+nk.storeys = function (group) {
+  var found = [];
+  group.forEach(function (layer) {
+    if (!layer.visible || (layer.role !== "lines" && layer.role !== "areas")) return;
+    var last = found[found.length - 1];
+    if (!last || (layer.role === "areas" && last.lines.length)) found.push(last = { areas: [], lines: [] });
+    last[layer.role].push(layer);
+  });
+  return found;
+};
+
 // Each group of layers (see tiles.js) has its own canvas; what is selected lies above them all.
 nk.drawLines = function (ctx, view, number) {
   var group = nk.groups[number] || [], top = number === nk.groups.length - 1;
   if (!number && nk.scene.base.borders[0]) nk.drawBorders(ctx, view);
-  group.forEach(function (layer) {
-    if (layer.role === "areas" && layer.visible) nk.drawAreas(ctx, view, layer);
-  });
-  var context = [], routes = [], chosen = null;
+  var ofLayer = {}, routes = [], chosen = null;
   nk.eachLine(view, function (line) {
     line.runs = [];
     line.shape.parts.forEach(function (part) {
@@ -38,10 +47,16 @@ nk.drawLines = function (ctx, view, number) {
     });
     if (!line.runs.length) return;
     if (nk.isKey(nk.selected, line)) chosen = top ? line : chosen;
-    else if (group.indexOf(line.layer) >= 0) (line.feature.context ? context : routes).push(line);
+    else if (group.indexOf(line.layer) >= 0) (ofLayer[line.layer.id] = ofLayer[line.layer.id] || []).push(line);
   });
-  nk.drawStack(ctx, view, context);
-  nk.drawStack(ctx, view, routes);
+  nk.storeys(group).forEach(function (storey) {
+    var lines = [].concat.apply([], storey.lines.map(function (layer) { return ofLayer[layer.id] || []; }));
+    storey.areas.forEach(function (layer) { nk.drawAreas(ctx, view, layer); });
+    nk.drawStack(ctx, view, lines.filter(function (line) { return line.feature.context; }));
+    lines = lines.filter(function (line) { return !line.feature.context; });
+    nk.drawStack(ctx, view, lines);
+    routes = routes.concat(lines);
+  });
   if (chosen) nk.drawChosen(ctx, view, chosen);
   if (top) nk.chosenLine = chosen;
   // a canvas with nothing on it costs as much in every frame as a full one

@@ -24,7 +24,7 @@ nk.symbolFactor = function (zoom) { return zoom < 6.5 ? 0.68 : zoom < 8 ? 0.85 :
 
 nk.crossings = function (view) {
   var found = [];
-  nk.scene.layers.forEach(function (layer) {
+  nk.scene.layers.slice().reverse().forEach(function (layer) {
     var shapes = nk.layerShapes[layer.id];
     if (layer.role !== "crossings" || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {
@@ -58,6 +58,28 @@ nk.drawCrossings = function (ctx, view, boxes) {
     ctx.globalAlpha = sign.layer.opacity;
     nk.paintSymbol(ctx, nk.scene.symbols[nk.theme][sign.feature.symbol], sign.x, sign.y, factor);
     if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, r + 2);
+    ctx.globalAlpha = 1;
+  });
+};
+
+// All signs of the layers of places that want them, whether their names have room or not.
+nk.drawSigns = function (ctx, view) {
+  var table = nk.scene.symbols[nk.theme];
+  nk.scene.layers.forEach(function (layer) {
+    if (!layer.visible || !layer.signs || nk.isTiled(layer)) return;
+    var shapes = nk.layerShapes[layer.id] || {}, factor = nk.symbolFactor(view.zoom);
+    ctx.globalAlpha = layer.opacity;
+    layer.features.forEach(function (feature) {
+      var shape = shapes[feature.id];
+      if (!shape || shape.kind !== "point") return;
+      var part = shape.parts[0], at = { layer: layer, feature: feature };
+      if (!nk.meets(part.box, view)) return;
+      for (var i = 0; i < part.xy.length; i += 2) {
+        var x = part.xy[i] * view.scale - view.x, y = part.xy[i + 1] * view.scale - view.y;
+        nk.paintSymbol(ctx, table[feature.symbol] || table["place|town"], x, y, factor);
+        if (nk.isKey(nk.selected, at) || nk.isKey(nk.hovered, at)) nk.ring(ctx, x, y, 6);
+      }
+    });
     ctx.globalAlpha = 1;
   });
 };

@@ -186,7 +186,8 @@ nk.handle = function (message) {
 nk.hits = function (latlng, far) {
   if (!nk.scene) return [];
   var scale = Math.pow(2, nk.map.getZoom()), x = nk.projectX(latlng.lng), y = nk.projectY(latlng.lat);
-  var reach = nk.CLICK_PX / scale, lines = [], points = [], areas = [];
+  var reach = nk.CLICK_PX / scale, lines = [], points = [], areas = [], places = {};
+  nk.scene.layers.forEach(function (layer, place) { places[layer.id] = place; });
   (far || []).forEach(function (hit) {
     if (hit.kind === "line") lines.push({ key: hit.key, far: Math.round(hit.px / 3), order: 5, d: hit.px / scale });
     else (hit.kind === "point" ? points : areas).push(hit.key);
@@ -199,7 +200,7 @@ nk.hits = function (latlng, far) {
     var order = ["track", "generalised", "stations"].indexOf(line.feature.quality);
     lines.push({ key: [line.layer.id, line.feature.id], far: Math.round(best * scale / 3), order: order < 0 ? 9 : order, d: best });
   });
-  lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d; });
+  lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d || places[b.key[0]] - places[a.key[0]]; });
   return lines.map(function (line) { return line.key; })
     .concat([nk.hitPoint(x, y, reach * 1.4)].filter(Boolean), points, areas, [nk.hitArea(x, y)].filter(Boolean));
 };

@@ -152,6 +152,98 @@
    <translation>취소</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>그룹</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>이 프로젝트</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>출처</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>크기와 SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>파일 안의 레이어</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1, 열 때 지정한 대로</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>좌표계</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>파일에 적힌 대로, 내부는 WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>객체</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>없음: 파일을 빼고 열었습니다</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>객체 %1: %2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>외 %1개</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>거부된 객체</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>참고</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>레이어 속성</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>이름(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>저작자 표시(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>라이선스(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>자료 날짜(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>정확도(± m)(&amp;C)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>이 레이어는 nkgis에 포함되어 있으므로 저작자 표시와 라이선스가 그대로 유지됩니다.</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>일어나서는 안 되는 일입니다. 아무것도 바뀌지 않았습니다. (%1)</translation>
   </message>
@@ -162,6 +254,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>사용할 수 없는 객체 %n개</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>점 %n개</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>구역 %n개</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +278,6 @@
   <message>
    <source>no id</source>
    <translation>식별자 없음</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>외 %1개</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -404,10 +500,6 @@
    <translation>이름</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>레이어 복사</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>파일(&amp;F)</translation>
   </message>
@@ -418,6 +510,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>그리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>레이어(&amp;L)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -508,6 +604,22 @@
    <translation>출처 없음</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>위치</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>면적</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>둘레</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>타원체에서 측정</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: 선 %2개; 형상: %3</translation>
   </message>
@@ -532,6 +644,102 @@
    <translation>사용할 수 없는 객체 %1개</translation>
   </message>
   <message>
+   <source>Copy into the project</source>
+   <translation>프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>알림 닫기</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>지우기</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>표의 레이어</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2행 중 %1행</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2행</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>지도에는 처음 %4개만 표시합니다.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>%3개 선택</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>이 레이어의 사본 편집…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>필드 추가…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>필드 %1 이름 바꾸기…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>필드 %1 삭제</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>문자열</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>정수</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>숫자</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>예 또는 아니요</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>목록, 보기 전용</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>계산값: 선의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>계산값: 타원체 위의 면적(km²), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>계산값: 모든 둘레의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>계산값: 바다, 국경선 위, 틈이나 겹침에 있는 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>계산값: %1 안의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>꼭짓점 사이 WGS 84 측지선의 합.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>국경 자료 %1(으)로 나눔.</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>국경 위, 중첩 구역, 모든 나라 밖 또는 국경 자료 밖</translation>
   </message>
@@ -542,10 +750,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>킬로미터, %1</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>종류</translation>
   </message>
   <message>
    <source>Status</source>
@@ -680,10 +884,6 @@
    <translation>필드 %1 이름 바꾸기</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>필드 %1 삭제</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1 (사본)</translation>
   </message>
@@ -698,10 +898,6 @@
   <message>
    <source>Edit %1</source>
    <translation>%1 편집</translation>
-  </message>
-  <message>
-   <source>Layer of the table</source>
-   <translation>표의 레이어</translation>
   </message>
   <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
@@ -728,18 +924,6 @@
    <translation>필드</translation>
   </message>
   <message>
-   <source>Copy into the project</source>
-   <translation>프로젝트로 복사</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>알림 닫기</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>지우기</translation>
-  </message>
-  <message>
    <source>The table is being made.</source>
    <translation>표를 만드는 중입니다.</translation>
   </message>
@@ -762,34 +946,6 @@
   <message>
    <source>Select all rows</source>
    <translation>모든 행 선택</translation>
-  </message>
-  <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>이 레이어의 사본 편집…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>필드 추가…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>필드 %1 이름 바꾸기…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%2행 중 %1행</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>%2행</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>지도에는 처음 %4개만 표시합니다.</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>%3개 선택</translation>
   </message>
   <message>
    <source>Making the table</source>
@@ -840,6 +996,10 @@
    <translation>%1 쓰는 중</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>레이어 내보내기</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>내장 데이터를 열 수 없습니다</translation>
   </message>
@@ -848,12 +1008,16 @@
    <translation>%1 열기</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1에 선 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1에 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1에 좌표계가 없습니다. 어떤 좌표계입니까?</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>레이어 %1개</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1048,6 @@
    <translation>먼저 선이나 구역을 선택하세요.</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>꼭짓점 이동</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>꼭짓점 삽입</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>꼭짓점 제거</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>선이 없습니다. 선을 클릭하세요.</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>선 나누기</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>이제 두 번째 선을 클릭하세요.</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>선 잇기</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>다음 구간 %1, 방위각 %2</translation>
   </message>
@@ -934,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>위도와 경도, 도 단위 또는 도·분·초</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>둘레</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1126,34 @@
   <message>
    <source>Go</source>
    <translation>이동</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>꼭짓점 이동</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>꼭짓점 삽입</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>꼭짓점 제거</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>선이 없습니다. 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>선 나누기</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>이제 두 번째 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>선 잇기</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1084,7 +1244,59 @@
    <translation>이 노선에는 킬로미터가 공표된 역이 두 곳 이상 없습니다.</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
+   <source>Duplicate %1</source>
+   <translation>%1 복제</translation>
+  </message>
+  <message>
+   <source>Group %1</source>
+   <translation>%1 그룹으로 묶기</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>%1 그룹 해제</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>%1 이동</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>%1만 표시</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>모든 레이어 표시</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>모든 레이어 숨기기</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>%1과(와) 그 안의 모든 것을 제거할까요?</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>그룹 제거</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>실행 취소로 복원할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>대신 그룹 해제(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>%1 제거</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>%1 속성</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
    <translation>선택한 레이어의 불투명도</translation>
   </message>
   <message>
@@ -1096,24 +1308,12 @@
    <translation>파일을 여기나 지도에 놓으면 추가됩니다.</translation>
   </message>
   <message>
-   <source>Layers</source>
-   <translation>레이어</translation>
-  </message>
-  <message>
    <source>Drop a file here or open one.</source>
    <translation>파일을 여기에 놓거나 여십시오.</translation>
   </message>
   <message>
    <source>Open…</source>
    <translation>열기…</translation>
-  </message>
-  <message>
-   <source>Zoom to the layer</source>
-   <translation>레이어로 확대</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>레이어 제거(실행 취소로 복원)</translation>
   </message>
   <message>
    <source>Show %1</source>
@@ -1124,8 +1324,28 @@
    <translation>%1 숨기기</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>%1 이름 바꾸기</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>%1 불투명도</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>지도에 놓인 순서대로 위에서 아래로 늘어놓은 레이어와 그룹</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>레이어로 확대</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>레이어 제거(실행 취소로 복원)</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1388,12 @@
    <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>%1 제거</translation>
-  </message>
-  <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>지도 프로세스가 끝났습니다. 다시 시도하면 새로 불러옵니다.</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1668,8 +1888,132 @@
    <translation>레이어 전체 복사(&amp;C)</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>선택한 객체의 레이어를 프로젝트 자체 레이어로 복사</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>선택한 객체의 레이어를 편집할 수 있도록 프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>레이어로 확대(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>선택한 레이어가 보이도록 이동</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>레이어 이름 바꾸기(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>선택한 레이어나 그룹에 다른 이름 붙이기</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>레이어 복제(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>선택한 레이어의 행을 다른 레이어에서도 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>레이어 제거(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>선택한 레이어나 그룹 제거(실행 취소로 복원)</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>레이어를 그룹으로 묶기(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>선택한 레이어로 그룹 만들기</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>그룹 해제(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>선택한 그룹을 풀고 레이어는 그대로 둠</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>위로 이동(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>선택한 레이어나 그룹을 지도에서도 한 칸 위로 이동</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>아래로 이동(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>선택한 레이어나 그룹을 지도에서도 한 칸 아래로 이동</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>맨 위로 이동(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>선택한 레이어나 그룹을 맨 위로 이동</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>맨 아래로 이동(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>선택한 레이어나 그룹을 맨 아래로 이동</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>이것만 표시(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>선택한 레이어 외의 모든 레이어 숨기기(배경 지도는 유지)</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>모든 레이어 표시(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>모든 레이어 숨기기(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>모든 레이어 숨기기(배경 지도는 유지)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>프로젝트로 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>선택한 레이어의 편집 가능한 사본을 만들고 원래 레이어는 숨김</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>레이어 내보내기(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>선택한 레이어를 다른 프로그램용으로 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>속성(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>선택한 레이어에 대해 알려진 사항 표시 및 변경</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1924,8 +2268,8 @@
    <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>선택한 레이어 제거(레이어)</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>레이어나 그룹 표시 또는 숨기기(레이어)</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>클릭하여 측정합니다. Enter나 두 번 클릭으로 마치고 K로 레이어에 보관합니다.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>면적</translation>
   </message>
   <message>
    <source>Edit vertices</source>

@@ -152,6 +152,98 @@
    <translation>Отмена</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Группа</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>Этот проект</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>Размер и SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>Слой в файле</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1, как указано при открытии</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>Система координат</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>Как указано в файле; внутри WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>Объекты</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>нет: файл не подключён</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>Объект %1: %2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>и ещё %1</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>Отклонённые объекты</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Примечание</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>Свойства слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Имя</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>&amp;Авторство</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>&amp;Лицензия</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>&amp;Дата данных</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>&amp;Точность (± м)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>Этот слой поставляется с nkgis: авторство и лицензия остаются за ним.</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
   </message>
@@ -162,6 +254,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>не использовано объектов: %n</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>точек: %n</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>площадей: %n</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +278,6 @@
   <message>
    <source>no id</source>
    <translation>без идентификатора</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>и ещё %1</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -404,10 +500,6 @@
    <translation>Название</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>Копировать слой</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>&amp;Файл</translation>
   </message>
@@ -418,6 +510,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>&amp;Рисование</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>С&amp;лой</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -508,6 +604,22 @@
    <translation>источник не указан</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>Положение</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Площадь</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>Периметр</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>Измерено на эллипсоиде</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: линий %2; геометрия: %3</translation>
   </message>
@@ -532,6 +644,102 @@
    <translation>не использовано объектов: %1</translation>
   </message>
   <message>
+   <source>Copy into the project</source>
+   <translation>Копировать в проект</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>Закрыть сообщение</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>Слой таблицы</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%1 из %2 строк</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>Строк: %2</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>На карте отмечены первые %4.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>выбрано: %3</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>Изменить копию слоя…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>Добавить поле…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>Переименовать поле %1…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>Удалить поле %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>целое число</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>число</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>да или нет</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>список, только для просмотра</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>Вычислено: длина линии в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>Вычислено: площадь на эллипсоиде в квадратных километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>Вычислено: длина всех контуров в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>Вычислено: километры в море, по границе, в зазоре или наложении, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>Вычислено: километры на территории «%1», только для чтения.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>Сумма геодезических линий WGS 84 между вершинами.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>Разделено по набору границ %1.</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>по границе, в перекрытии, вне всех стран или вне набора границ</translation>
   </message>
@@ -542,10 +750,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>Километры, %1</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
   </message>
   <message>
    <source>Status</source>
@@ -680,10 +884,6 @@
    <translation>Переименовать поле %1</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>Удалить поле %1</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1 (копия)</translation>
   </message>
@@ -698,10 +898,6 @@
   <message>
    <source>Edit %1</source>
    <translation>Изменить %1</translation>
-  </message>
-  <message>
-   <source>Layer of the table</source>
-   <translation>Слой таблицы</translation>
   </message>
   <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
@@ -728,18 +924,6 @@
    <translation>Поля</translation>
   </message>
   <message>
-   <source>Copy into the project</source>
-   <translation>Копировать в проект</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>Закрыть сообщение</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>Очистить</translation>
-  </message>
-  <message>
    <source>The table is being made.</source>
    <translation>Таблица составляется.</translation>
   </message>
@@ -762,34 +946,6 @@
   <message>
    <source>Select all rows</source>
    <translation>Выбрать все строки</translation>
-  </message>
-  <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>Изменить копию слоя…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>Добавить поле…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>Переименовать поле %1…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%1 из %2 строк</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>Строк: %2</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>На карте отмечены первые %4.</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>выбрано: %3</translation>
   </message>
   <message>
    <source>Making the table</source>
@@ -840,6 +996,10 @@
    <translation>Записывается %1</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>Экспорт слоя</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>Не удалось открыть встроенные данные</translation>
   </message>
@@ -848,12 +1008,16 @@
    <translation>Открыть %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>В %1 несколько слоёв с линиями. Какой открыть?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>В файле %1 несколько слоёв. Какой открыть?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>В %1 не указана система координат. Какая она?</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>Слоёв: %1</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1048,6 @@
    <translation>Сначала выберите линию или область.</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>Перемещение вершины</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>Вставка вершины</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>Удаление вершины</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>Здесь нет линии; щёлкните линию.</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>Разделение линии</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>Теперь щёлкните вторую линию.</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>Соединение линий</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>Следующий отрезок %1, азимут %2</translation>
   </message>
@@ -934,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>Широта и долгота в градусах или в градусах, минутах и секундах</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>Периметр</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1126,34 @@
   <message>
    <source>Go</source>
    <translation>Перейти</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>Перемещение вершины</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>Вставка вершины</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>Удаление вершины</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>Здесь нет линии; щёлкните линию.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>Разделение линии</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>Теперь щёлкните вторую линию.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>Соединение линий</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1084,8 +1244,60 @@
    <translation>На этом маршруте нет двух станций с опубликованным километром.</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
-   <translation>Непрозрачность выбранного слоя</translation>
+   <source>Duplicate %1</source>
+   <translation>Дублировать: %1</translation>
+  </message>
+  <message>
+   <source>Group %1</source>
+   <translation>Группировать: %1</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>Разгруппировать: %1</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>Переместить: %1</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>Показать только: %1</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>Показать все слои</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>Скрыть все слои</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>Удалить «%1» со всем содержимым?</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>Удалить группу</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>Отмена вернёт их.</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>&amp;Только разгруппировать</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>Удалить: %1</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>Свойства: %1</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
+   <translation>Непрозрачность выбранных слоёв</translation>
   </message>
   <message>
    <source>Opacity</source>
@@ -1096,24 +1308,12 @@
    <translation>Перетащите файл сюда или на карту, чтобы добавить его.</translation>
   </message>
   <message>
-   <source>Layers</source>
-   <translation>Слои</translation>
-  </message>
-  <message>
    <source>Drop a file here or open one.</source>
    <translation>Перетащите файл сюда или откройте его.</translation>
   </message>
   <message>
    <source>Open…</source>
    <translation>Открыть…</translation>
-  </message>
-  <message>
-   <source>Zoom to the layer</source>
-   <translation>Показать слой целиком</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>Удалить слой (отмена вернёт его)</translation>
   </message>
   <message>
    <source>Show %1</source>
@@ -1124,8 +1324,28 @@
    <translation>Скрыть: %1</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>Переименовать: %1</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>Непрозрачность: %1</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Слои</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>Слои и группы сверху вниз, как они лежат на карте</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>Показать слой целиком</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>Удалить слой (отмена вернёт его)</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1388,12 @@
    <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>Удалить: %1</translation>
-  </message>
-  <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>Процесс карты завершился. Повторите, чтобы загрузить её заново.</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>Имя слоя или группы</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1668,8 +1888,132 @@
    <translation>Копировать &amp;весь слой</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>Копировать слой выбранного объекта в собственный слой проекта</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>Скопировать слой выбранного объекта в проект, где его можно править</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>&amp;Приблизить к слою</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>Показать выбранные слои целиком</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>Пере&amp;именовать слой</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>Дать выбранному слою или группе другое имя</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>&amp;Дублировать слой</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>Показать строки выбранных слоёв ещё и в другом слое</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>&amp;Удалить слой</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>Удалить выбранные слои или группы; отмена вернёт их</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>С&amp;группировать слои</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>Создать группу из выбранных слоёв</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>&amp;Разгруппировать</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>Разобрать выбранные группы; их слои останутся</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>Переместить в&amp;ыше</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>Переместить выбранные слои или группы на место выше, на карте тоже</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>Переместить &amp;ниже</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>Переместить выбранные слои или группы на место ниже, на карте тоже</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>Переместить в на&amp;чало</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>Переместить выбранные слои или группы в начало</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>Переместить в &amp;конец</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>Переместить выбранные слои или группы в конец</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>Показать &amp;только это</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>Скрыть все слои, кроме выбранных; основа карты остаётся</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>&amp;Показать все слои</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>&amp;Скрыть все слои</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>Скрыть все слои; основа карты остаётся</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>&amp;Копировать в проект</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>Создать редактируемую копию выбранного слоя и скрыть сам слой</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>&amp;Экспорт слоя…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>Сохранить выбранный слой для другой программы</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>С&amp;войства…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>Показать и изменить сведения о выбранном слое</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1924,8 +2268,8 @@
    <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>Удалить выбранный слой (слои)</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>Показать или скрыть слой или группу (слои)</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>Щелчками измеряют. Enter или двойной щелчок завершает; K сохраняет в слое.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>Площадь</translation>
   </message>
   <message>
    <source>Edit vertices</source>

@@ -152,6 +152,98 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>组</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>本项目</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>大小和 SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>文件中的图层</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1，按打开时的指定</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>坐标系</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>按文件所述；内部为 WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>要素</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>无：未载入该文件</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>要素 %1：%2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>另有 %1 个</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>被拒绝的要素</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>图层属性</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>名称(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>署名(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>许可(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>数据日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>精度（± m）(&amp;C)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>此图层随 nkgis 提供：其署名和许可保持不变。</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>这本不应发生；未做任何更改。（%1）</translation>
   </message>
@@ -162,6 +254,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>%n 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>%n 个点</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>%n 个区域</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +278,6 @@
   <message>
    <source>no id</source>
    <translation>无标识符</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>另有 %1 个</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -404,10 +500,6 @@
    <translation>名称</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>复制图层</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
   </message>
@@ -418,6 +510,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>绘制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>图层(&amp;L)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -508,6 +604,22 @@
    <translation>无来源</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>周长</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>椭球面上的量测</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1：%2 条线；几何：%3</translation>
   </message>
@@ -532,6 +644,102 @@
    <translation>%1 个要素无法使用</translation>
   </message>
   <message>
+   <source>Copy into the project</source>
+   <translation>复制到项目</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>关闭此提示</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>表的图层</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2 行中的 %1 行</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2 行</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>地图标出其中前 %4 个。</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>已选 %3 个</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>编辑此图层的副本…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>添加字段…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>重命名字段 %1…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>删除字段 %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>是或否</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>列表，仅供查看</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>计算值：线的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>计算值：椭球面上的面积（平方公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>计算值：全部轮廓的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>计算值：海上、边界上、空隙或重叠处的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>计算值：%1境内的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>各顶点间 WGS 84 大地线之和。</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>按边界数据 %1 划分。</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>在边界上、重叠区内、各国之外或边界数据集之外</translation>
   </message>
@@ -542,10 +750,6 @@
   <message>
    <source>Kilometres, %1</source>
    <translation>公里，%1</translation>
-  </message>
-  <message>
-   <source>Kind</source>
-   <translation>类型</translation>
   </message>
   <message>
    <source>Status</source>
@@ -680,10 +884,6 @@
    <translation>重命名字段 %1</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>删除字段 %1</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1(副本)</translation>
   </message>
@@ -698,10 +898,6 @@
   <message>
    <source>Edit %1</source>
    <translation>编辑 %1</translation>
-  </message>
-  <message>
-   <source>Layer of the table</source>
-   <translation>表的图层</translation>
   </message>
   <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
@@ -728,18 +924,6 @@
    <translation>字段</translation>
   </message>
   <message>
-   <source>Copy into the project</source>
-   <translation>复制到项目</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>关闭此提示</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>清除</translation>
-  </message>
-  <message>
    <source>The table is being made.</source>
    <translation>正在生成表。</translation>
   </message>
@@ -762,34 +946,6 @@
   <message>
    <source>Select all rows</source>
    <translation>选择所有行</translation>
-  </message>
-  <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>编辑此图层的副本…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>添加字段…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>重命名字段 %1…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%2 行中的 %1 行</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>%2 行</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>地图标出其中前 %4 个。</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>已选 %3 个</translation>
   </message>
   <message>
    <source>Making the table</source>
@@ -840,6 +996,10 @@
    <translation>正在写入 %1</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>导出图层</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>无法打开内置数据</translation>
   </message>
@@ -848,12 +1008,16 @@
    <translation>打开 %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1 含有多个线图层。选择哪一个？</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1 含有多个图层。打开哪一个？</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1 未注明坐标系。它是哪一个？</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>%1 个图层</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1048,6 @@
    <translation>请先选择一条线或一个区域。</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>移动顶点</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>插入顶点</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>移除顶点</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>此处没有线;请点击一条线。</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>分割线</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>现在点击第二条线。</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>连接线</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>下一段 %1,方位角 %2</translation>
   </message>
@@ -934,10 +1070,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>纬度和经度,以度或度分秒表示</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>周长</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1126,34 @@
   <message>
    <source>Go</source>
    <translation>转到</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>移动顶点</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>插入顶点</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>移除顶点</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>此处没有线;请点击一条线。</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>分割线</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>现在点击第二条线。</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>连接线</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1084,7 +1244,59 @@
    <translation>本线路没有两个公布里程的车站。</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
+   <source>Duplicate %1</source>
+   <translation>复制 %1</translation>
+  </message>
+  <message>
+   <source>Group %1</source>
+   <translation>将 %1 编组</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>取消编组 %1</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>移动 %1</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>仅显示 %1</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>显示所有图层</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>隐藏所有图层</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>移除 %1 及其中的所有内容？</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>移除组</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>撤销可恢复。</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>改为取消编组(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>移除 %1</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>%1 的属性</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
    <translation>所选图层的不透明度</translation>
   </message>
   <message>
@@ -1096,24 +1308,12 @@
    <translation>将文件拖到此处或地图上即可添加。</translation>
   </message>
   <message>
-   <source>Layers</source>
-   <translation>图层</translation>
-  </message>
-  <message>
    <source>Drop a file here or open one.</source>
    <translation>将文件拖到此处或打开一个文件。</translation>
   </message>
   <message>
    <source>Open…</source>
    <translation>打开…</translation>
-  </message>
-  <message>
-   <source>Zoom to the layer</source>
-   <translation>缩放到图层</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>移除图层（撤销可恢复）</translation>
   </message>
   <message>
    <source>Show %1</source>
@@ -1124,8 +1324,28 @@
    <translation>隐藏 %1</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>重命名 %1</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>%1 的不透明度</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>图层和组，自上而下，与地图上的叠放顺序一致</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>缩放到图层</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>移除图层（撤销可恢复）</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1388,12 @@
    <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>移除 %1</translation>
-  </message>
-  <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>地图进程已结束。请重试以重新加载。</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>图层或组的名称</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1668,8 +1888,132 @@
    <translation>复制整个图层(&amp;C)</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>将所选要素的图层复制到项目自有图层</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>将所选要素所在的图层复制到项目中以便编辑</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>缩放到图层(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>使所选图层进入视图</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>重命名图层(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>为所选图层或组另取名称</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>复制图层(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>在另一图层中同样显示所选图层的行</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>移除图层(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>移除所选图层或组；撤销可恢复</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>将图层编组(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>将所选图层编为一组</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>取消编组(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>拆开所选组；其中的图层保留</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>将所选图层或组上移一位，地图上亦然</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>下移(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>将所选图层或组下移一位，地图上亦然</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>移到顶部(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>将所选图层或组移到顶部</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>移到底部(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>将所选图层或组移到底部</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>仅显示此项(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>隐藏所选图层以外的所有图层；底图保留</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>显示所有图层(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>隐藏所有图层(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>隐藏所有图层；底图保留</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>复制到项目(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>为所选图层创建可编辑的副本，并隐藏该图层</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>导出图层(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>保存所选图层供其他程序使用</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>属性(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>显示并更改所选图层的已知信息</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1924,8 +2268,8 @@
    <translation>复制选定的行（表格）或数值（线路档案）</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>移除所选图层（图层）</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>显示或隐藏图层或组（图层）</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +2294,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>点击进行测量。Enter 或双击结束;K 保留到图层。</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>面积</translation>
   </message>
   <message>
    <source>Edit vertices</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nkgis.errors import NkgisError
+from nkgis.model.kinds import LayerKind
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import LayerRows
@@ -39,7 +40,10 @@ def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMe
         return None
     text = tr("%1: %2, %3.")
     left = _counted(len(rows.rejected), tr("%n feature(s) could not be used"))
-    values = (rows.layer.name, _counted(measured, tr("%n line(s) measured")), left)
+    used = {LayerKind.POINTS: tr("%n point(s)"), LayerKind.AREAS: tr("%n area(s)")}.get(
+        rows.layer.kind, tr("%n line(s) measured")
+    )
+    values = (rows.layer.name, _counted(measured, used), left)
     for number, value in reversed(tuple(enumerate(values, start=1))):  # the name, which may hold a "%2", comes last
         text = text.replace(f"%{number}", value)
     box = _box(parent, QMessageBox.Icon.Information, tr("Import report"), text, show=False)

@@ -83,7 +83,8 @@ class AttributeSource(QObject):
         if wish == self._done and _same(parts, self._parts):
             return
         self._number += 1
-        number, kept = self._number, self.table if _same(parts, self._parts) else None
+        same_layer = self.table is not None and self.table.layer_id == wish.layer_id  # layers may share their rows
+        number, kept = self._number, self.table if same_layer and _same(parts, self._parts) else None
 
         def work(_progress: object = None) -> tuple[AttributeTable, Ints]:
             return _made(workspace, wish, kept)
