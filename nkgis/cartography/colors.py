@@ -78,7 +78,7 @@ def resolved(color: str, theme: str) -> str:
 
 
 def on_ground(colors: Sequence[str], theme: str, *, together: bool = False) -> list[str]:
-    """Returns colours as they are drawn in a theme: chosen on light ground, turned over where dark ground swallows them.
+    """Returns colours as a theme draws them: as chosen on light ground, turned over where dark ground swallows them.
 
     `together` turns all when one has to be: the classes of a ramp keep their order, the strongest class stays the one
     that stands out most.
@@ -87,9 +87,10 @@ def on_ground(colors: Sequence[str], theme: str, *, together: bool = False) -> l
     if theme == "light":
         return shown
     land = style().theme(theme).map["land"]
-    lost = [color.startswith("#") and contrast(known, land) < READABLE for color, known in zip(colors, shown, strict=True)]
+    chosen = [color.startswith("#") for color in colors]
+    lost = [own and contrast(known, land) < READABLE for own, known in zip(chosen, shown, strict=True)]
     if together and any(lost):
-        lost = [color.startswith("#") for color in colors]
+        lost = chosen
     return [turned_over(known) if gone else known for known, gone in zip(shown, lost, strict=True)]
 
 

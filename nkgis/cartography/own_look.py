@@ -1,4 +1,4 @@
-"""What the style of a layer makes of its classes: a look for each, in both themes, and whether greys keep them apart."""
+"""What a layer's style makes of its classes: a look for each, in both themes, and whether greys keep them apart."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from nkgis.cartography.names import DEMARCATION
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.page_words import page_words
 from nkgis.model.project import Bounds
+from nkgis.model.style import LayerStyle
 
 if TYPE_CHECKING:
     from nkgis.cartography.tiles.tile_set import TileSet
@@ -86,6 +87,7 @@ class SceneFeature:
             values["own"] = self.own.key
             if self.sign is not None:
                 values["symbol"] = self.own.key
+                values |= {"opacity": self.own.opacity} if self.own.opacity < 1 else {}
         if self.hidden:
             values["hidden"] = True
         if self.kilometres:
@@ -110,6 +112,7 @@ class SceneLayer:
     url: str
     features: tuple[SceneFeature, ...]
     tiles: "TileSet | None" = None
+    style: LayerStyle | None = None
 
     @property
     def looks(self) -> Iterable[tuple[SceneFeature, int]]:

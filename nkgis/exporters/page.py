@@ -100,7 +100,11 @@ def _side(
     title: str,
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
-    shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
+    shown = {
+        (layer.id, feature.id): feature.own
+        for layer in scene.layers if layer.visible
+        for feature in layer.features if not feature.hidden
+    }
     routes = {key: route for key, route in routes.items() if key in shown}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
     passports = "".join(
@@ -109,7 +113,8 @@ def _side(
     choose, heads = escape(say("Select a route on the map or in the table.")), [
         escape(text) for text in (say("Routes"), say("Legend"), say("Data and licences"))
     ]
-    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language)
+    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language,
+                                    owns={key: own for key, own in shown.items() if own is not None})
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
         f'<p class="nk-empty nk-note">{choose}</p>{passports}'

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer_file import LayerFile
+from nkgis.model.style import LayerStyle
 
 OWN_SOURCE = "project"
 """The `source` of a layer whose rows belong to the project itself (drawn or edited) and to no file."""
@@ -11,7 +12,10 @@ OWN_SOURCE = "project"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Is a layer as the project knows it; its rows are in `app.frames` under (id, revision)."""
+    """Is a layer as the project knows it; its rows are in `app.frames` under (id, revision).
+
+    `style` is how its owner wants it drawn, None for the house's own look.
+    """
 
     id: str
     name: str
@@ -26,3 +30,4 @@ class Layer:
     revision: int = 0
     bundled: bool = False
     file: LayerFile | None = None
+    style: LayerStyle | None = None

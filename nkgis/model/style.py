@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 ROLES = ("rail", "road", "gas", "oil", "power", "sea", "context", "text")
@@ -12,6 +12,11 @@ WIDTHS_PX, SIZES_PX, LABEL_SIZES_PX = (0.3, 12.0), (2.0, 24.0), (8.0, 28.0)
 NAME_FIELD = ""
 """The `field` of labels that are the features' names in the language of the map."""
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _within(value: float | None, limits: tuple[float, float], what: str) -> None:
+    if value is not None and not limits[0] <= value <= limits[1]:
+        raise ValueError(f"{what} is not between {limits[0]:g} and {limits[1]:g}")
 
 
 class StyleKind(StrEnum):
@@ -101,7 +106,7 @@ class StyleClass:
     begins above the end of the one before it. `filter` is a rule's expression, "" for every feature.
     """
 
-    symbol: Symbol = field(default_factory=Symbol)
+    symbol: Symbol = Symbol()
     caption: str = ""
     shown: bool = True
     value: str = ""
@@ -145,7 +150,7 @@ class LayerStyle:
     kind: StyleKind = StyleKind.SINGLE
     field: str = ""
     classes: tuple[StyleClass, ...] = ()
-    other: StyleClass | None = field(default_factory=StyleClass)
+    other: StyleClass | None = StyleClass()
     method: Method = Method.QUANTILES
     ramp: str = "blue"
     labels: Labels | None = None
@@ -164,8 +169,3 @@ class LayerStyle:
     def hides_rest(self) -> bool:
         """Tells whether features without a match are left out."""
         return self.other is None or not self.other.shown
-
-
-def _within(value: float | None, limits: tuple[float, float], what: str) -> None:
-    if value is not None and not limits[0] <= value <= limits[1]:
-        raise ValueError(f"{what} is not between {limits[0]:g} and {limits[1]:g}")

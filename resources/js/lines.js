@@ -59,7 +59,7 @@ nk.eachLine = function (view, tell) {
     if (layer.role !== "lines" || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (shape && shape.kind === "line") tell({ layer: layer, feature: feature, shape: shape });
+      if (shape && shape.kind === "line" && !feature.hidden) tell({ layer: layer, feature: feature, shape: shape });
     });
   });
 };
@@ -172,12 +172,13 @@ nk.drawBorders = function (ctx, view) {
 };
 
 nk.drawAreas = function (ctx, view, layer) {
-  var look = nk.scene.ground[nk.theme].area, shapes = nk.layerShapes[layer.id] || {};
+  var house = nk.scene.ground[nk.theme].area, own = nk.scene.areas[nk.theme], shapes = nk.layerShapes[layer.id] || {};
   layer.features.forEach(function (feature) {
     var shape = shapes[feature.id];
-    if (!shape || shape.kind !== "area") return;
+    if (!shape || shape.kind !== "area" || feature.hidden) return;
+    var look = own[feature.own] || house;
     var chosen = nk.isKey(nk.selected, { layer: layer, feature: feature });
-    ctx.globalAlpha = look.opacity * layer.opacity * (chosen ? 2 : 1);
+    ctx.globalAlpha = Math.min(1, look.opacity * layer.opacity * (chosen ? 2 : 1));
     ctx.fillStyle = look.fill;
     ctx.fill(nk.areaPath([shape], view), "evenodd");
     ctx.globalAlpha = 1;

@@ -31,7 +31,8 @@ from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_sca
 from nkgis.exporters.figure_labels import Room, text_of
 from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
-from nkgis.exporters.figure_lines import Drawn, draw_layers, true_edges
+from nkgis.exporters.figure_drawn import Drawn
+from nkgis.exporters.figure_lines import draw_layers, true_edges
 from nkgis.exporters.figure_projection import map_frame, projection_of
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.layer import Layer
