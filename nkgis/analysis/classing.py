@@ -12,11 +12,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from nkgis.analysis.fields import Numbers, field_names, field_values, numbers, text_of
-from nkgis.analysis.filtering import matches
 from nkgis.errors import InputError
 from nkgis.model.style import LayerStyle, Method, StyleKind
 
-Codes = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.int16]
 OTHER = -1
 """The class of rows that no class takes."""
 FEWEST, MOST = 2, 12
@@ -40,9 +39,14 @@ class Classed:
     problems: tuple[tuple[str, str], ...] = ()
 
 
+def basis(style: LayerStyle) -> tuple[object, ...]:
+    """Returns what the classes of rows hang on: a change of colours, captions or labels leaves it as it is."""
+    return (style.kind, style.field, tuple((one.value, one.upper, one.filter) for one in style.classes))
+
+
 def classed(style: LayerStyle, frame: pd.DataFrame) -> Classed:
     """Returns the class of every row of a layer under a style; never fails on a field or rule that does not fit."""
-    codes = np.full(len(frame), OTHER, np.int64)
+    codes = np.full(len(frame), OTHER, np.int16)
     problems: list[tuple[str, str]] = []
     if style.kind is StyleKind.RULES:
         _by_rules(style, frame, codes, problems)
@@ -61,6 +65,8 @@ def classed(style: LayerStyle, frame: pd.DataFrame) -> Classed:
 
 def _by_rules(style: LayerStyle, frame: pd.DataFrame, codes: Codes, problems: list[tuple[str, str]]) -> None:
     """Gives every row the first rule that takes it; a rule that is off takes its rows all the same, and hides them."""
+    from nkgis.analysis.filtering import matches  # its grammar is read by those alone who have rules
+
     for number, one in enumerate(style.classes):
         try:
             taken = matches(one.filter, frame)
@@ -73,7 +79,7 @@ def _by_rules(style: LayerStyle, frame: pd.DataFrame, codes: Codes, problems: li
 def graduated_codes(values: Numbers, uppers: list[float | None]) -> Codes:
     """Returns the class of each value: the first whose end is not below it; OTHER for none and for no number."""
     ends = np.array([np.inf if upper is None else upper for upper in uppers])
-    codes = np.searchsorted(ends, values, side="left").astype(np.int64)
+    codes = np.searchsorted(ends, values, side="left").astype(np.int16)
     codes[np.isnan(values) | (codes >= ends.size)] = OTHER
     return codes
 

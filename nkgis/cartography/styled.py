@@ -8,7 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from nkgis.analysis.classing import Classed, classed
+from nkgis.analysis.classing import Classed, basis, classed
 from nkgis.analysis.fields import field_values, text_of
 from nkgis.cartography.labels import REST, Label
 from nkgis.cartography.marks import own_symbol, reach_px
@@ -25,7 +25,7 @@ PROBLEMS = {
     "field": marked("This layer has no field %1 now: all its features are drawn as the others."),
     "rule": marked("A rule of the style takes nothing: %1"),
 }
-_CLASSED: Memo[Classed] = Memo(most=128)
+_CLASSED: Memo[Classed] = Memo(most=32)
 _FEATURES: Memo[tuple[SceneFeature, ...]] = Memo()
 _LABELS: Memo[list[str]] = Memo()
 
@@ -48,7 +48,7 @@ def styled(layer: Layer, frame: gpd.GeoDataFrame) -> Styled | None:
     style = layer.style
     if style is None:
         return None
-    key = (layer.id, replace(style, labels=None))
+    key = (layer.id, basis(style))
     found = _CLASSED.value(key, (frame,), lambda: classed(style, frame))
     return Styled(style, found, own_looks(style))
 
@@ -56,7 +56,7 @@ def styled(layer: Layer, frame: gpd.GeoDataFrame) -> Styled | None:
 def is_styled(layer: Layer, frame: gpd.GeoDataFrame) -> bool:
     """Tells whether the classes of a layer are found already, or it needs none."""
     style = layer.style
-    return style is None or _CLASSED.holds((layer.id, replace(style, labels=None)), (frame,))
+    return style is None or _CLASSED.holds((layer.id, basis(style)), (frame,))
 
 
 def notes_of(layer: Layer, frame: gpd.GeoDataFrame) -> list[str]:

@@ -12,8 +12,8 @@ Key = tuple[str, str]
 class Drawn:
     """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders.
 
-    `named` is the lines whose names their layer's style writes. Of a large layer
-    `features` has one for each look, and `many` the keys of all that are on the map.
+    `named` is the lines whose names their layer's style writes. Of a large layer `features`
+    has one for each look, and `many` the keys of all that are on the map.
     """
 
     features: dict[Key, SceneFeature] = field(default_factory=dict)

@@ -253,7 +253,8 @@ class MapArea(QStackedWidget):
             return
         same_rows = before is not None and before.rows is after.rows
         same_layers = before is not None and layer_ids(before) == layer_ids(after)
-        self._set_scene(rows_changed=not (same_rows and same_layers))
+        same_styles = before is not None and styles(before) == styles(after)
+        self._set_scene(rows_changed=not (same_rows and same_layers and same_styles))
 
     def _on_selected(self, key: RouteKey | None) -> None:
         layer, feature = key if key is not None else (None, None)
@@ -291,6 +292,11 @@ def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
             for part, state in scene.base.items()
         },
     )
+
+
+def styles(workspace: Workspace) -> list[int]:
+    """Returns what is another when the style of a layer is."""
+    return [id(layer.style) for layer in workspace.project.layers]
 
 
 def layer_ids(workspace: Workspace) -> list[str]:

@@ -117,7 +117,7 @@ nk.walk = function (run, every, tell) {
 nk.drawMarks = function (ctx, stroke, line) {
   var r = stroke[8] / 2;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.lineCap = "butt";
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   ctx.beginPath();
   line.runs.forEach(function (run) {
     nk.walk(run, stroke[7], function (x, y, angle) {
@@ -134,7 +134,7 @@ nk.drawMarks = function (ctx, stroke, line) {
 nk.drawNodes = function (ctx, stroke, line, view) {
   var r = stroke[8] / 2, b = view.box;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.fillStyle = stroke[9];
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   line.shape.parts.forEach(function (part) {
     if (!nk.meets(part.box, view)) return;
     var n = part.xy.length / 2, kept = part.kept, lastX = -1e9, lastY = -1e9, count = kept ? kept.length : n;

@@ -53,6 +53,7 @@ nk.drawCrossings = function (ctx, view, boxes) {
     var box = [sign.x - r, sign.y - r, sign.x + r, sign.y + r];
     var near = 0.45 * r;
     if (nk.isOwnSign(sign.feature)) box = nk.ownBox(sign, factor);
+    sign.reach = (box[2] - box[0]) / 2;
     if (!nk.isOwnSign(sign.feature) && nk.signOrder(sign) > 1 && kept.some(function (k) {
       return Math.abs(k.x - sign.x) < near * 2 && Math.abs(k.y - sign.y) < near * 2;
     })) return;
@@ -61,7 +62,7 @@ nk.drawCrossings = function (ctx, view, boxes) {
   kept.reverse().forEach(function (sign) {
     ctx.globalAlpha = sign.layer.opacity * nk.ownOpacity(sign.feature);
     nk.paintSymbol(ctx, nk.scene.symbols[nk.theme][sign.feature.symbol], sign.x, sign.y, factor);
-    if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, r + 2);
+    if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, sign.reach + 2);
     ctx.globalAlpha = 1;
   });
 };

@@ -182,7 +182,7 @@ class LayerPanel(QWidget):
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project.layers is after.project.layers and before.rows is after.rows:
             return
-        same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
+        same = before is not None and legend.shown_alike(before, after)
         if same:
             self._refresh(after)
         else:
