@@ -47,7 +47,7 @@ FIELDS: Mapping[str, Sequence[str]] = {
 }
 """The fields that a ready style goes by, the first that a layer has."""
 _KV_STEPS = (110.0, 220.0, 330.0, 500.0)
-_LIGHTS = (0.30, 0.64, 0.45, 0.56, 0.38)
+_LIGHTS = (0.27, 0.66, 0.46, 0.56, 0.37)
 _AREA_LIGHTS = (0.46, 0.86, 0.66, 0.56, 0.76)
 _HUES = (262.0, 45.0, 150.0, 350.0, 215.0, 95.0, 305.0, 20.0, 180.0, 75.0)
 _SHAPES = (PointShape.CIRCLE, PointShape.SQUARE, PointShape.DIAMOND, PointShape.TRIANGLE, PointShape.CROSS)
@@ -91,7 +91,7 @@ def varied_symbol(number: int, kind: LayerKind) -> Symbol:
     hue = _HUES[(number + turn) % len(_HUES)]
     if kind is LayerKind.AREAS:
         color = oklch(_AREA_LIGHTS[place], 0.10, hue)
-        return Symbol(color, outline=oklch(0.35, 0.08, hue), width_px=(1.2, 2.4, 0.7, 3.6)[turn % 4], fill_opacity=0.7)
+        return Symbol(color, outline=oklch(0.35, 0.08, hue), width_px=(1.2, 2.4, 0.7, 3.6)[turn % 4], fill_opacity=0.5)
     color = oklch(_LIGHTS[place], 0.14, hue)
     if kind is LayerKind.POINTS:
         return Symbol(color, shape=_SHAPES[turn % len(_SHAPES)], size_px=8.0)
@@ -119,7 +119,7 @@ def graduated_symbol(color: str, size: float | None, kind: LayerKind) -> Symbol:
     if kind is LayerKind.POINTS:
         return Symbol(color, shape=PointShape.CIRCLE, size_px=size or 8.0)
     if kind is LayerKind.AREAS:
-        return Symbol(color, fill_opacity=0.75, outline="#5A6570", width_px=size or 0.8)
+        return Symbol(color, fill_opacity=0.65, outline="#5A6570", width_px=size or 0.8)
     return Symbol(color, width_px=size)
 
 

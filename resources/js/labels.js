@@ -101,6 +101,7 @@ nk.runsByKey = function (view) {
 // Where route lines run: a name avoids them if it can.
 nk.lineBoxes = function () {
   var boxes = new nk.Boxes();
+  nk.ownBoxes.forEach(function (box) { boxes.add(box); });
   (nk.routeLines || []).forEach(function (line) {
     line.runs.forEach(function (run) {
       nk.walk(run, 10, function (x, y) { boxes.add([x - 4, y - 4, x + 4, y + 4]); });

@@ -49,6 +49,7 @@ nk.signOrder = function (sign) {
 
 nk.drawCrossings = function (ctx, view, boxes) {
   var factor = nk.symbolFactor(view.zoom), r = 7.5 * factor, kept = [];
+  nk.ownBoxes = [];
   nk.crossings(view).forEach(function (sign) {
     var box = [sign.x - r, sign.y - r, sign.x + r, sign.y + r];
     var near = 0.45 * r;
@@ -57,7 +58,9 @@ nk.drawCrossings = function (ctx, view, boxes) {
     if (!nk.isOwnSign(sign.feature) && nk.signOrder(sign) > 1 && kept.some(function (k) {
       return Math.abs(k.x - sign.x) < near * 2 && Math.abs(k.y - sign.y) < near * 2;
     })) return;
-    kept.push(sign); boxes.add(box);
+    kept.push(sign);
+    // names may lie on signs of a style where there is no other room: many of them would leave none at all
+    if (nk.isOwnSign(sign.feature)) nk.ownBoxes.push(box); else boxes.add(box);
   });
   kept.reverse().forEach(function (sign) {
     ctx.globalAlpha = sign.layer.opacity * nk.ownOpacity(sign.feature);

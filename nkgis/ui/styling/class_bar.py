@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from nkgis.analysis.classing import FEWEST, MOST
-from nkgis.cartography.colors import RAMPS, ramp_colors
+from nkgis.cartography.colors import RAMPS, on_ground, ramp_colors
 from nkgis.cartography.wording import say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.style import SIZES_PX, WIDTHS_PX, LayerStyle, Method, StyleKind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nkgis.analysis.classing import FieldFacts
+    from nkgis.ui.theme import Theme
 
 BUILT_IN = "built-in"
 
@@ -37,7 +38,7 @@ class ClassBar(QWidget):
     classes_wanted = Signal()
     ramp_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: Sequence[FieldFacts] = ()
         self.kind = ChoiceField(tr("Style by"), _kinds(), self)
@@ -50,8 +51,7 @@ class ClassBar(QWidget):
         self.count.setAccessibleName(tr("Number of classes"))
         self.ramp = ChoiceField(tr("Colours"), [(key, say(ramp.name)) for key, ramp in RAMPS.items()], self)
         self.ramp.setIconSize(QSize(60, 14))
-        for number, key in enumerate(RAMPS):
-            self.ramp.setItemIcon(number, as_icon(swatch.ramp_swatch(tuple(ramp_colors(key, 7)))))
+        self.set_theme(colors)
         self.reverse = QCheckBox(tr("Reversed"), self)
         self.sized = QCheckBox(tr("Grow from"), self)
         self.smallest, self.largest = (QDoubleSpinBox(self) for _ in range(2))
@@ -94,7 +94,7 @@ class ClassBar(QWidget):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self.kind_chosen)
-        self.field.chosen.connect(self.field_chosen)
+        self.field.chosen.connect(lambda name: self.field_chosen.emit(str(name)))
         self.method.chosen.connect(lambda _value: self.classes_wanted.emit())
         self.count.valueChanged.connect(lambda _value: self.classes_wanted.emit())
         self.ramp.chosen.connect(lambda _value: self.ramp_wanted.emit())
@@ -146,10 +146,29 @@ class ClassBar(QWidget):
         if style is not None and kind is StyleKind.GRADUATED:
             self.method.show_value(style.method)
             self.ramp.show_value(style.ramp)
+            self._show_sizes(style)
             if style.method is Method.MANUAL:
                 self.count.blockSignals(True)
                 self.count.setValue(len(style.classes))
                 self.count.blockSignals(False)
+
+    def _show_sizes(self, style: LayerStyle) -> None:
+        symbols = [one.symbol for one in style.classes]
+        sizes = [symbol.size_px if symbol.size_px is not None else symbol.width_px for symbol in symbols]
+        ends = [size for size in (*sizes[:1], *sizes[-1:]) if size is not None]
+        if len(ends) != 2 or ends[0] == ends[1]:
+            return
+        self.sized.setChecked(True)
+        for field, value in zip((self.smallest, self.largest), ends, strict=True):
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+
+    def set_theme(self, colors: Theme) -> None:
+        """Shows the ramps as they are drawn in a theme."""
+        for number in range(self.ramp.count()):
+            shown = on_ground(ramp_colors(self.ramp.itemData(number), 7), colors.name, together=True)
+            self.ramp.setItemIcon(number, as_icon(swatch.ramp_swatch(tuple(shown))))
 
     def sizes(self) -> tuple[float, float] | None:
         """Returns from and to which size classes grow, None when they do not."""

@@ -54,6 +54,7 @@ class ClassTable(QTableWidget):
         header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(CAPTION, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setColumnWidth(SHOWN, 66)
         self.setColumnWidth(COUNT, 64)
         self.itemChanged.connect(self._on_changed)
@@ -133,13 +134,11 @@ class ClassTable(QTableWidget):
         row, text = item.row(), item.text().strip()
         try:
             made = self._changed(style, row, item, text)
-        except ValueError as fault:
+        except (ValueError, InputError) as fault:
+            self.edited.emit(style)  # the cell shows again what it held
             self.refused.emit(str(fault))
-            made = style
-        except InputError as fault:
-            self.refused.emit(str(fault))
-            made = style
-        self.edited.emit(made)
+        else:
+            self.edited.emit(made)
 
     def _changed(self, style: LayerStyle, row: int, item: QTableWidgetItem, text: str) -> LayerStyle:
         """Returns the style with one cell as the user wrote it."""

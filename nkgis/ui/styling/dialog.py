@@ -52,6 +52,7 @@ class StyleDialog(QDialog):
         self._facts: list[FieldFacts] = []
         self._what = ""
         self._asked = 0
+        self._waits = False
         self._timer = QTimer(self, singleShot=True, interval=_APPLY_MS)
         self._timer.timeout.connect(self.apply_now)
         self.setWindowTitle(tr("Style"))
@@ -59,7 +60,7 @@ class StyleDialog(QDialog):
         self._title = plain_label("", size_px=17, weight=600)
         self.ready = QPushButton(tr("&Ready styles"), self)
         self.ready.setMenu(QMenu(self.ready))
-        self.bar = ClassBar(self)
+        self.bar = ClassBar(styler.colors, self)
         self.table = ClassTable(self)
         self.symbol = SymbolEditor(styler.colors, self)
         self.labels = LabelEditor(self)
@@ -140,7 +141,8 @@ class StyleDialog(QDialog):
 
     def set_theme(self, colors: Theme) -> None:
         """Shows swatches in the colours of a theme."""
-        self.symbol.set_theme(colors)
+        for part in (self.symbol, self.bar):
+            part.set_theme(colors)
         self._show()
 
     def _on_facts(self, layer_id: str, facts: list[FieldFacts]) -> None:
@@ -309,16 +311,17 @@ class StyleDialog(QDialog):
     # how it gets to the map
 
     def _set(self, style: LayerStyle | None, what: str) -> None:
-        if self._timer.isActive() and what != self._what:
+        if what != self._what:
             self.apply_now()
-        self._style, self._what = style, what
+        self._style, self._what, self._waits = style, what, True
         self._show()
         self._timer.start()
 
     def apply_now(self) -> None:
         """Brings what is shown to the map without waiting."""
-        if self._timer.isActive():
-            self._timer.stop()
+        self._timer.stop()
+        if self._waits:
+            self._waits = False
             self._styler.apply(self._layer_id, self._style, self._what)
 
     def done(self, result: int) -> None:
@@ -327,7 +330,7 @@ class StyleDialog(QDialog):
         super().done(result)
 
     def _on_session(self, _before: object, _after: object) -> None:
-        if not self._layer_id or self._timer.isActive():
+        if not self._layer_id or self._waits:
             return
         layer = self._layer()
         if layer is None:
