@@ -124,7 +124,7 @@ class ClassBar(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        graduated = self.kind.currentData() is StyleKind.GRADUATED
+        graduated = self.kind.value() is StyleKind.GRADUATED
         names = [one.name for one in self._facts if one.present and (one.is_numeric or not graduated)]
         self.field.set_choices([(name, name) for name in names])
 
@@ -167,7 +167,7 @@ class ClassBar(QWidget):
     def set_theme(self, colors: Theme) -> None:
         """Shows the ramps as they are drawn in a theme."""
         for number in range(self.ramp.count()):
-            shown = on_ground(ramp_colors(self.ramp.itemData(number), 7), colors.name, together=True)
+            shown = on_ground(ramp_colors(self.ramp.values[number], 7), colors.name, together=True)
             self.ramp.setItemIcon(number, as_icon(swatch.ramp_swatch(tuple(shown))))
 
     def sizes(self) -> tuple[float, float] | None:

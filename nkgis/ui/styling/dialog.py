@@ -243,8 +243,8 @@ class StyleDialog(QDialog):
         layer, style, bar = self._layer(), self._style, self.bar
         if layer is None or style is None or not style.field:
             return
-        frame, method = self._styler.frame(layer.id), bar.method.currentData() or Method.QUANTILES
-        count, ramp, reverse, sizes = bar.count.value(), bar.ramp.currentData(), bar.reverse.isChecked(), bar.sizes()
+        frame, method = self._styler.frame(layer.id), bar.method.value() or Method.QUANTILES
+        count, ramp, reverse, sizes = bar.count.value(), bar.ramp.value(), bar.reverse.isChecked(), bar.sizes()
         if method is Method.MANUAL and style.method is not Method.MANUAL:
             self._set(replace(style, method=Method.MANUAL), "classes")
             return
@@ -272,7 +272,7 @@ class StyleDialog(QDialog):
     def _on_ramp(self) -> None:
         layer, style = self._layer(), self._style
         if layer is not None and style is not None and style.classes:
-            ramp = self.bar.ramp.currentData() or style.ramp
+            ramp = self.bar.ramp.value() or style.ramp
             self._set(with_ramp(style, ramp, layer.kind, reverse=self.bar.reverse.isChecked()), "ramp")
 
     def _on_symbol(self, field: str, value: object) -> None:

@@ -96,28 +96,37 @@ class ChoiceField(QComboBox):
 
     def __init__(self, name: str, choices: Iterable[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []  # Qt's own data would make plain texts of enums
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setIconSize(QSize(34, 16))
         self.set_choices(choices)
-        self.activated.connect(lambda number: self.chosen.emit(self.itemData(number)))
+        self.activated.connect(lambda number: self.chosen.emit(self._values[number]))
+
+    @property
+    def values(self) -> list[Any]:
+        """Returns the values in the order of the list."""
+        return self._values
+
+    def value(self) -> Any:
+        """Returns what is chosen, None for nothing."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def set_choices(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Shows other choices and keeps what is chosen where it is among them."""
-        before = self.currentData()
+        before, listed = self.value(), list(choices)
         self.clear()
-        for value, text in choices:
-            self.addItem(text, value)
-        self.show_value(before)
+        self._values = [value for value, _ in listed]
+        self.addItems([text for _, text in listed])
+        self.setCurrentIndex(self._values.index(before) if before in self._values else -1)
 
     def show_value(self, value: Any) -> None:
         """Shows a value without telling; one that is not there is added as it is."""
-        number = next((n for n in range(self.count()) if self.itemData(n) == value), -1)
-        if number < 0 and value:
-            self.addItem(str(value), value)
-            number = self.count() - 1
-        self.setCurrentIndex(number)
+        if value and value not in self._values:
+            self._values.append(value)
+            self.addItem(str(value))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
 class SizeField(QDoubleSpinBox):

@@ -79,7 +79,7 @@ class SymbolEditor(QWidget):
             self._grid.addWidget(getattr(self, name), row, 2 * column + 1)
         self._labels["width_px"].setText(tr("Outline width") if kind is not LayerKind.LINES else tr("Width"))
         for number in range(self.pattern.count()):
-            if self.pattern.itemData(number) is Pattern.STATUS:
+            if self.pattern.values[number] is Pattern.STATUS:
                 self.pattern.setItemText(number, tr("by status") if kind is LayerKind.LINES else tr("as built in"))
         self._picture_choices()
 
@@ -93,12 +93,12 @@ class SymbolEditor(QWidget):
 
     def _picture_choices(self) -> None:
         for number in range(self.pattern.count()):
-            look = look_of_symbol(Symbol("text", pattern=self.pattern.itemData(number)))
+            look = look_of_symbol(Symbol("text", pattern=self.pattern.values[number]))
             picture = swatch.styled_swatch(look, LayerKind.LINES, _HOUSE, self._colors.name)
             self.pattern.setItemIcon(number, as_icon(picture))
         for number in range(self.shape.count()):
-            look = look_of_symbol(Symbol("text", shape=self.shape.itemData(number), size_px=9.0))
-            if self.shape.itemData(number) is not PointShape.OWN:
+            look = look_of_symbol(Symbol("text", shape=self.shape.values[number], size_px=9.0))
+            if self.shape.values[number] is not PointShape.OWN:
                 house = ("town", None, None, None, None)
                 picture = swatch.styled_swatch(look, LayerKind.POINTS, house, self._colors.name)
                 self.shape.setItemIcon(number, as_icon(picture))
