@@ -1,6 +1,7 @@
 from itertools import combinations
 
 import pytest
+from shapely.geometry import Point
 
 from nkgis.analysis.classing import field_facts
 from nkgis.app.operations import bundled_workspace
@@ -21,7 +22,6 @@ from nkgis.cartography.style import style as house
 from nkgis.model.kinds import LayerKind, Status
 from nkgis.model.style import Method, Pattern, StyleClass, StyleKind
 from tests.ui.map_fixture import frame
-from shapely.geometry import Point  # isort: skip
 
 KINDS = (LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS)
 VALUES = {

@@ -45,7 +45,8 @@ def test_that_a_style_survives_the_way_through_its_file(tmp_path) -> None:
     ],
 )  # fmt: skip
 def test_that_a_hostile_symbol_is_one_clear_sentence(change: str, words: str) -> None:
-    text = '{"format": "nkgis-layer-style", "version": 1, "style": {"other": {"symbol": {CHANGE}}}}'.replace("CHANGE", change)
+    text = '{"format": "nkgis-layer-style", "version": 1, "style": {"other": {"symbol": {CHANGE}}}}'
+    text = text.replace("CHANGE", change)
     with pytest.raises(InputError) as fault:
         style_of(text, "x.json")
     assert words in str(fault.value)
