@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ Codes = npt.NDArray[np.int16]
 OTHER = -1
 """The class of rows that no class takes."""
 FEWEST, MOST = 2, 12
+SOME = 50
 SAMPLE = 4000
 """Natural breaks are searched among so many values at most, drawn evenly over the sorted values."""
 CATEGORIES_MAX = 60
@@ -29,6 +31,7 @@ CATEGORIES_MAX = 60
 class Classed:
     """Is the class of each row (OTHER for none), how many rows each class has, and what could not be done.
 
+    `some` is the first rows of each class that has any, SOME at most: they stand for it in a legend.
     `problems` names a field that is not there any more as ("field", its name), and a rule that cannot be used as
     ("rule", the sentence that says why).
     """
@@ -36,6 +39,7 @@ class Classed:
     codes: Codes
     counts: tuple[int, ...]
     others: int
+    some: Mapping[int, list[int]]
     problems: tuple[tuple[str, str], ...] = ()
 
 
@@ -60,7 +64,18 @@ def classed(style: LayerStyle, frame: pd.DataFrame) -> Classed:
         elif style.classes:
             codes[:] = graduated_codes(numbers(values), [one.upper for one in style.classes])
     counts = np.bincount(codes[codes >= 0], minlength=len(style.classes))
-    return Classed(codes, tuple(counts.tolist()), int((codes == OTHER).sum()), tuple(problems))
+    others = int((codes == OTHER).sum())
+    return Classed(codes, tuple(counts.tolist()), others, _some(codes), tuple(problems))
+
+
+def _some(codes: Codes) -> dict[int, list[int]]:
+    order = np.argsort(codes, kind="stable")
+    numbers, first = np.unique(codes[order], return_index=True)
+    ends = np.append(first[1:], codes.size)
+    return {
+        int(number): order[start : min(end, start + SOME)].tolist()
+        for number, start, end in zip(numbers, first, ends, strict=True)
+    }
 
 
 def _by_rules(style: LayerStyle, frame: pd.DataFrame, codes: Codes, problems: list[tuple[str, str]]) -> None:
@@ -86,16 +101,17 @@ def graduated_codes(values: Numbers, uppers: list[float | None]) -> Codes:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """Is what a style asks of a field: its name, how many rows have numbers and values, and its frequent values.
+    """Is what a style asks of a field: its name, how many rows have numbers and values, and its frequent ones.
 
-    `values` are texts, the most frequent first, CATEGORIES_MAX at most; `distinct` says how many there are in all.
+    `common` are its values as texts, the most frequent first, CATEGORIES_MAX at most; `distinct` says how many there
+    are in all.
     """
 
     name: str
     numbers: int
     present: int
     distinct: int
-    values: tuple[str, ...]
+    common: tuple[str, ...]
 
     @property
     def is_numeric(self) -> bool:

@@ -45,6 +45,17 @@ def unstyled_layers(workspace: Workspace) -> list[str]:
     ]  # fmt: skip
 
 
+def restyled_rows(before: Workspace | None, after: Workspace) -> int:
+    """Returns the rows of the layers whose style is another than before and which are drawn row by row."""
+    known = {layer.id: layer.style for layer in before.project.layers} if before is not None else {}
+    return sum(
+        len(after.rows[layer.id].frame)
+        for layer in after.project.layers
+        if layer.id in after.rows and layer.style is not known.get(layer.id)
+        and not is_large(layer.id, after.rows[layer.id].frame)
+    )  # fmt: skip
+
+
 def large_layers_made(workspace: Workspace) -> None:
     """Makes all tile sets of a workspace and loads what paints them; takes long, for a worker."""
     scene = scene_of(workspace, ExportOptions(), tiled=True)

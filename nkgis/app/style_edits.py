@@ -33,7 +33,7 @@ def begun_style(kind: StyleKind, facts: Sequence[FieldFacts], layer_kind: LayerK
 def categories(field: str, facts: Sequence[FieldFacts], layer_kind: LayerKind) -> LayerStyle:
     """Returns a category for each frequent value of a field."""
     known = next((one for one in facts if one.name == field), None)
-    return categories_of(field, known.values if known is not None else (), layer_kind)
+    return categories_of(field, known.common if known is not None else (), layer_kind)
 
 
 def entry_of(style: LayerStyle, row: int) -> StyleClass:

@@ -91,7 +91,7 @@ def varied_symbol(number: int, kind: LayerKind) -> Symbol:
     hue = _HUES[(number + turn) % len(_HUES)]
     if kind is LayerKind.AREAS:
         color = oklch(_AREA_LIGHTS[place], 0.10, hue)
-        return Symbol(color, outline=oklch(0.35, 0.08, hue), width_px=(1.2, 2.4, 0.7, 3.6)[turn % 4], fill_opacity=0.5)
+        return Symbol(color, outline=oklch(0.35, 0.08, hue), width_px=(1.2, 2.4, 0.7, 3.6)[turn % 4], fill_opacity=0.4)
     color = oklch(_LIGHTS[place], 0.14, hue)
     if kind is LayerKind.POINTS:
         return Symbol(color, shape=_SHAPES[turn % len(_SHAPES)], size_px=8.0)
@@ -162,8 +162,8 @@ def ready_style(ready: Ready, frame: gpd.GeoDataFrame, facts: FieldFacts, kind: 
         return _voltage(ready.field, frame, kind)
     makers = {"gauge": _gauge_symbol, "status": _status_symbol, "substance": _substance_symbol, "mode": _mode_symbol}
     if kind is LayerKind.LINES:
-        return categories_of(ready.field, _ordered(ready.id, facts.values), kind, makers[ready.id])
-    return categories_of(ready.field, _ordered(ready.id, facts.values), kind)
+        return categories_of(ready.field, _ordered(ready.id, facts.common), kind, makers[ready.id])
+    return categories_of(ready.field, _ordered(ready.id, facts.common), kind)
 
 
 def _ordered(style_id: str, values: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ Oklab: https://bottosson.github.io/posts/oklab/; lightness L* is CIE 1976 of the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, radians, sin
 
 import numpy as np
@@ -18,7 +18,7 @@ _TO_LMS = np.array([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0
                     [0.0883024619, 0.2817188376, 0.6299787005]])  # fmt: skip
 _TO_LAB = np.array([[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099],
                     [0.0259040371, 0.7827717662, -0.8086757660]])  # fmt: skip
-READABLE = 2.0
+READABLE = 2.8
 """Contrast to the land from which on a line's colour is left as it was chosen."""
 
 
@@ -38,6 +38,7 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=4096)
 def lightness(color: str) -> float:
     """Returns L*, 0 black … 100 white: what is left of a colour in grey."""
     y = luminance(color)

@@ -63,7 +63,8 @@ class SceneFeature:
     @property
     def sign(self) -> OwnLook | None:
         """Returns the look of a point whose symbol its layer's style draws, else None."""
-        return self.own if self.mode is None and self.own is not None and self.own.is_point else None
+        is_point = self.symbol is not None or self.place is not None
+        return self.own if is_point and self.own is not None and self.own.is_point else None
 
     @property
     def look(self) -> str | None:

@@ -51,9 +51,9 @@ def range_text(classes: tuple[StyleClass, ...], number: int) -> str:
 def number_text(value: float) -> str:
     """Returns a number with the decimals that it needs, six significant digits at most."""
     plain = f"{value:.6g}"
-    if "e" in plain:
+    if "e-" in plain or abs(value) >= 1e15:
         return plain
-    return grouped(value, len(plain.partition(".")[2]))
+    return grouped(float(plain), 0 if "e" in plain else len(plain.partition(".")[2]))
 
 
 def style_entries(layer: SceneLayer) -> list[LegendEntry]:

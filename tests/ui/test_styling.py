@@ -33,9 +33,10 @@ def with_fields(workspace):
     rows = workspace.rows["railways"]
     frame = rows.frame.copy()
     frame["properties"] = [
-        {**old, "use": ("freight", "people", HOSTILE)[n % 3], "trains": 10 * n, "status": ("operating", "closed")[n % 2]}
+        {**old, "use": ("freight", "people", HOSTILE)[n % 3], "trains": 10 * n,
+         "status": ("operating", "closed")[n % 2]}
         for n, old in enumerate(frame["properties"])
-    ]
+    ]  # fmt: skip
     return replace(workspace, rows={**workspace.rows, "railways": replace(rows, frame=frame)})
 
 

@@ -16,7 +16,7 @@ from nkgis.model.kinds import LayerKind
 from nkgis.ui import swatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.layer import Layer
@@ -122,7 +122,6 @@ def styled_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[En
     found = styled(layer, rows.frame)
     if found is None:
         return []
-    first = first_rows(found.classed.codes)
     counts = [*found.classed.counts, found.classed.others]
     name = words.layer_name(layer.name)
     entries = []
@@ -130,18 +129,16 @@ def styled_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[En
         if not count or not look.shown:
             continue
         text = caption(layer.style, look.number, name)
-        picture = swatch.styled_swatch(look, layer.kind, house_look(layer, workspace, first[look.number]), colors.name)
+        house = common_look(layer, workspace, found.classed.some[look.number])
+        picture = swatch.styled_swatch(look, layer.kind, house, colors.name)
         tip = tr("%1: %2 features").replace("%1", text).replace("%2", str(count))
         entries.append(Entry(text if look.number != OTHER or layer.style.classes else name, picture, tip))
     return entries
 
 
-def first_rows(codes: Any) -> dict[int, int]:
-    """Returns the first row of each class."""
-    import numpy as np
-
-    classes, rows = np.unique(codes, return_index=True)
-    return dict(zip(classes.tolist(), rows.tolist(), strict=True))
+def common_look(layer: Layer, workspace: Workspace, rows: Sequence[int]) -> tuple[str | None, ...]:
+    """Returns what the house's own look of most of some rows hangs on."""
+    return Counter(house_look(layer, workspace, row) for row in rows).most_common(1)[0][0]
 
 
 def house_look(layer: Layer, workspace: Workspace, row: int) -> tuple[str | None, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from nkgis.analysis.classing import SOME
 from nkgis.app.large_layers import STYLED_AT_ONCE
 from nkgis.app.style_edits import begun_style, categories, entry_of, moved, with_entry, without_rows
 from nkgis.app.styles import READY, classified, ready_for, ready_style, varied_symbol, with_ramp
@@ -17,7 +18,7 @@ from nkgis.cartography.styled import is_styled, notes_of, styled
 from nkgis.cartography.styled_legend import caption
 from nkgis.cartography.wording import say
 from nkgis.model.style import CLASSES_MAX, Labels, LayerStyle, Method, StyleClass, StyleKind, Symbol
-from nkgis.ui.panels.legend import first_rows, house_look
+from nkgis.ui.panels.legend import common_look
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.styling.class_bar import ClassBar
 from nkgis.ui.styling.class_table import ClassTable
@@ -178,11 +179,12 @@ class StyleDialog(QDialog):
     def _fill_table(self, layer: Layer, style: LayerStyle | None, workspace: Workspace) -> None:
         wanted, frame = replace(layer, style=style), workspace.rows[layer.id].frame
         found = styled(wanted, frame) if len(frame) <= STYLED_AT_ONCE or is_styled(wanted, frame) else None
-        rows = first_rows(found.classed.codes) if found is not None else {}
+        rows = found.classed.some if found is not None else {}
+        some = list(range(min(len(frame), SOME)))
         counts = dict(enumerate(found.classed.counts)) | {-1: found.classed.others} if found is not None else {}
         self.table.show_style(
             style or LayerStyle(), layer.kind, self._styler.colors,
-            lambda number: house_look(layer, workspace, rows.get(number, 0)) if len(frame) else _HOUSE,
+            lambda number: common_look(layer, workspace, rows.get(number, some)) if some else _HOUSE,
             counts, words.layer_name(layer.name),
         )  # fmt: skip
         self._show_symbol()

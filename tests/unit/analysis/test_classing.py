@@ -92,5 +92,5 @@ def test_that_the_facts_of_a_field_say_what_it_holds() -> None:
     facts = {one.name: one for one in field_facts(FRAME)}
     assert facts["kv"].is_numeric
     assert facts["kv"].distinct == 3
-    assert facts["kind"].values == ("a", "b")
+    assert facts["kind"].common == ("a", "b")
     assert not facts["kind"].is_numeric

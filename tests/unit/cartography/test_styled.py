@@ -15,7 +15,7 @@ from nkgis.cartography.own_look import PATTERN_STATUS, look_of_symbol, own_looks
 from nkgis.cartography.scene import build_scene
 from nkgis.cartography.style import style as house
 from nkgis.cartography.styled import notes_of
-from nkgis.cartography.styled_legend import caption
+from nkgis.cartography.styled_legend import caption, number_text
 from nkgis.cartography.symbols import area_symbol, line_strokes
 from nkgis.cartography.tiles.large import is_ready
 from nkgis.exporters.page import write_page
@@ -124,6 +124,15 @@ def test_that_the_legend_names_classes_that_occur_in_the_order_of_the_style() ->
 def test_that_captions_say_where_classes_end() -> None:
     style = LayerStyle(StyleKind.GRADUATED, "x", (StyleClass(upper=10.5), StyleClass(upper=20_000), StyleClass()))
     assert [caption(style, n) for n in range(3)] == ["up to 10.5", "10.5 – 20\u202f000", "over 20\u202f000"]
+
+
+def test_that_only_points_have_signs() -> None:
+    scene = scene_with()
+    assert [f.sign is not None for f in scene.layer("points").features] == [True, True]
+    for role in ("lines", "areas"):
+        assert all(f.sign is None and "symbol" not in f.values() for f in scene.layer(role).features)
+    assert number_text(5_242_900) == "5\u202f242\u202f900"
+    assert number_text(1e-7) == "1e-07"
 
 
 def test_that_a_vanished_field_draws_all_as_others_and_says_so() -> None:
