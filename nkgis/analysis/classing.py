@@ -20,7 +20,7 @@ Codes = npt.NDArray[np.int16]
 OTHER = -1
 """The class of rows that no class takes."""
 FEWEST, MOST = 2, 12
-SOME = 50
+SOME = 12
 SAMPLE = 4000
 """Natural breaks are searched among so many values at most, drawn evenly over the sorted values."""
 CATEGORIES_MAX = 60

@@ -11,7 +11,6 @@ from nkgis.analysis.classing import breaks
 from nkgis.analysis.fields import field_values, numbers
 from nkgis.cartography.colors import RAMPS, oklch, ramp_colors
 from nkgis.cartography.own_look import HOUSE_WIDTH_PX
-from nkgis.cartography.wording import marked
 from nkgis.errors import InputError
 from nkgis.model.kinds import LayerKind, Mode, Status
 from nkgis.model.style import (
@@ -30,14 +29,6 @@ if TYPE_CHECKING:
 
     from nkgis.analysis.classing import FieldFacts
 
-READY = {
-    "gauge": marked("Gauge"),
-    "status": marked("Status"),
-    "voltage": marked("Voltage"),
-    "substance": marked("Substance"),
-    "mode": marked("Mode of transport"),
-}
-"""The ready styles with their names."""
 FIELDS: Mapping[str, Sequence[str]] = {
     "gauge": ("gauge", "gauge_mm", "railway:gauge"),
     "status": ("status", "state", "Status", "operational_status"),
@@ -134,7 +125,7 @@ def classified(
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Is a ready style that suits a layer: its id in READY and the field it goes by."""
+    """Is a ready style that suits a layer: its id in `words.READY_STYLES` and the field it goes by."""
 
     id: str
     field: str

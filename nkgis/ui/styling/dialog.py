@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLay
 from nkgis.analysis.classing import SOME
 from nkgis.app.large_layers import STYLED_AT_ONCE
 from nkgis.app.style_edits import begun_style, categories, entry_of, moved, with_entry, without_rows
-from nkgis.app.styles import READY, classified, ready_for, ready_style, varied_symbol, with_ramp
+from nkgis.app.styles import classified, ready_for, ready_style, varied_symbol, with_ramp
 from nkgis.cartography import words
 from nkgis.cartography.own_look import alike_in_grey
 from nkgis.cartography.styled import is_styled, notes_of, styled
 from nkgis.cartography.styled_legend import caption
-from nkgis.cartography.wording import say
 from nkgis.model.style import CLASSES_MAX, Labels, LayerStyle, Method, StyleClass, StyleKind, Symbol
 from nkgis.ui.panels.legend import common_look
 from nkgis.ui.plain import cut, plain_label
@@ -52,8 +51,7 @@ class StyleDialog(QDialog):
         self._style: LayerStyle | None = None
         self._facts: list[FieldFacts] = []
         self._what = ""
-        self._asked = 0
-        self._waits = False
+        self._asked, self._waits = 0, False
         self._timer = QTimer(self, singleShot=True, interval=_APPLY_MS)
         self._timer.timeout.connect(self.apply_now)
         self.setWindowTitle(tr("Style"))
@@ -156,8 +154,9 @@ class StyleDialog(QDialog):
         menu = self.ready.menu()
         menu.clear()
         for ready in ready_for(facts, layer.kind):
-            text = tr("%1 (field %2)").replace("%1", say(READY[ready.id])).replace("%2", ready.field)
-            menu.addAction(text.replace("&", "&&")).triggered.connect(lambda _on=False, r=ready: self.use_ready(r))
+            text = tr("%1 (field %2)").replace("%2", ready.field.replace("&", "&&"))
+            text = text.replace("%1", words.word(words.READY_STYLES, ready.id))
+            menu.addAction(text).triggered.connect(lambda _on=False, r=ready: self.use_ready(r))
         self.ready.setEnabled(not menu.isEmpty())
         self._show()
 
@@ -225,10 +224,13 @@ class StyleDialog(QDialog):
         if not isinstance(kind, StyleKind):
             self._set(None, "")
             return
-        style = begun_style(kind, self._facts, layer.kind)
-        self._set(replace(style, labels=self._labels_now()), "")
-        if kind is StyleKind.GRADUATED:
-            self._classify()
+        style = replace(begun_style(kind, self._facts, layer.kind), labels=self._labels_now())
+        if kind is StyleKind.GRADUATED and style.field:
+            self._style = style
+            self._show()
+            self._classify()  # the map changes when there are classes
+        else:
+            self._set(style, "")
 
     def _on_field(self, field: str) -> None:
         layer, style = self._layer(), self._style

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -94,6 +95,8 @@ class Styler(QObject):
 
         if self.dialog is None:
             self.dialog = StyleDialog(self, self._window)
+            # what finds classes takes seconds to load: it is there when it is asked for
+            self._runner.start(self.tr("Finding classes"), lambda _progress: import_module("mapclassify"), quiet=True)
         self.dialog.show_layer(layer_id)
         self.dialog.show()
         self.dialog.raise_()

@@ -7,7 +7,7 @@ from nkgis.analysis.classing import field_facts
 from nkgis.app.operations import bundled_workspace
 from nkgis.app.style_edits import begun_style, moved, with_entry, without_rows
 from nkgis.app.styles import (
-    READY,
+    FIELDS,
     categories_of,
     classified,
     graduated_of,
@@ -16,6 +16,7 @@ from nkgis.app.styles import (
     varied_symbol,
     with_ramp,
 )
+from nkgis.cartography import words
 from nkgis.cartography.colors import RAMPS, lightness, ramp_colors
 from nkgis.cartography.own_look import OTHER, alike_in_grey, apart_in_grey, look_of_symbol, own_looks
 from nkgis.cartography.style import style as house
@@ -89,7 +90,7 @@ def test_that_bundled_layers_are_offered_the_ready_styles_that_suit_them(bundled
     assert {"substance", "status"} <= offered["pipelines"]
     assert {"voltage", "status"} <= offered["grids"]
     assert "gauge" not in offered["crossings"]
-    assert set(READY) == {"gauge", "status", "voltage", "substance", "mode"}
+    assert set(words.READY_STYLES) == set(FIELDS)
 
 
 def test_that_voltage_in_volts_makes_the_same_steps() -> None:
