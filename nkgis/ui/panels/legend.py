@@ -11,7 +11,6 @@ from PySide6.QtGui import QPixmap
 
 from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
-from nkgis.cartography.styled import notes_of, styled
 from nkgis.model.kinds import LayerKind
 from nkgis.ui import swatch
 
@@ -44,6 +43,7 @@ def tr(text: str) -> str:
 def panel_facts(workspace: Workspace) -> None:
     """Counts beforehand what the panels say of the layers: for a worker, where a layer has very many rows."""
     from nkgis.app.row_index import row_numbers
+    from nkgis.cartography.styled import styled
     from nkgis.ui.extents import layer_bounds
     from nkgis.ui.tables.boxes import route_boxes
 
@@ -117,6 +117,7 @@ def styled_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[En
     if layer.style is None or rows is None:
         return []
     from nkgis.cartography.own_look import OTHER
+    from nkgis.cartography.styled import styled
     from nkgis.cartography.styled_legend import caption
 
     found = styled(layer, rows.frame)
@@ -174,10 +175,19 @@ def layer_tip(layer: Layer, workspace: Workspace) -> str:
     rows = workspace.rows.get(layer.id)
     if rows is not None:
         lines.append(tr("%1 features").replace("%1", str(len(rows.frame))))
-        lines += notes_of(layer, rows.frame)
+        lines += _notes(layer, workspace)
         if rows.rejected:
             lines.append(tr("%1 features could not be used").replace("%1", str(len(rows.rejected))))
     return "\n".join(line for line in lines if line)
+
+
+def _notes(layer: Layer, workspace: Workspace) -> list[str]:
+    """Returns what does not fit between a layer's style and its rows."""
+    if layer.style is None:
+        return []
+    from nkgis.cartography.styled import notes_of
+
+    return notes_of(layer, workspace.rows[layer.id].frame)
 
 
 def _kinds(layer: Layer, workspace: Workspace) -> Kinds:

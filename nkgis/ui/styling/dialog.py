@@ -13,15 +13,15 @@ from nkgis.app.large_layers import STYLED_AT_ONCE
 from nkgis.app.style_edits import begun_style, categories, entry_of, moved, with_entry, without_rows
 from nkgis.app.styles import classified, ready_for, ready_style, varied_symbol, with_ramp
 from nkgis.cartography import words
-from nkgis.cartography.own_look import alike_in_grey
 from nkgis.cartography.styled import is_styled, notes_of, styled
-from nkgis.cartography.styled_legend import caption
+from nkgis.cartography.tiles.large import is_large
 from nkgis.model.style import CLASSES_MAX, Labels, LayerStyle, Method, StyleClass, StyleKind, Symbol
 from nkgis.ui.panels.legend import common_look
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.styling.class_bar import ClassBar
 from nkgis.ui.styling.class_table import ClassTable
 from nkgis.ui.styling.fields import tr
+from nkgis.ui.styling.grey import grey_notes
 from nkgis.ui.styling.label_editor import LabelEditor
 from nkgis.ui.styling.symbol_editor import SymbolEditor
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from nkgis.ui.theme import Theme
 
 _WIDTH_PX, _HEIGHT_PX, _APPLY_MS = 620, 620, 60
-_NAMED_ALIKE = 3
 _HOUSE: tuple[str | None, ...] = ("rail", "operating", None, "track", None)
 
 
@@ -154,8 +153,8 @@ class StyleDialog(QDialog):
         menu = self.ready.menu()
         menu.clear()
         for ready in ready_for(facts, layer.kind):
-            text = tr("%1 (field %2)").replace("%2", ready.field.replace("&", "&&"))
-            text = text.replace("%1", words.word(words.READY_STYLES, ready.id))
+            text = tr("%1 (field %2)").replace("%1", words.word(words.READY_STYLES, ready.id))
+            text = text.replace("%2", ready.field.replace("&", "&&"))
             menu.addAction(text).triggered.connect(lambda _on=False, r=ready: self.use_ready(r))
         self.ready.setEnabled(not menu.isEmpty())
         self._show()
@@ -168,6 +167,7 @@ class StyleDialog(QDialog):
         self.bar.show_style(style)
         for part in (self.table, self.symbol, self.labels):
             part.setEnabled(style is not None)
+        self.labels.set_possible(not is_large(layer.id, workspace.rows[layer.id].frame))
         self.labels.show_labels(style.labels if style is not None else None)
         has_classes = style is not None and style.kind in {StyleKind.CATEGORIES, StyleKind.RULES}
         for button in (self.add, self.remove, self.up, self.down):
@@ -195,11 +195,10 @@ class StyleDialog(QDialog):
 
     def _tell_about(self, layer: Layer, style: LayerStyle | None) -> None:
         """Says what does not fit the rows, and which classes look the same in grey."""
-        notes = notes_of(layer, self._styler.frame(layer.id)) if layer.style is not None else []
-        alike = alike_in_grey(style, theme=self._styler.colors.name) if style is not None else []
-        if style is not None and alike:
-            pairs = "; ".join(f"{caption(style, a)} = {caption(style, b)}" for a, b in alike[:_NAMED_ALIKE])
-            notes.append(tr("In grey these look alike: %1").replace("%1", pairs + ("; …" if len(alike) > 3 else "")))
+        frame = self._styler.frame(layer.id)
+        notes = notes_of(layer, frame) if len(frame) <= STYLED_AT_ONCE or is_styled(layer, frame) else []
+        if style is not None:
+            notes += grey_notes(style, self._styler.colors.name)
         self._tell("\n".join(notes))
 
     def _tell(self, text: str) -> None:

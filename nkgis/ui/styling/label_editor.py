@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from nkgis.model.style import LABEL_SIZES_PX, NAME_FIELD, LabelColor, Labels
-from nkgis.ui.plain import plain_label
+from nkgis.ui.plain import plain_label, rich_tip
 from nkgis.ui.styling.fields import ChoiceField, tr
 
 if TYPE_CHECKING:
@@ -76,6 +76,12 @@ class LabelEditor(QWidget):
             field.setEnabled(labels is not None and labels.shown)
         self.color.show_value(shown.color)
         self.color.setEnabled(labels is not None and labels.shown)
+
+    def set_possible(self, possible: bool) -> None:
+        """Says where labels cannot be drawn."""
+        self.source.setEnabled(possible)
+        tip = "" if possible else tr("A layer of this size is painted as tiles, which have no labels.")
+        self.source.setToolTip(rich_tip(tip))
 
     def _on_source(self, source: str) -> None:
         base = self._labels or Labels()
