@@ -95,9 +95,24 @@ def house_key(feature: SceneFeature) -> tuple[str | None, ...]:
     return (feature.mode or feature.place, feature.status, feature.gauge, feature.quality, context)
 
 
+def agreed(kinds: Counter[tuple[str | None, ...]]) -> tuple[str | None, ...]:
+    """Returns the mode that most of some features have, and of state, gauge and quality what all of them share.
+
+    Where they differ it is the plainest: a swatch must not show the pattern of one state for a class of many.
+    """
+    mode, status, _, _, context = kinds.most_common(1)[0][0]
+    if status not in words.STATUSES:  # a point's sign
+        return kinds.most_common(1)[0][0]
+    states, gauges, qualities = ({kind[part] for kind in kinds} for part in (1, 2, 3))
+    return (
+        mode, status if len(states) == 1 else "operating", gauges.pop() if len(gauges) == 1 else None,
+        qualities.pop() if len(qualities) == 1 else "track", context,
+    )  # fmt: skip
+
+
 def _key(kinds: Counter[tuple[str | None, ...]]) -> dict[str, str | None]:
-    """Returns what the most frequent of some features are drawn by."""
-    mode, status, gauge, quality, context = kinds.most_common(1)[0][0]
+    """Returns what a swatch of some features is painted by."""
+    mode, status, gauge, quality, context = agreed(kinds)
     return {"mode": mode, "state": status, "status": status, "gauge": gauge, "quality": quality, "context": context}
 
 

@@ -11,11 +11,12 @@ import shapely
 
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.scene_values import RouteKey
-from nkgis.cartography.styled import styled
+from nkgis.cartography.styled import Styled, styled
 from nkgis.cartography.tiles.geometry import TileGeometry, tile_geometry
 from nkgis.cartography.tiles.tile_set import Describe, TileSet, tile_set
 from nkgis.model.layer import Layer
 from nkgis.model.route import Route
+from nkgis.model.style import StyleKind
 
 LARGE_VERTICES, LARGE_ROWS = 100_000, 25_000
 """From so many vertices or rows on a layer is painted as tiles; below, the page draws each feature by itself."""
@@ -70,9 +71,7 @@ def _made(
     codes, first = _CODES.value(layer.id, parts, lambda: _house_codes(layer, role, frame, routes, ids))
     dressed = styled(layer, frame)
     if dressed is not None:  # the looks are those of the house by those of the style, as far as they occur together
-        classes = dressed.classed.codes + 1
-        both = codes * (len(dressed.looks) + 1) + classes
-        _, rows, codes = np.unique(both, return_index=True, return_inverse=True)
+        _, rows, codes = np.unique(_stacked(dressed, codes), return_index=True, return_inverse=True)
         first = rows.tolist()
     shapes = frame.geometry
     return tile_set(
@@ -84,6 +83,17 @@ def _made(
         describe=describe,
         shape=lambda row: shapes.iloc[row],
     )
+
+
+def _stacked(dressed: Styled, codes: Any) -> Any:
+    """Returns numbers of house look and class together, in the order of painting: what matters most on top.
+
+    Of graduated classes and categories the last lies on top, of rules the first.
+    """
+    classes = dressed.classed.codes.astype(np.int64)
+    if dressed.style.kind is StyleKind.RULES:
+        classes = np.where(classes < 0, -1, len(dressed.looks) - classes)
+    return (classes + 1) * (int(codes.max(initial=0)) + 1) + codes
 
 
 def _house_codes(

@@ -138,8 +138,10 @@ def styled_entries(layer: Layer, workspace: Workspace, colors: Theme) -> list[En
 
 
 def common_look(layer: Layer, workspace: Workspace, rows: Sequence[int]) -> tuple[str | None, ...]:
-    """Returns what the house's own look of most of some rows hangs on."""
-    return Counter(house_look(layer, workspace, row) for row in rows).most_common(1)[0][0]
+    """Returns what the house's own look of some rows hangs on, as far as they agree."""
+    from nkgis.cartography.styled_legend import agreed
+
+    return agreed(Counter(house_look(layer, workspace, row) for row in rows))
 
 
 def house_look(layer: Layer, workspace: Workspace, row: int) -> tuple[str | None, ...]:

@@ -1,6 +1,7 @@
 """A style reaches every consumer of the scene: features, tables, legend, labels, tiles, figures and the page."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +16,7 @@ from nkgis.cartography.own_look import PATTERN_STATUS, look_of_symbol, own_looks
 from nkgis.cartography.scene import build_scene
 from nkgis.cartography.style import style as house
 from nkgis.cartography.styled import notes_of
-from nkgis.cartography.styled_legend import caption, number_text
+from nkgis.cartography.styled_legend import agreed, caption, number_text
 from nkgis.cartography.symbols import area_symbol, line_strokes
 from nkgis.cartography.tiles.large import is_ready
 from nkgis.exporters.page import write_page
@@ -233,6 +234,21 @@ def test_that_a_restyle_of_tiles_changes_the_style_key_and_keeps_geometry_and_ad
     layer = Layer("lines", "Lines", LayerKind.LINES, "test", style=recoloured)
     assert is_ready(layer, LINES, ROUTES)
     assert not is_ready(replace(layer, style=None), LINES, ROUTES)
+
+
+def test_that_tiles_paint_what_matters_most_on_top(monkeypatch) -> None:
+    rules = LayerStyle(StyleKind.RULES, classes=(StyleClass(filter='use = "people"'), StyleClass(filter="use is null")))
+    numbers = [look.own.number for look in tiled_scene(rules, monkeypatch).layer("lines").tiles.looks]
+    assert numbers == [-1, 1, 0]
+    numbers = [look.own.number for look in tiled_scene(BY_KIND, monkeypatch).layer("lines").tiles.looks]
+    assert numbers == [-1, 0, 1, 2]
+
+
+def test_that_a_class_of_several_states_shows_the_pattern_of_none(monkeypatch) -> None:
+    mixed = Counter({("rail", "closed", "1520", "track", None): 5, ("rail", "proposed", "1435", "track", None): 2})
+    assert agreed(mixed) == ("rail", "operating", None, "track", None)
+    assert agreed(Counter([("rail", "closed", "1520", "track", None)])) == ("rail", "closed", "1520", "track", None)
+    assert agreed(Counter([("rail", "break", None, None, None)])) == ("rail", "break", None, None, None)
 
 
 def test_that_tiles_of_points_and_areas_take_the_style(monkeypatch) -> None:
