@@ -6,6 +6,7 @@ from typing import Any
 
 from nkgis.errors import InputError
 from nkgis.io.plain_values import NotPlainError, as_plain, from_plain
+from nkgis.io.project_file import json_of
 from nkgis.model.style import LayerStyle
 
 FORMAT, VERSION = "nkgis-layer-style", 1
@@ -16,7 +17,7 @@ LARGEST = 4_000_000
 def style_text(style: LayerStyle) -> str:
     """Returns a style as JSON text; the clipboard and files hold the same."""
     plain = {"format": FORMAT, "version": VERSION, "style": as_plain(style, LayerStyle)}
-    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+    return json_of(plain)
 
 
 def style_of(text: str, name: str) -> LayerStyle:

@@ -307,3 +307,12 @@ def test_that_ready_ids_are_known(styled_window):
     dialog.use_ready(Ready("gauge", "no such field"))
     assert style_of(window) is None
     assert own_looks(LayerStyle())[0].shown
+
+
+def test_that_the_base_map_has_no_style_and_says_so(styled_window):
+    window, dialog = styled_window
+    dialog.close()
+    window.layers.select_layer("relief")
+    window.actions_table["style"].trigger()
+    assert not dialog.isVisible()
+    assert "no style" in window.statusBar().currentMessage()

@@ -95,8 +95,9 @@ class Painter:
             return
         sign = _sign(look.symbol, look.place, look.sign, theme, round(self._ratio * factor, 3))
         scale, ox, oy = self._place
+        opacity = 1.0 if look.sign is None else look.sign.opacity
         pixels = np.unique(np.floor(xy * scale - (ox, oy)).astype(np.int64), axis=0)
-        stamp(self.picture, sign, np.ascontiguousarray(pixels - sign.shape[0] // 2), 1.0)
+        stamp(self.picture, sign, np.ascontiguousarray(pixels - sign.shape[0] // 2), opacity)
 
     def _stroke(self, lot: Lot, stroke: Stroke) -> None:
         """Raises the mask by one stroke along the lines of a lot."""

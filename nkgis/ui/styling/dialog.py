@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from nkgis.ui.theme import Theme
 
 _WIDTH_PX, _HEIGHT_PX, _APPLY_MS = 620, 620, 60
-_HOUSE: tuple[str | None, ...] = ("rail", "operating", None, "track", None)
+_HOUSE = ("rail", "operating", None, "track", None)
 
 
 class StyleDialog(QDialog):
@@ -131,8 +131,9 @@ class StyleDialog(QDialog):
         self._title.setText(cut(words.layer_name(layer.name), 60))
         self.setWindowTitle(tr("Style of %1").replace("%1", cut(words.layer_name(layer.name), 60)))
         self.bar.set_facts(())
-        self.bar.set_kind(layer.kind)
-        self.symbol.set_kind(layer.kind)
+        self.bar.setEnabled(False)  # until the fields are known
+        for part in (self.bar, self.symbol):
+            part.set_kind(layer.kind)
         self._style = layer.style
         self._show()
         self._styler.facts(layer_id, lambda facts: self._on_facts(layer_id, facts))
@@ -148,6 +149,7 @@ class StyleDialog(QDialog):
         if layer_id != self._layer_id or layer is None:
             return
         self._facts = facts
+        self.bar.setEnabled(True)
         self.bar.set_facts(facts)
         self.labels.set_fields([one.name for one in facts if one.present])
         menu = self.ready.menu()
@@ -335,8 +337,7 @@ class StyleDialog(QDialog):
     def _on_session(self, _before: object, _after: object) -> None:
         if not self._layer_id or self._waits:
             return
-        layer = self._layer()
-        if layer is None:
+        if (layer := self._layer()) is None:
             self.close()
         elif layer.style is not self._style or self.isVisible():
             self._style = layer.style

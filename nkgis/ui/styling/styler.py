@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
@@ -47,7 +47,7 @@ class Styler(QObject):
 
     def __init__(
         self, session: Session, runner: TaskRunner, panel: LayerPanel, preferences: Preferences, colors: Theme,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self.session, self.colors = session, colors
@@ -88,8 +88,10 @@ class Styler(QObject):
 
     def open(self) -> None:
         """Opens the dialog for the selected layer; for the first one that can have a style when none is selected."""
-        layer_id = self._selected() or self._first()
-        if layer_id is None:
+        chosen = self._panel.selected_layer()
+        layer_id = chosen if chosen is not None else self._selected() or self._first()
+        if layer_id is None or self.layer(layer_id) is None:
+            self._window.statusBar().showMessage(self.tr("This layer has no style of its own."), 10_000)
             return
         from nkgis.ui.styling.dialog import StyleDialog
 
