@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nkgis.app.styles import categories_of, varied_symbol
+from nkgis.app.styles import FIELDS, categories_of, varied_symbol
 from nkgis.model.style import LayerStyle, StyleClass, StyleKind
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ def begun_style(kind: StyleKind, facts: Sequence[FieldFacts], layer_kind: LayerK
     if kind is StyleKind.RULES:
         return LayerStyle(kind, classes=(StyleClass(varied_symbol(0, layer_kind)),))
     if kind is StyleKind.CATEGORIES:
-        few = [one for one in facts if 1 < one.distinct <= FEW] or [one for one in facts if one.present]
-        return categories(few[0].name if few else "", facts, layer_kind)
+        few = [one for one in facts if 1 < one.distinct <= FEW and one.distinct < one.present]
+        usual = [name for names in FIELDS.values() for name in names]
+        few.sort(key=lambda one: usual.index(one.name) if one.name in usual else len(usual))
+        found = few or [one for one in facts if one.present]
+        return categories(found[0].name if found else "", facts, layer_kind)
     if kind is StyleKind.GRADUATED:
         numeric = sorted((one for one in facts if one.is_numeric), key=lambda one: one.distinct <= 2)
         return LayerStyle(kind, numeric[0].name if numeric else "")

@@ -128,7 +128,7 @@ def test_that_edits_leave_the_other_classes_alone() -> None:
 
 
 def test_that_a_style_begins_with_a_field_that_suits_it() -> None:
-    rows = frame([(str(n), str(n), {"size": n, "word": "ab"[n % 2]}, Point(n, 0)) for n in range(40)])
+    rows = frame([(str(n), str(n), {"size": n, "word": "ab"[n % 2]}, Point(n, 0)) for n in range(20)])
     facts = field_facts(rows)
     assert begun_style(StyleKind.CATEGORIES, facts, LayerKind.LINES).field == "word"
     assert begun_style(StyleKind.GRADUATED, facts, LayerKind.LINES).field == "size"
