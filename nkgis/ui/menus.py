@@ -60,7 +60,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
         view.addMenu(text).addActions(actions.of_menu(menu))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
-    bar.addMenu(tr("La&yer")).addActions(actions.of_menu("layer"))
+    bar.addMenu(tr("La&yer")).addActions(actions.of_menu("layer_style"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
 
