@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
+        self.styler.keys = [actions["undo"], actions["redo"]]
         self.layers.tree.addActions([actions["attribute_table"], *actions.of_menu("layer_style")])
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,

@@ -250,6 +250,7 @@ def test_that_every_field_has_a_name_and_the_dialog_fits_a_small_screen(styled_w
         assert dialog.minimumSizeHint().width() <= 900
     for sort in (QComboBox, QDoubleSpinBox, QTableWidget):
         assert all(widget.accessibleName() for widget in dialog.findChildren(sort))
+    assert {action.objectName() for action in dialog.actions()} >= {"undo", "redo"}  # their keys act here too
     for button in dialog.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             assert button.focusPolicy() != Qt.FocusPolicy.NoFocus

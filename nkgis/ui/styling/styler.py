@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import geopandas as gpd
+    from PySide6.QtGui import QAction
 
     from nkgis.analysis.classing import FieldFacts
     from nkgis.app.workspace import Workspace
@@ -43,7 +44,7 @@ _FACTS: Memo[list[FieldFacts]] = Memo(most=8)
 
 
 class Styler(QObject):
-    """Changes the styles of layers; the dialog and the menu ask it."""
+    """Changes the styles of layers; the dialog and the menu ask it. `keys` are actions whose keys act in the dialog."""
 
     def __init__(
         self, session: Session, runner: TaskRunner, panel: LayerPanel, preferences: Preferences, colors: Theme,
@@ -53,6 +54,7 @@ class Styler(QObject):
         self.session, self.colors = session, colors
         self._runner, self._panel, self._preferences, self._window = runner, panel, preferences, window
         self.dialog: StyleDialog | None = None
+        self.keys: list[QAction] = []
         self._last: tuple[str, float] = ("", 0.0)
         self._burst = 0
 
@@ -97,6 +99,7 @@ class Styler(QObject):
 
         if self.dialog is None:
             self.dialog = StyleDialog(self, self._window)
+            self.dialog.addActions(self.keys)
             # what finds classes takes seconds to load: it is there when it is asked for
             self._runner.start(self.tr("Finding classes"), lambda _progress: import_module("mapclassify"), quiet=True)
         self.dialog.show_layer(layer_id)

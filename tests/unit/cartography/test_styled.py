@@ -288,3 +288,17 @@ def test_that_swatches_of_the_page_show_the_class() -> None:
     key = {"mode": "rail", "status": "operating"}
     for kind in ("line", "area", "sign"):
         assert RED in swatch(kind, key, theme="light", own=look)
+
+
+def test_that_a_figure_of_a_large_layer_is_painted_in_its_classes(monkeypatch, tmp_path) -> None:
+    from matplotlib.image import imread
+
+    from nkgis.exporters.figure import write_figure
+
+    path = tmp_path / "map.png"
+    scene = tiled_scene(BY_KIND, monkeypatch)
+    assert all(layer.tiles is not None for layer in scene.layers)
+    write_figure(scene, FRAMES, path, size=(800, 600), template="map")
+    found = {tuple(one) for one in np.round(imread(path)[..., :3] * 255).astype(int).reshape(-1, 3).tolist()}
+    assert {rgb(RED), rgb(BLUE)} <= found
+    assert rgb(GREEN) not in found
