@@ -84,16 +84,23 @@ def dated_note(values: dict[str, Any]) -> str | None:
 
 
 def published(line_id: str) -> list[dict[str, Any]]:
-    """Return the published lengths of a line, competing ones included."""
+    """Return the published lengths of a line, competing ones included, as the claims have them."""
     return [
         {
-            "low_km": number(row["low_km"]),
-            "high_km": number(row["high_km"]),
+            "low_km": number(row["low"]),
+            "high_km": number(row["high"]),
             "text": row["text"],
             "source": row["source"],
             "as_of": row["as_of"] or None,
             "confidence": row["confidence"],
         }
-        for row in rows("line_claims.csv")
-        if row["line"] == line_id
+        for row in claims()
+        if row["subject"] == line_id and row["quantity"] == "length" and not row["part"]
     ]
+
+
+@cache
+def claims() -> list[dict[str, str]]:
+    """Return the rows of the register of claims; lengths of lines stand there in kilometres."""
+    with (SOURCES.parents[1] / "layers" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

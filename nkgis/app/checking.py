@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import shapely
 
 from nkgis.io.catalogue import catalogue
 from nkgis.io.checks import position_problem
+from nkgis.io.claims import is_claims_table
 from nkgis.io.features import identifier
 from nkgis.io.geojson_stream import is_large
 from nkgis.io.layers import NothingMeasurableError, read_lines
@@ -14,6 +16,9 @@ from nkgis.io.vector import must_open, read_features
 from nkgis.model.kinds import LayerKind
 from nkgis.model.segment import Rejected
 from nkgis.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from nkgis.io.csv_rows import ReadRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
     A file in which nothing is right is still checked: only a file that cannot be read raises InputError.
     """
     must_open(path)
+    if is_claims_table(path):
+        return checked_table(path)
     if is_large(path):
         from nkgis.io.geojson_lines import survey
 
@@ -86,4 +93,24 @@ def checked_bundled(*, progress: Progress = SILENT) -> list[Checked]:
             if problem is not None:
                 rejected.append(Rejected(feature.number, feature_id, problem))
         results.append(Checked(entry.path.name, len(read.features), tuple(rejected), read.notes))
-    return results
+    return results + checked_registers()
+
+
+def checked_table(path: Path) -> Checked:
+    """Returns what is wrong with a table of claims, row by row."""
+    from nkgis.io.claims import read_claims
+
+    return _checked_rows(path.name, read_claims(path))
+
+
+def checked_registers() -> list[Checked]:
+    """Returns what is wrong with the bundled tables: claims, events, projects and the sanctions screen's."""
+    from nkgis.app.registers import register_faults
+
+    return [Checked(name, count, tuple(Rejected(one.row, one.id or None, one.text) for one in problems), ())
+            for name, count, problems in register_faults()]
+
+
+def _checked_rows(name: str, read: "ReadRows[Any]") -> Checked:
+    faults = tuple(Rejected(one.row, one.id or None, one.text) for one in read.problems)
+    return Checked(name, len(read.values) + len(faults), faults, ())

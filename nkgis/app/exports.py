@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from nkgis.app.claims import register
+from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
 from nkgis.cartography.scene import MapScene, build_scene
-from nkgis.cartography.wording import speaking
+from nkgis.cartography.wording import say, speaking
 from nkgis.errors import InputError
+from nkgis.exporters.claims import claim_json
 from nkgis.exporters.files import staged_folder, write_text, write_whole
 from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.route_facts import route_facts
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
+from nkgis.model.clock import NOW, Clock
 from nkgis.model.kinds import LayerKind
 from nkgis.model.project import Bounds
 from nkgis.model.route import Route
@@ -44,9 +49,17 @@ def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
 def passports_text(workspace: Workspace, pairs: Pairs) -> str:
     """Returns passports as JSON: the shape of `measure`, with what is known of each route."""
     method = workspace.method
-    routes = [route_json(measured, **route_facts(route, measured, method)) for route, measured in pairs]
+    known = register(workspace)
+    told: dict[str, list[dict[str, Any]]] = {}
+    for row in known.rows(workspace.at):
+        told.setdefault(row.claim.subject, []).append(claim_json(row))
+    routes = [route_json(measured, **route_facts(route, measured, method), claims=told.get(route.id, []))
+              for route, measured in pairs]
     rejected = [one for _, one in workspace.rejected]
-    return json_text(document(method, routes, rejected))
+    made = document(method, routes, rejected)
+    if workspace.at != NOW:
+        made["clock"] = {"situation": workspace.at.situation, "knowledge": workspace.at.knowledge}
+    return json_text(made)
 
 
 def _export_json(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
@@ -81,8 +94,18 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     elif project.seen is not None:
         project = replace(project, view=project.seen)
-    return build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
-                       measurements=workspace.measurements, tiled=tiled)
+    scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
+                        measurements=workspace.measurements, tiled=tiled)
+    return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
+
+
+def moment_text(clock: Clock) -> str:
+    """Returns the sentence that a map has where it shows another day or another knowledge than today's."""
+    if clock.situation and clock.knowledge:
+        return say("Situation of %1 as known on %2.", clock.situation, clock.knowledge)
+    if clock.situation:
+        return say("Situation of %1.", clock.situation)
+    return say("As known on %1.", clock.knowledge) if clock.knowledge else ""
 
 
 def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
@@ -105,7 +128,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=scene.name, progress=progress,
+            title=" – ".join(filter(None, [scene.name, scene.moment])), progress=progress,
         )
 
     write_whole(path, write)
@@ -133,7 +156,11 @@ _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] 
 def export_workspace(
     workspace: Workspace, path: Path, *, options: ExportOptions | None = None, progress: Progress = SILENT
 ) -> list[Path]:
-    """Writes one export, its format told by the extension, whole or not at all; returns the files written."""
+    """Writes one export, its format told by the extension, whole or not at all; returns the files written.
+
+    It follows the clock of the project.
+    """
+    workspace = workspace_at(workspace, workspace.project.clock)
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())

@@ -15,6 +15,7 @@ from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.cartography import words
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
+from nkgis.io.claims import bundled_published
 from nkgis.io.hashes import source_of
 from nkgis.io.layer_files import layer_file
 from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines, rows_of
@@ -150,10 +151,12 @@ def layer_routes(
     """
     if layer.kind is not LayerKind.LINES:
         return {}, {}, list(rows.rejected)
-    if layer.bundled:
-        listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
-        rows = Rows(listed, rows.rejected, rows.notes)
-    return _routes(layer.id, rows, borders, method, progress=progress)
+    if not layer.bundled:
+        return _routes(layer.id, rows, borders, method, progress=progress)
+    listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+    routes, figures, refused = _routes(layer.id, Rows(listed, rows.rejected, rows.notes), borders, method,
+                                       progress=progress)
+    return _with_claims(routes), figures, refused
 
 
 def _routes(
@@ -167,6 +170,12 @@ def _routes(
         if (layer_id, route_id) in figures:
             routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
+
+
+def _with_claims(routes: Mapping[RouteKey, Route]) -> dict[RouteKey, Route]:
+    """Returns bundled routes with their published lengths as the register of claims has them."""
+    published = bundled_published()
+    return {key: replace(route, published=published.get(route.id, ())) for key, route in routes.items()}
 
 
 def workspace_with_files(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nkgis.cartography.memo import Memo
+from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
@@ -38,7 +39,10 @@ class LayerRows:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Is a project with its rows, its routes in layer order, and the measurement of each."""
+    """Is a project with its rows, its routes in layer order, and the measurement of each.
+
+    `at` is the clock that routes and crossings stand at; the project's own clock is what was chosen.
+    """
 
     project: Project
     method: Method
@@ -46,6 +50,7 @@ class Workspace:
     routes: Mapping[RouteKey, Route] = field(default_factory=lambda: MappingProxyType({}))
     measurements: Mapping[RouteKey, Measurement] = field(default_factory=lambda: MappingProxyType({}))
     rejected: tuple[tuple[str, Rejected], ...] = ()
+    at: Clock = NOW
 
     def countries(self) -> tuple[str, ...]:
         """Returns the countries that any route touches, longest total first; counted once for the same results."""

@@ -148,7 +148,10 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class MapScene:
-    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits."""
+    """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits.
+
+    `moment` says in a sentence what day and what knowledge are shown, empty for today's.
+    """
 
     name: str
     theme: str
@@ -160,6 +163,7 @@ class MapScene:
     legend: tuple[LegendEntry, ...]
     credits: tuple[Credit, ...]
     tables: Mapping[str, Any] = field(repr=False, default_factory=dict)
+    moment: str = ""
 
     def layer(self, layer_id: str) -> SceneLayer | None:
         """Returns the layer with that id, or None."""

@@ -1,4 +1,4 @@
-"""`nkgis catalog`: what is bundled."""
+"""`nkgis catalog`: what is bundled, and the names that other commands take."""
 
 import argparse
 from typing import Any
@@ -6,15 +6,18 @@ from typing import Any
 from nkgis.app.operations import bundled_workspace, listed_routes
 from nkgis.cli.common import progress_of, put
 from nkgis.exporters.passports import json_text
+from nkgis.exporters.screening import cargo_rows
 from nkgis.exporters.tables import aligned_text, printable
 from nkgis.io.catalogue import catalogue
+from nkgis.io.rules import rule_book
+from nkgis.io.undertakings import bundled_undertakings
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
-        "catalog", allow_abbrev=False, help="list the bundled layers, routes and border sets",
-        description="Lists the bundled layers, routes and border sets.",
+        "catalog", allow_abbrev=False, help="list the bundled layers, routes, passages, projects and cargoes",
+        description="Lists the bundled layers, routes, border sets, passages, projects, cargoes and kinds of actors.",
     )
     sub.add_argument("--format", choices=("table", "json"), default="table")
     return sub
@@ -23,6 +26,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
 def run(arguments: argparse.Namespace) -> int:
     """Writes the catalogue; returns 0."""
     known = catalogue()
+    book = rule_book()
     routes = [route for route, _ in listed_routes(bundled_workspace(progress=progress_of(arguments)))]
     if arguments.format == "json":
         put(json_text({
@@ -42,7 +46,12 @@ def run(arguments: argparse.Namespace) -> int:
                  "attribution": e.attribution}
                 for e in known.border_sets
             ],
-            "scenarios": [], "cargoes": [],
+            "scenarios": [], "cargoes": cargo_rows(book.cargoes),
+            "passages": [{"id": e.id, "name": e.name, "kind": e.mode, "countries": list(e.countries)}
+                         for e in book.passages],
+            "projects": [{"id": e.id, "name": e.name, "kind": e.kind, "features": list(e.features)}
+                         for e in bundled_undertakings()],
+            "actors": [{"id": e.id, "name": e.name, "synonyms": list(e.synonyms)} for e in book.actors],
         }), None)
         return 0
     parts = [
@@ -54,6 +63,12 @@ def run(arguments: argparse.Namespace) -> int:
         aligned_text(["border set", "name", "accuracy m"],
                      [[e.id, e.name, f"{e.accuracy_m:g}" if e.accuracy_m is not None else ""]
                       for e in known.border_sets], right=frozenset({2})),
+        aligned_text(["passage", "name", "kind"], [[e.id, e.name, e.mode] for e in book.passages], right=frozenset()),
+        aligned_text(["project", "name", "kind"], [[e.id, e.name, e.kind] for e in bundled_undertakings()],
+                     right=frozenset()),
+        aligned_text(["cargo", "name", "also"], [[e.id, e.name, printable(", ".join(e.synonyms))]
+                                                 for e in book.cargoes], right=frozenset()),
+        aligned_text(["actor", "name"], [[e.id, e.name] for e in book.actors], right=frozenset()),
     ]
     put("\n".join(parts), None)
     return 0

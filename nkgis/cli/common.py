@@ -6,7 +6,9 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_text
@@ -14,6 +16,9 @@ from nkgis.exporters.tables import printable
 from nkgis.model.segment import Rejected
 from nkgis.paths import is_there
 from nkgis.progress import Progress
+
+if TYPE_CHECKING:
+    from nkgis.app.workspace import Workspace
 
 SHOWN_REJECTS = 20
 
@@ -58,6 +63,21 @@ def existing(paths: Sequence[str]) -> list[Path]:
         if not there:
             raise InputError(f"{path} does not exist; check the path.")
     return found
+
+
+def add_clock(sub: argparse.ArgumentParser) -> None:
+    """Adds the options of the two clocks."""
+    sub.add_argument("--situation", metavar="D", help="the day, month or year to show; today when left out")
+    sub.add_argument("--knowledge", metavar="D",
+                     help="only what had been said by that day, month or year; today when left out")
+
+
+def with_clock(workspace: "Workspace", arguments: argparse.Namespace) -> "Workspace":
+    """Returns the workspace with the clock of the options in its project, else the project's own."""
+    from nkgis.app.clocks import clock_of
+
+    clock = clock_of(arguments.situation, arguments.knowledge, workspace.project.clock)
+    return replace(workspace, project=replace(workspace.project, clock=clock))
 
 
 def put(text: str, out: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
-from nkgis.cli.common import existing, progress_of, say, say_rejected
+from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -48,6 +48,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
+    add_clock(sub)
     return sub
 
 
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
         theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
     )
-    workspace = workspace_of(existing(arguments.files), progress=progress)
+    workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)

@@ -16,7 +16,7 @@ from nkgis.exporters.tables import printable
 
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
 MAX_ERROR = 1000
-COMMANDS = ("measure", "chainage", "report", "export", "check", "catalog")
+COMMANDS = ("measure", "chainage", "report", "export", "screen", "claims", "timeline", "check", "catalog")
 Command = Callable[[argparse.Namespace], int]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from nkgis.app.exports import report
 from nkgis.app.operations import listed_routes, workspace_of
 from nkgis.cartography.wording import LANGUAGES
-from nkgis.cli.common import existing, progress_of, say_rejected
+from nkgis.cli.common import add_clock, existing, progress_of, say_rejected, with_clock
 from nkgis.cli.measure import table_text
 
 
@@ -22,13 +22,14 @@ def add(commands: Any) -> argparse.ArgumentParser:
                      help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder, made if it is not there")
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the page, map and sheet")
+    add_clock(sub)
     return sub
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the report and says what was written on stderr; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
-    workspace = workspace_of(existing(arguments.files), progress=progress)
+    workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
     written = report(workspace, Path(arguments.out), language=arguments.lang, progress=progress)
     if not arguments.quiet:
         sys.stderr.write(table_text([measured for _, measured in listed_routes(workspace)], workspace.method))

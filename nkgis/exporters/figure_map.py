@@ -35,7 +35,7 @@ def plain_map(
     figure, page = paper(wide, high, style().theme(scene.theme).ui["window"])
     size = 8.5 * unit
     margin = 16.0 * unit
-    credits_text = " · ".join(credit_lines(scene))
+    credits_text = " · ".join([*filter(None, [scene.moment.rstrip(".")]), *credit_lines(scene)])
     room = (wide - 2 * margin) * text_share
     lines = wrapped(credits_text, size, room, most=max(2, int(high / size / 5))) if credits_text else []
     foot = margin + len(lines) * size * 1.3 + (4 * unit if lines else 0)

@@ -54,7 +54,7 @@ def sheet_figure(
     credits_text = say("Sources and licences: %1", " · ".join(credit_lines(scene))) if scene.credits else ""
     near = list(highlighted) or [(k.id, one.id) for k in scene.layers if k.visible for one in k.features]
     near = near if highlighted else [*near, *_rows_of_large(scene)]
-    signs = " ".join(footnotes([routes[key] for key in near if key in routes], measurements))
+    signs = " ".join(filter(None, [scene.moment, *footnotes([routes[k] for k in near if k in routes], measurements)]))
     plan = _plan(wide, high, scale, _foot_pt([signs, credits_text], wide, scale, text_share),
                  alone=len(highlighted) == 1)
     unit = unit_for(plan.map[2] - plan.map[0], plan.map[3] - plan.map[1]) * 0.95
@@ -67,7 +67,7 @@ def sheet_figure(
     _draw_title(page, plan, scene, chosen, finding(listed, measurements, scene.language), theme)
     _draw_figures(page, plan, chosen, listed, measurements, theme=theme, language=scene.language)
     _draw_legend(page, plan, canvas, drawn)
-    signs = " ".join(footnotes(listed, measurements))
+    signs = " ".join(filter(None, [scene.moment, *footnotes(listed, measurements)]))
     _draw_foot(page, plan, canvas, foot_texts(canvas, drawn, method, today, [signs, credits_text]), text_share)
     return figure
 

@@ -46,6 +46,11 @@ class LayerKind(StrEnum):
     BORDERS = "borders"
     BASE = "base"
 
+    @property
+    def is_ground(self) -> bool:
+        """Tells whether the layer is drawn under the others and holds nothing to be listed."""
+        return self in (LayerKind.BASE, LayerKind.BORDERS)
+
 
 class Edges(StrEnum):
     """Names what lies between two vertices: the geodesic, or the straight line in lon/lat."""

@@ -1,7 +1,10 @@
 """The whole project as one immutable value: what undo keeps and what views compare."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from nkgis.model.claim import Claim
+from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
 
 Bounds = tuple[float, float, float, float]
@@ -12,6 +15,8 @@ class Project:
     """Is the ordered layers (bottom to top), the border set in use, and the view (lon/lat bounds).
 
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
+    `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
+    is the situation and knowledge date in use.
     """
 
     name: str
@@ -19,6 +24,9 @@ class Project:
     border_set: str = "osm-maritime"
     view: Bounds = (122.5, 33.5, 137.0, 49.0)
     seen: Bounds | None = None
+    claims: tuple[Claim, ...] = ()
+    preferred_claims: tuple[str, ...] = ()
+    clock: Clock = NOW
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""
@@ -32,6 +40,17 @@ class Project:
         if any(known.id == layer.id for known in self.layers):
             return replace(self, layers=tuple(layer if k.id == layer.id else k for k in self.layers))
         return replace(self, layers=(*self.layers, layer))
+
+    def with_claims(self, claims: Iterable[Claim]) -> "Project":
+        """Returns the project with claims added; one with the id of a known one takes its place."""
+        added = {one.id: one for one in claims}
+        kept = tuple(added.pop(one.id, one) for one in self.claims)
+        return replace(self, claims=(*kept, *added.values()))
+
+    def without_claim(self, claim_id: str) -> "Project":
+        """Returns the project without a claim of the user's own."""
+        return replace(self, claims=tuple(one for one in self.claims if one.id != claim_id),
+                       preferred_claims=tuple(one for one in self.preferred_claims if one != claim_id))
 
     def without_layer(self, layer_id: str) -> "Project":
         """Returns the project without that layer."""
