@@ -76,6 +76,14 @@ LAYERS = frozenset({
     marked("Place names"),
 })
 """The names of the bundled layers and of the parts of the base map."""
+READY_STYLES: Mapping[str, str] = {
+    "gauge": marked("Gauge"),
+    "status": marked("Status"),
+    "voltage": marked("Voltage"),
+    "substance": marked("Substance"),
+    "mode": marked("Mode of transport"),
+}
+"""The names of the ready styles of layers."""
 VIAS: Mapping[str, str] = {
     "border": marked("runs along the border"),
     "overlap": marked("through an overlap of the border set"),

@@ -11,12 +11,12 @@ from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
+from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, route_name, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import fitted, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
-from nkgis.exporters.figure_lines import Drawn, Key
 from nkgis.exporters.figure_map import draw_map, finish_map, unit_for, with_crossings
 from nkgis.exporters.figure_panels import draw_passport, draw_table, foot_lines
 from nkgis.model.method import Method

@@ -35,6 +35,7 @@ from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.styling.styler import Styler
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
+        self.styler = Styler(session, runner, self.layers, preferences, colors, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
             "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
+            **self.styler.slots(),
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
+        self.styler.keys = [actions["undo"], actions["redo"]]
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
@@ -235,7 +239,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():

@@ -101,6 +101,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self._drafts = 0
         self._scene: MapScene | None = None
+        self._styled: Workspace | None = None
         self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
@@ -231,7 +232,7 @@ class MapArea(QStackedWidget):
             return
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
-        from nkgis.app.large_layers import large_layers_made, unready_layers
+        from nkgis.app.large_layers import STYLED_AT_ONCE, large_layers_made, restyled_rows, unready_layers
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
@@ -240,6 +241,11 @@ class MapArea(QStackedWidget):
             if unready_layers(workspace):
                 self.view.work(lambda: large_layers_made(workspace), self._set_scene)
                 return
+            if restyled_rows(self._styled, workspace) > STYLED_AT_ONCE:
+                self._styled = workspace
+                self.view.work(lambda: scene_of(workspace, options, tiled=True), self._set_scene)
+                return
+            self._styled = workspace
             self._scene = scene_of(workspace, options, tiled=True)
         else:
             self._scene = switched(self._scene, workspace.project.layers)
@@ -296,4 +302,6 @@ def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
 
 def what_is_said(workspace: Workspace) -> list[tuple[object, ...]]:
     """Returns what a scene says of the layers besides visibility and opacity, bottom to top."""
-    return [(k.id, k.name, k.attribution, k.licence, k.source, k.revision) for k in stacked(workspace.project)]
+    return [
+        (k.id, k.name, k.attribution, k.licence, k.source, k.revision, id(k.style)) for k in stacked(workspace.project)
+    ]

@@ -67,7 +67,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
 
 def fill_layer_menu(menu: QMenu, actions: Actions) -> None:
     """Fills a menu of what can be done to layers."""
-    for part in ("layer", "layer_group", "layer_order", "layer_show", "layer_more"):
+    for part in ("layer", "layer_group", "layer_order", "layer_show", "layer_style", "layer_more"):
         menu.addActions(actions.of_menu(part))
         menu.addSeparator()
     menu.addAction(actions["attribute_table"])

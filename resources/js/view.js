@@ -230,7 +230,7 @@ nk.hitPoint = function (x, y, reach) {
     var shapes = nk.layerShapes[layer.id] || {};
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (!shape || shape.kind !== "point") return;
+      if (!shape || shape.kind !== "point" || feature.hidden) return;
       var d = Math.hypot(shape.parts[0].xy[0] - x, shape.parts[0].xy[1] - y);
       if (d <= reach) { reach = d; best = [layer.id, feature.id]; }
     });
@@ -244,7 +244,7 @@ nk.hitArea = function (x, y) {
     if (!layer.visible || nk.isTiled(layer) || layer.role !== "areas") return;
     layer.features.forEach(function (feature) {
       var shape = (nk.layerShapes[layer.id] || {})[feature.id];
-      if (shape && shape.kind === "area" && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
+      if (shape && shape.kind === "area" && !feature.hidden && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
     });
   });
   return best;

@@ -624,6 +624,10 @@
    <translation>%1: 선 %2개; 형상: %3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1: 객체 %2개</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>없음: %1</translation>
   </message>
@@ -642,6 +646,342 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>사용할 수 없는 객체 %1개</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>스타일 기준</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>필드</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>방법</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>등급 수</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>색상</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>역순</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>크기 증가</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>최소</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>최대</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>등급</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>~</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>기본값</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>단일 기호</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>범주</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>단계 구분</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>같은 개수(분위수)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>같은 간격</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>자연 구분</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>어림수</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>직접 입력</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>상한</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>표시</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>설명</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>행</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>나머지 전부</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>전부</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>제한 없음</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>이 객체들을 그림</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>등급의 상한은 숫자입니다.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>등급의 상한은 처음부터 끝까지 커져야 합니다.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>스타일</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>준비된 스타일(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>추가(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>위로(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>아래로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>저장(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>불러오기(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>닫기</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1의 스타일</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(필드 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>기본값으로</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>다른 색…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>회색에서는 구별되지 않음: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>라벨</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>라벨 크기</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>라벨 색</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>확대 %1부터</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>라벨이 나타나는 확대 단계</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>이 크기의 레이어는 타일로 그려지므로 라벨이 없습니다.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>어두운색</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>회색</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>파란색</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>보라색</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>색</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>윤곽선 색</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>너비</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>무늬</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>모양</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>불투명도</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>채우기 불투명도</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>윤곽선 너비</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>상태에 따라</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>실선</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>파선</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>옅은 선 위의 파선</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>점선</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>일점쇄선</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>가위표 선</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>긴 파선</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>원</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>정사각형</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>마름모</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>삼각형</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>가위표</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -1216,14 +1556,6 @@
    <translation>이동(&amp;G)</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>복사(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>닫기</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>킬로미터를 숫자로 쓰십시오. 예: 12.5.</translation>
   </message>
@@ -1298,10 +1630,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>선택한 레이어의 불투명도</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>불투명도</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1534,6 +1862,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>국경 자료 %1, %2; 허용 오차 %3 m, 수역 간격 %4 m</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>이 레이어에는 자체 스타일이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>등급을 찾는 중</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>%1을(를) 등급으로 나누는 중</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>복사한 텍스트</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>스타일 붙여넣기</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>스타일 저장</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>스타일 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>스타일 불러오기</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>필드를 읽는 중</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2074,6 +2438,38 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>다음 시작부터 메뉴와 대화 상자를 중국어로</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>스타일(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>선택한 레이어를 그리는 방법을 고릅니다</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>스타일 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>선택한 레이어의 스타일을 기억합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>스타일 붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>복사한 스타일을 선택한 레이어에 적용합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>선택한 레이어를 nkgis 기본 방식으로 그립니다</translation>
   </message>
   <message>
    <source>&amp;Layers</source>

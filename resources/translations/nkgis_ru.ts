@@ -624,6 +624,10 @@
    <translation>%1: линий %2; геометрия: %3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1: объектов %2</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>Нет файла: %1</translation>
   </message>
@@ -642,6 +646,342 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>не использовано объектов: %1</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>Стиль по</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Поле</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Способ</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>Число классов</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Цвета</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>Обратный порядок</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>Рост от</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>Наименьший</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>Наибольший</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Классы</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>до</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>как встроено</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>один знак</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>категории</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>градации</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>правила</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>равные количества (квантили)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>равные интервалы</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>естественные интервалы</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>круглые числа</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>вручную</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Правило</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>Показ</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>Подпись</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Строки</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>всё остальное</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>всё</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>без предела</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>Рисовать эти объекты</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>Граница класса – это число.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>Границы классов возрастают от первого к последнему.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>&amp;Готовые стили</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>&amp;Добавить</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>&amp;Удалить</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>&amp;Выше</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>&amp;Ниже</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Вст&amp;авить</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Сохранить…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>&amp;Загрузить…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>Встрое&amp;нный</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>Стиль: %1</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1 (поле %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>Как встроено</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>Другой цвет…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>В сером одинаковы: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Подписи</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>Размер подписей</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>Цвет подписей</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>с масштаба %1</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>Первый масштаб подписей</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>Слой такого размера рисуется плитками, а на них нет подписей.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>нет</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>названия</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>тёмный</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>серый</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>синий</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>фиолетовый</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Цвет</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>Цвет контура</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Ширина</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Размер</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>Узор</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>Непрозрачность</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>Непрозрачность заливки</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>Ширина контура</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>по состоянию</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>сплошная</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>штрихи</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>штрихи на бледной линии</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>точки</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>штрих-пунктир</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>с крестиками</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>длинные штрихи</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>круг</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>квадрат</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>ромб</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>треугольник</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>крестик</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -1216,14 +1556,6 @@
    <translation>&amp;Перейти</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>&amp;Копировать</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Закрыть</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>Введите километр числом, например 12.5.</translation>
   </message>
@@ -1298,10 +1630,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>Непрозрачность выбранных слоёв</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>Непрозрачность</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1534,6 +1862,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>У этого слоя нет своего стиля.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>Поиск классов</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>Распределение по классам: %1</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>Скопированный текст</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>Сохранить стиль</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>Стиль (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>Загрузить стиль</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>Чтение полей</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2074,6 +2438,38 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>Меню и диалоги по-китайски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>&amp;Стиль…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>Выбрать, как рисуется выбранный слой</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>&amp;Копировать стиль</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>Запомнить стиль выбранного слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>&amp;Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>Придать выбранному слою скопированный стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>Встроенный ст&amp;иль</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
   </message>
   <message>
    <source>&amp;Layers</source>

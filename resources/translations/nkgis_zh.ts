@@ -624,6 +624,10 @@
    <translation>%1：%2 条线；几何：%3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1:%2 个要素</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>缺失:%1</translation>
   </message>
@@ -642,6 +646,342 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>%1 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>样式依据</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>字段</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>分级数</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>反向</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>大小从</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>内置</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>单一符号</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>分类</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>等数量(分位数)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>等间距</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>自然断点</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>整数断点</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>手动</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>其余全部</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>无上限</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>绘制这些要素</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>分级的上限须为数字。</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>各级上限须从前到后递增。</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>样式</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>现成样式(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>添加(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>移除(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>下移(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>粘贴(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>保存(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>载入(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>内置(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1的样式</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(字段 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>使用内置</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>其他颜色…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>灰度下无法区分:%1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>标注大小</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>标注颜色</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>自缩放 %1 级</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>标注起始缩放级别</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>此规模的图层以瓦片绘制,不带标注。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>灰色</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>轮廓颜色</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>宽度</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>线型</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>不透明度</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>填充不透明度</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>轮廓宽度</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>按状态</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>实线</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>虚线</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>浅线上的虚线</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>点线</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>点划线</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>叉线</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>长虚线</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>圆形</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>方形</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>菱形</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>三角形</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>叉形</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -1216,14 +1556,6 @@
    <translation>转到(&amp;G)</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>复制(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>请以数字输入里程，例如 12.5。</translation>
   </message>
@@ -1298,10 +1630,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>所选图层的不透明度</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>不透明度</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1534,6 +1862,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>此图层没有自己的样式。</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>正在计算分级</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>正在将%1分级</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>所复制的文本</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>粘贴样式</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>保存样式</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>样式 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>载入样式</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>正在读取字段</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2074,6 +2438,38 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>下次启动起菜单和对话框使用中文</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>样式(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>选择所选图层的绘制方式</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>复制样式(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>记住所选图层的样式</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>粘贴样式(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>将复制的样式应用到所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>内置样式(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>按 nkgis 的内置方式绘制所选图层</translation>
   </message>
   <message>
    <source>&amp;Layers</source>
