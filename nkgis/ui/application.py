@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QNetworkProxyFactory
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from nkgis import __version__
@@ -39,6 +40,7 @@ def build_application(arguments: list[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.nkgis.Nkgis")
     app.setWindowIcon(_window_icon())
+    QNetworkProxyFactory.setUseSystemConfiguration(True)  # an online basemap goes the way of other programs
     app.setStyle("Fusion")
     add_bundled_fonts()
     app.setFont(ui_font())
@@ -66,6 +68,7 @@ def build_window(app: QApplication, settings: QSettings) -> MainWindow:
 def start_loading(window: MainWindow, paths: list[Path]) -> None:
     """Loads the data in a thread, and makes the map as soon as the window has been painted."""
     window.projects.start(paths)
+    window.basemap.start()
     QTimer.singleShot(0, window, window.map.start)
 
 

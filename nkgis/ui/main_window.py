@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.basemap import OnlineBasemap
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.attributes = AttributePanel(session, runner, colors)
         self.history = HistoryPanel(session.stack, colors)
         self.status = StatusBar(colors)
+        self.basemap = OnlineBasemap(self.map, self.status, preferences, self)
         self.referencing = Referencing(session, runner, self)
         self.sections = SectionPanel(self.referencing, colors, language)
         self.linear = LinearTools(
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.map.zoom(1),
             "zoom_out": lambda: self.map.zoom(-1),
             "zoom_home": self.map.home,
+            "basemap": self.basemap.switch,
+            "choose_basemap": self.basemap.choose,
             "presentation": self._present,
             "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
             "go_kilometre": self.linear.go_to,
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         self.attributes.zoom_wanted.connect(self.map.fit)
         self.attributes.marked.connect(self.map.mark_rows)
         self.attributes.edits.layer_copied.connect(self.layers.select_layer)
+        self.basemap.switched.connect(actions["basemap"].setChecked)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
         self.projects.state_changed.connect(self._show_title)
@@ -288,7 +293,8 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        self.status.showMessage(self.tr("Written: %1").replace("%1", names), 10_000)
+        text = self.tr("Written: %1; without the online basemap") if self.basemap.is_on else self.tr("Written: %1")
+        self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
 

@@ -57,6 +57,8 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
     view.addSeparator()
+    view.addActions(actions.of_menu("basemap"))
+    view.addSeparator()
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from nkgis.cartography.basemaps import CUSTOM, Basemap, basemap_of, custom_basemap
+from nkgis.errors import InputError
+
 LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "中文"}
 _RECENT_MAX = 8
 
@@ -48,6 +51,32 @@ class Preferences(QObject):
     def set_interface_language(self, choice: str) -> None:
         """Remembers the language of menus and dialogs for the next start."""
         self._settings.setValue("interface_language", choice)
+
+    @property
+    def basemap(self) -> Basemap | None:
+        """Returns the online basemap chosen last, on or off; None when there is none, or none that may be used."""
+        chosen = str(self._settings.value("basemap/id", ""))
+        if chosen != CUSTOM:
+            return basemap_of(chosen) if chosen else None
+        url, credit, letters, zoom = (self._settings.value(f"basemap/{name}", "")
+                                      for name in ("url", "attribution", "subdomains", "max_zoom"))  # fmt: skip
+        try:
+            return custom_basemap(str(url), str(credit), max_zoom=int(str(zoom)), subdomains=str(letters))
+        except (InputError, ValueError):
+            return None
+
+    @property
+    def basemap_at_start(self) -> bool:
+        """Tells whether the online basemap is to be switched on when the program starts; not unless asked for."""
+        return str(self._settings.value("basemap/at_start", "false")) == "true"
+
+    def set_basemap(self, basemap: Basemap, *, at_start: bool) -> None:
+        """Remembers the online basemap, and whether it is switched on at the start."""
+        values = {"id": basemap.id, "url": basemap.url, "attribution": basemap.attribution,
+                  "subdomains": " ".join(basemap.subdomains), "max_zoom": str(basemap.max_zoom),
+                  "at_start": "true" if at_start else "false"}  # fmt: skip
+        for name, value in values.items():
+            self._settings.setValue(f"basemap/{name}", value)
 
     @property
     def folder(self) -> str:

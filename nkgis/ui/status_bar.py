@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from nkgis.model.numbers import degrees_text, scale_text
 from nkgis.ui.icons import icon
-from nkgis.ui.plain import plain_label, rich_tip
+from nkgis.ui.plain import cut, plain_label, rich_tip
+from nkgis.ui.theme import ui_font
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
@@ -23,6 +24,7 @@ class StatusBar(QStatusBar):
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._colors: Theme | None = None
         self.place = plain_label("", secondary=True, size_px=12)
         self.place.setMinimumWidth(168)
         self.scale = plain_label("", secondary=True, size_px=12)
@@ -41,16 +43,26 @@ class StatusBar(QStatusBar):
         self.stop.setProperty("flat", True)
         self.stop.setFixedSize(24, 24)
         self.stop.setToolTip(self.tr("Cancel"))
+        self.stop.setAccessibleName(self.tr("Cancel"))
         self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for widget in (self.doing, self.bar, self.stop):
+        self.online = QToolButton(self)
+        self.online.setProperty("flat", True)
+        self.online.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.online.setFont(ui_font(size_px=12))
+        self.online.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._answers = True
+        for widget in (self.doing, self.bar, self.stop, self.online):
             self.addPermanentWidget(widget)
+        self.set_online("")
         self.set_theme(colors)
         self.set_idle()
         self.set_kilometre("")
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
+        self._colors = colors
         self.stop.setIcon(icon("ph.x-bold", colors, role="text2"))
+        self._paint_online()
 
     def set_place(self, lon: float, lat: float) -> None:
         """Shows the place under the mouse."""
@@ -60,6 +72,26 @@ class StatusBar(QStatusBar):
         """Shows where on the selected route the mouse is; nothing with an empty text."""
         self.kilometre.setText(text)
         self.kilometre.setVisible(bool(text))
+
+    def set_online(self, name: str, *, answers: bool = True) -> None:
+        """Shows that an online basemap is on and whether it answers; nothing with an empty name."""
+        text = self.tr("Online: %1") if answers else self.tr("Online: %1 does not answer")
+        self.online.setText(text.replace("%1", cut(name, 60)))
+        tip = self.tr("An online basemap is on. Click to switch it off.")
+        if not answers:
+            note = self.tr("No tiles come: the network or the service is down. The map shows what is built in.")
+            tip = f"{note}\n{tip}"
+        self.online.setToolTip(rich_tip(tip))
+        self.online.setAccessibleName(self.online.text())
+        self.online.setAccessibleDescription(tip)
+        self.online.setVisible(bool(name))
+        self._answers = answers
+        self._paint_online()
+
+    def _paint_online(self) -> None:
+        if self._colors is not None:
+            shape, role = ("ph.globe-simple", "text2") if self._answers else ("ph.warning", "error")
+            self.online.setIcon(icon(shape, self._colors, role=role))
 
     def set_scale(self, denominator: float) -> None:
         """Shows the scale of the map."""

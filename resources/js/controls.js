@@ -38,6 +38,12 @@ nk.buildControls = function () {
   root.appendChild(buttons); root.appendChild(nk.bar); root.appendChild(nk.creditLine);
 };
 
+// The sources of the data, and of the online basemap while there is one.
+nk.showCredits = function () {
+  if (!nk.creditLine) return;
+  nk.creditLine.textContent = [nk.scene.attribution, nk.basemapCredit].filter(Boolean).join(" · ");
+};
+
 nk.metresPerPixel = function () {
   // East-west on the WGS 84 ellipsoid at the middle of the map.
   var phi = nk.map.getCenter().lat * Math.PI / 180, e2 = 0.0066943799901413165;
