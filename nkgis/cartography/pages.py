@@ -89,11 +89,13 @@ class Pages:
         return bundled_file(folder, file)
 
     def _page(self) -> bytes:
-        """Returns the page, with the policy that keeps it from any host but those of the basemap in use."""
+        """Returns the page; with a basemap, under a policy that keeps it from every other host."""
+        text = asset("resources", "html", "map.html").read_text("utf-8")
+        if not self.picture_sources:
+            return text.encode()
         own = "nkgis: data: blob:"
         policy = f"img-src {' '.join((own, *self.picture_sources))}; connect-src {own}; frame-src 'none'"
         meta = f'<head><meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">'
-        text = asset("resources", "html", "map.html").read_text("utf-8")
         return text.replace("<head>", meta, 1).encode()
 
     def _tile(self, name: str) -> Resource | None:
