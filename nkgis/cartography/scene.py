@@ -39,9 +39,10 @@ from nkgis.cartography.scene_values import (
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
-from nkgis.cartography.wording import say
+from nkgis.cartography.wording import language_in_use, say
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
+from nkgis.model.numbers import writing
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -133,9 +134,9 @@ def _layer(
         url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
         return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
-    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
+    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends), writing())
     features = _FEATURES.value(
-        (layer.id, role),
+        (layer.id, role, language_in_use()),
         parts,
         lambda: tuple(
             _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks)

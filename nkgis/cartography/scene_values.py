@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nkgis.cartography.labels import Label
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.names import DEMARCATION
-from nkgis.cartography.page_words import page_words
+from nkgis.cartography.page_words import page_numbers, page_words
 from nkgis.model.project import Bounds
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ class MapScene:
             "legend": [entry.values() for entry in self.legend],
             "attribution": self.attribution(),
             "words": page_words(),
+            "numbers": page_numbers(),
             **self.tables,
         }
 

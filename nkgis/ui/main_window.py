@@ -28,7 +28,7 @@ from nkgis.ui.map_area import MapArea
 from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
-from nkgis.ui.preferences import LANGUAGES, Preferences
+from nkgis.ui.preferences import DATES, FIGURES, LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
@@ -60,7 +60,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._seen: Bounds | None = None
+        self._scale = 0.0
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
+        preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
@@ -150,6 +152,9 @@ class MainWindow(QMainWindow):
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
+        choices = {"units": ("km", "mi"), "figures": FIGURES, "dates": DATES}
+        for name, choice in ((name, choice) for name, known in choices.items() for choice in known):
+            slots[f"{name}_{choice}"] = lambda on, n=name, c=choice: self.preferences.set_writing(n, c) if on else None
         for code in ("system", *LANGUAGES):
             slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
@@ -210,6 +215,7 @@ class MainWindow(QMainWindow):
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
         self.preferences.language_changed.connect(self._on_language)
+        self.preferences.writing_changed.connect(self._on_writing)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
@@ -244,6 +250,16 @@ class MainWindow(QMainWindow):
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
 
+    def _on_writing(self) -> None:
+        """Shows every figure as it is written now."""
+        self._on_language(self.preferences.language)
+        self.sections.show_route()
+        self.attributes.view.viewport().update()
+        if self.session.workspace is not None:
+            self.status.set_method(self.session.workspace.method)
+        if self._scale:
+            self.status.set_scale(self._scale)
+
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.method is not after.method:
             self.status.set_method(after.method)
@@ -264,7 +280,8 @@ class MainWindow(QMainWindow):
         self.actions_table["redo"].setText(f"{self.tr('&Redo')} {what}".rstrip())
 
     def _on_view_moved(self, view: object) -> None:
-        self.status.set_scale(view.scale_denominator)  # type: ignore[attr-defined]
+        self._scale = view.scale_denominator  # type: ignore[attr-defined]
+        self.status.set_scale(self._scale)
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
@@ -340,6 +357,8 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        for name in ("units", "figures", "dates"):
+            self.actions_table[f"{name}_{getattr(self.preferences, name)}"].setChecked(True)
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)

@@ -56,6 +56,10 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view = bar.addMenu(tr("&View"))
     for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
+    numbers = view.addMenu(tr("&Units and numbers"))
+    for menu in ("units", "figures", "dates"):
+        numbers.addActions(actions.of_menu(menu))
+        numbers.addSeparator()
     view.addSeparator()
     view.addActions(actions.of_menu("basemap"))
     view.addSeparator()

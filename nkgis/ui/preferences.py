@@ -4,18 +4,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from nkgis.cartography import wording
 from nkgis.cartography.basemaps import CUSTOM, Basemap, basemap_of, custom_basemap
+from nkgis.cartography.wording import choose_writing
 from nkgis.errors import InputError
+from nkgis.model.numbers import THIN
 
 LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "中文"}
+FIGURES = {"auto": ("", ""), "point": (".", THIN), "comma": (",", THIN), "english": (".", ","), "german": (",", ".")}
+"""Decimal sign and sign between thousands of each choice."""
+DATES: dict[str, tuple[str, ...]] = {"auto": (), "iso": (), "dotted": wording.DATES["ru"]}
 _RECENT_MAX = 8
 
 
 class Preferences(QObject):
-    """Reads and writes the settings; `language_changed(str)` fires when the label language changes."""
+    """Reads and writes the settings.
+
+    `language_changed(str)` fires when the label language changes, `writing_changed()` when units, numbers or dates do.
+    """
 
     language_changed = Signal(str)
     recent_changed = Signal()
+    writing_changed = Signal()
 
     def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +61,39 @@ class Preferences(QObject):
     def set_interface_language(self, choice: str) -> None:
         """Remembers the language of menus and dialogs for the next start."""
         self._settings.setValue("interface_language", choice)
+
+    @property
+    def units(self) -> str:
+        """Returns the units of lengths: "km" or "mi"."""
+        return "mi" if self._settings.value("units", "km") == "mi" else "km"
+
+    @property
+    def figures(self) -> str:
+        """Returns how numbers are written: a key of FIGURES, "auto" as the language writes them."""
+        choice = str(self._settings.value("figures", "auto"))
+        return choice if choice in FIGURES else "auto"
+
+    @property
+    def dates(self) -> str:
+        """Returns how dates are written: a key of DATES, "auto" as the language writes them."""
+        choice = str(self._settings.value("dates", "auto"))
+        return choice if choice in DATES else "auto"
+
+    def set_writing(self, name: str, choice: str) -> None:
+        """Remembers a choice of "units", "figures" or "dates" and tells the views."""
+        if getattr(self, name) != choice:
+            self._settings.setValue(name, choice)
+            self.apply_writing()
+            self.writing_changed.emit()
+
+    def apply_writing(self) -> None:
+        """Makes everything that people read be written as chosen."""
+        chosen: dict[str, object] = {"miles": self.units == "mi"}
+        if self.figures != "auto":
+            chosen |= dict(zip(("decimal", "thousands"), FIGURES[self.figures], strict=True))
+        if self.dates != "auto":
+            chosen["dates"] = DATES[self.dates]
+        choose_writing(**chosen)
 
     @property
     def basemap(self) -> Basemap | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
-from nkgis.model.numbers import degrees_text, scale_text
+from nkgis.cartography.reading import accuracy_text, place_text
+from nkgis.model.numbers import date_text, number_text, scale_text
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut, plain_label, rich_tip
 from nkgis.ui.theme import ui_font
@@ -66,7 +67,7 @@ class StatusBar(QStatusBar):
 
     def set_place(self, lon: float, lat: float) -> None:
         """Shows the place under the mouse."""
-        self.place.setText(degrees_text(lon, lat))
+        self.place.setText(place_text(lon, lat, 4))
 
     def set_kilometre(self, text: str) -> None:
         """Shows where on the selected route the mouse is; nothing with an empty text."""
@@ -99,11 +100,11 @@ class StatusBar(QStatusBar):
 
     def set_method(self, method: Method) -> None:
         """Shows the border set and its accuracy."""
-        accuracy = f" ± {method.border_accuracy_m:g}\u202fm" if method.border_accuracy_m is not None else ""
+        accuracy = f" {accuracy_text(method.border_accuracy_m)}" if method.border_accuracy_m is not None else ""
         self.borders.setText(self.tr("Borders: %1").replace("%1", method.border_set + accuracy))
-        date = method.border_date or self.tr("no date")
+        date = date_text(method.border_date) if method.border_date else self.tr("no date")
         text = self.tr("Border set %1, %2; tolerance %3 m, water gap %4 m")
-        values = (method.border_set, date, f"{method.border_tolerance_m:g}", f"{method.water_gap_m:g}")
+        values = (method.border_set, date, number_text(method.border_tolerance_m), number_text(method.water_gap_m))
         for number, value in enumerate(values, start=1):
             text = text.replace(f"%{number}", value)
         self.borders.setToolTip(rich_tip(text))

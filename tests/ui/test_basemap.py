@@ -16,9 +16,10 @@ from nkgis.ui.dialogs.basemaps import BasemapDialog
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.view import MapView
 from nkgis.ui.preferences import Preferences
+from tests.ui import test_map_view as maps
 from tests.ui.map_fixture import scene
-from tests.ui.test_map_view import asked, drawn, view  # noqa: F401 - fixtures
 
+view, drawn, asked = maps.view, maps.drawn, maps.asked
 RED = (200, 30, 30)
 
 
@@ -93,12 +94,12 @@ def is_red(color: tuple[int, int, int]) -> bool:
     return is_near(color, RED)
 
 
-def middle(view: MapView) -> tuple[int, int, int]:  # noqa: F811
+def middle(view: MapView) -> tuple[int, int, int]:
     color = view.grab_picture().pixelColor(view.width() // 4, view.height() // 4)
     return color.red(), color.green(), color.blue()
 
 
-def test_that_no_request_is_made_until_a_basemap_is_switched_on(qtbot, drawn: MapView, service: Service) -> None:  # noqa: F811
+def test_that_no_request_is_made_until_a_basemap_is_switched_on(qtbot, drawn: MapView, service: Service) -> None:
     qtbot.wait(200)
     assert service.asked == []
     assert drawn.requests.refused == ()
@@ -129,7 +130,7 @@ def test_that_tiles_lie_on_the_ground_with_their_credit_and_go_when_switched_off
     assert drawn.requests.origins == frozenset()
 
 
-def test_that_another_host_is_refused_while_a_basemap_is_on(qtbot, drawn: MapView, service: Service) -> None:  # noqa: F811
+def test_that_another_host_is_refused_while_a_basemap_is_on(qtbot, drawn: MapView, service: Service) -> None:
     other = Service()
     try:
         with qtbot.waitSignal(drawn.basemap_told, timeout=10_000):
@@ -146,7 +147,7 @@ def test_that_another_host_is_refused_while_a_basemap_is_on(qtbot, drawn: MapVie
         other.stop()
 
 
-def test_that_a_service_cannot_send_the_map_to_another_host(qtbot, drawn: MapView, service: Service) -> None:  # noqa: F811
+def test_that_a_service_cannot_send_the_map_to_another_host(qtbot, drawn: MapView, service: Service) -> None:
     other = Service()
     try:
         service.moved = f"http://127.0.0.1:{other.port}"
@@ -159,7 +160,7 @@ def test_that_a_service_cannot_send_the_map_to_another_host(qtbot, drawn: MapVie
         other.stop()
 
 
-def test_that_a_dead_network_leaves_the_built_in_map_and_says_so(qtbot, drawn: MapView, service: Service) -> None:  # noqa: F811
+def test_that_a_dead_network_leaves_the_built_in_map_and_says_so(qtbot, drawn: MapView, service: Service) -> None:
     before, url = middle(drawn), service.url
     service.stop()
     with qtbot.waitSignal(drawn.basemap_told, timeout=10_000) as told:
@@ -240,7 +241,7 @@ def test_that_the_dialog_says_what_is_wrong_with_an_own_address(qtbot, window: M
     assert chosen.args[0].attribution == "example.org"
 
 
-def test_that_a_map_whose_process_ended_comes_back_as_it_was(qtbot, drawn: MapView) -> None:  # noqa: F811
+def test_that_a_map_whose_process_ended_comes_back_as_it_was(qtbot, drawn: MapView) -> None:
     from nkgis.cartography.messages import RestoreView, Select
 
     drawn.send(Select("railways", "one"))
@@ -256,7 +257,7 @@ def test_that_a_map_whose_process_ended_comes_back_as_it_was(qtbot, drawn: MapVi
     assert sorted(asked(qtbot, drawn, "Object.keys(nk.layerShapes)")) == sorted(layer.id for layer in scene().layers)
 
 
-def kill(view: MapView) -> None:  # noqa: F811
+def kill(view: MapView) -> None:
     """Ends the process that draws the page, as a fault in it would."""
     import os
     import signal

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.model.kinds import LayerKind
+from nkgis.model.numbers import grouped
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import plain_label, rich_tip
 from nkgis.ui.tables.attribute_edits import AttributeEdits
@@ -406,13 +407,12 @@ class AttributePanel(QWidget):
         if table is None:
             self.count.setText("")
             return
-        shown, total = f"{self.model.rowCount():,}", f"{len(table):,}"
+        shown, total = grouped(self.model.rowCount(), 0), grouped(len(table), 0)
         text = self.tr("%1 of %2 rows") if shown != total else self.tr("%2 rows")
         tip = self.tr("The map marks the first %4 of them.") if selected > MARKED_MAX else ""
         if selected > 1:
             text += " · " + self.tr("%3 selected")
-        for number, value in enumerate((shown, total, f"{selected:,}", f"{MARKED_MAX:,}"), 1):
-            plain = value.replace(",", "\u202f")
-            text, tip = text.replace(f"%{number}", plain), tip.replace(f"%{number}", plain)
+        for number, value in enumerate((shown, total, grouped(selected, 0), grouped(MARKED_MAX, 0)), 1):
+            text, tip = text.replace(f"%{number}", value), tip.replace(f"%{number}", value)
         self.count.setText(text)
         self.count.setToolTip(tip)

@@ -11,6 +11,7 @@ from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.passport.resolution import unresolved
 from nkgis.cartography.reading import reading_of
+from nkgis.model.numbers import writing
 from nkgis.ui.plain import cut
 from nkgis.ui.spelling import folded
 from nkgis.ui.tables.lazy_rows import LAZY_FROM
@@ -87,7 +88,7 @@ def _layer_rows(
     ends = (keys[0], keys[-1])
     rows = workspace.rows.get(layer_id)  # an edit in the middle gives another frame
     parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method,
-             None if rows is None else rows.frame)  # fmt: skip
+             None if rows is None else rows.frame, writing())  # fmt: skip
     return _ROWS.value(
         (layer_id, language, len(keys), as_other),
         parts,

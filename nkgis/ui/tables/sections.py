@@ -184,6 +184,10 @@ class SectionPanel(QWidget):
             self._fill()
         self._show_note()
 
+    def show_route(self) -> None:
+        """Shows the sections anew: figures may be written otherwise."""
+        self._fill()
+
     def _fill(self) -> None:
         one = self._referencing.current
         self.model.set_route(one, self._date)
