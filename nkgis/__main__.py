@@ -8,6 +8,7 @@ from pathlib import Path
 
 COLLECT_AFTER = 200_000
 OPTIONS = ("-h", "--help", "--version")
+NEW_WINDOW = "--new-window"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from nkgis.paths import is_there
 
+    new_window = NEW_WINDOW in words
+    words = [word for word in words if word != NEW_WINDOW]
     paths = [Path(word) for word in words]
     for word, path in zip(words, paths, strict=True):
         if not is_there(path):
@@ -33,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return error_line("there is no display to open the window on; `nkgis report --out DIR` needs none.")
     from nkgis.ui.application import run as open_window
 
-    return open_window(paths)
+    return open_window(paths, new_window=new_window)
 
 
 def _has_display() -> bool:

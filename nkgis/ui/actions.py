@@ -199,6 +199,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+B", "ph.globe-simple", checkable=True),
     ActionSpec("choose_basemap", "basemap", N("actions", "&Choose online basemap…"),
                N("actions", "Choose the service that tiles come from")),
+    ActionSpec("reset_layout", "view", N("actions", "Reset la&yout"),
+               N("actions", "Put all panels back where they were at the first start")),
     ActionSpec("presentation", "view", N("actions", "P&resentation"),
                N("actions", "Map alone on the whole screen; again or Esc to leave"), "F11", "ph.presentation",
                checkable=True),
@@ -220,6 +222,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Where the data comes from and on what terms"), "", "ph.book-open"),
     ActionSpec("names", "help", N("actions", "&Borders and names"),
                N("actions", "How borders and names are shown, and why"), "", "ph.flag"),
+    ActionSpec("show_log", "help", N("actions", "Show &log"), N("actions", "What happened, for a report of a fault"),
+               "", "ph.list-bullets"),
+    ActionSpec("software", "help", N("actions", "&Draw without the graphics card"),
+               N("actions", "For remote desktops and machines whose map stays blank; from the next start"),
+               checkable=True),
     ActionSpec("about", "help", N("actions", "&About nkgis"), N("actions", "Version, method and licence"), "",
                "ph.info"),
 )  # fmt: skip
@@ -231,6 +238,7 @@ MAP_KEYS: tuple[tuple[str, object], ...] = (
     ("← ↑ → ↓", N("actions", "Move the map")),
     ("Enter", N("actions", "Zoom to the route of the row (table)")),
     ("Ctrl+C", N("actions", "Copy the selected rows (table) or figure (passport)")),
+    ("Alt+↑  Alt+↓", N("actions", "Sort by the column of the cell (tables)")),
     ("Del", N("actions", "Remove the selected layer (layers)")),
 )
 

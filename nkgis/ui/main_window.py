@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
-from nkgis.ui.basemap import OnlineBasemap
+from nkgis.ui.comfort import Comfort
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -28,7 +28,7 @@ from nkgis.ui.map_area import MapArea
 from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
-from nkgis.ui.preferences import DATES, FIGURES, LANGUAGES, Preferences
+from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self._seen: Bounds | None = None
-        self._scale = 0.0
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
         preferences.apply_writing()
         colors, language = themes.current, preferences.language
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self.attributes = AttributePanel(session, runner, colors)
         self.history = HistoryPanel(session.stack, colors)
         self.status = StatusBar(colors)
-        self.basemap = OnlineBasemap(self.map, self.status, preferences, self)
         self.referencing = Referencing(session, runner, self)
         self.sections = SectionPanel(self.referencing, colors, language)
         self.linear = LinearTools(
@@ -83,6 +81,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
+        self.comfort = Comfort(self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -132,8 +131,6 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self.map.zoom(1),
             "zoom_out": lambda: self.map.zoom(-1),
             "zoom_home": self.map.home,
-            "basemap": self.basemap.switch,
-            "choose_basemap": self.basemap.choose,
             "presentation": self._present,
             "zoom_route": lambda: self.zoom_to_feature(self.session.selected),
             "go_kilometre": self.linear.go_to,
@@ -145,6 +142,7 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.comfort.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -152,9 +150,6 @@ class MainWindow(QMainWindow):
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
             slots[f"language_{code}"] = lambda on, c=code: self.preferences.set_language(c) if on else None
-        choices = {"units": ("km", "mi"), "figures": FIGURES, "dates": DATES}
-        for name, choice in ((name, choice) for name, known in choices.items() for choice in known):
-            slots[f"{name}_{choice}"] = lambda on, n=name, c=choice: self.preferences.set_writing(n, c) if on else None
         for code in ("system", *LANGUAGES):
             slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
@@ -206,7 +201,6 @@ class MainWindow(QMainWindow):
         self.attributes.zoom_wanted.connect(self.map.fit)
         self.attributes.marked.connect(self.map.mark_rows)
         self.attributes.edits.layer_copied.connect(self.layers.select_layer)
-        self.basemap.switched.connect(actions["basemap"].setChecked)
         self.map.view_moved.connect(self._on_view_moved)
         self.map.mouse_moved.connect(self.status.set_place)
         self.projects.state_changed.connect(self._show_title)
@@ -214,8 +208,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
-        self.preferences.language_changed.connect(self._on_language)
-        self.preferences.writing_changed.connect(self._on_writing)
+        self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
@@ -246,19 +239,10 @@ class MainWindow(QMainWindow):
         text = self.tr("Menus and dialogs change their language when nkgis is started again.")
         self.status.showMessage(text, 10_000)
 
-    def _on_language(self, language: str) -> None:
+    def show_language(self, language: str) -> None:
+        """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
-
-    def _on_writing(self) -> None:
-        """Shows every figure as it is written now."""
-        self._on_language(self.preferences.language)
-        self.sections.show_route()
-        self.attributes.view.viewport().update()
-        if self.session.workspace is not None:
-            self.status.set_method(self.session.workspace.method)
-        if self._scale:
-            self.status.set_scale(self._scale)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.method is not after.method:
@@ -280,8 +264,7 @@ class MainWindow(QMainWindow):
         self.actions_table["redo"].setText(f"{self.tr('&Redo')} {what}".rstrip())
 
     def _on_view_moved(self, view: object) -> None:
-        self._scale = view.scale_denominator  # type: ignore[attr-defined]
-        self.status.set_scale(self._scale)
+        self.status.set_scale(view.scale_denominator)  # type: ignore[attr-defined]
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
@@ -310,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        text = self.tr("Written: %1; without the online basemap") if self.basemap.is_on else self.tr("Written: %1")
+        text = self.tr("Written: %1; without the online basemap") if self.comfort.basemap.is_on else self.tr("Written: %1")
         self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
@@ -357,8 +340,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
-        for name in ("units", "figures", "dates"):
-            self.actions_table[f"{name}_{getattr(self.preferences, name)}"].setChecked(True)
+        self.comfort.check_choices()
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)

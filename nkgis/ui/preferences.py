@@ -63,6 +63,24 @@ class Preferences(QObject):
         self._settings.setValue("interface_language", choice)
 
     @property
+    def software(self) -> bool:
+        """Tells whether the map is drawn without the graphics card, from the next start on."""
+        return str(self._settings.value("software", "false")) == "true"
+
+    def set_software(self, on: bool) -> None:
+        """Remembers whether the map is drawn without the graphics card."""
+        self._settings.setValue("software", "true" if on else "false")
+
+    @property
+    def hint_read(self) -> bool:
+        """Tells whether the hint of the first start was dismissed."""
+        return str(self._settings.value("hint_read", "false")) == "true"
+
+    def set_hint_read(self) -> None:
+        """Remembers that the hint of the first start was dismissed."""
+        self._settings.setValue("hint_read", "true")
+
+    @property
     def units(self) -> str:
         """Returns the units of lengths: "km" or "mi"."""
         return "mi" if self._settings.value("units", "km") == "mi" else "km"
@@ -155,6 +173,10 @@ class Preferences(QObject):
         if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
             return geometry, state
         return None
+
+    def forget_layout(self, screen: str) -> None:
+        """Forgets what is remembered of the layout on a screen size."""
+        self._settings.remove(f"layout/{screen}")
 
     def set_layout(self, screen: str, geometry: QByteArray, state: QByteArray) -> None:
         """Remembers geometry and dock state for a screen size."""

@@ -26,6 +26,8 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._colors: Theme | None = None
+        self._scale = 0.0
+        self._place: tuple[float, float] | None = None
         self.place = plain_label("", secondary=True, size_px=12)
         self.place.setMinimumWidth(168)
         self.scale = plain_label("", secondary=True, size_px=12)
@@ -67,7 +69,14 @@ class StatusBar(QStatusBar):
 
     def set_place(self, lon: float, lat: float) -> None:
         """Shows the place under the mouse."""
+        self._place = (lon, lat)
         self.place.setText(place_text(lon, lat, 4))
+
+    def show_again(self) -> None:
+        """Shows place and scale as figures are written now."""
+        self.set_scale(self._scale)
+        if self._place is not None:
+            self.set_place(*self._place)
 
     def set_kilometre(self, text: str) -> None:
         """Shows where on the selected route the mouse is; nothing with an empty text."""
@@ -96,6 +105,7 @@ class StatusBar(QStatusBar):
 
     def set_scale(self, denominator: float) -> None:
         """Shows the scale of the map."""
+        self._scale = denominator
         self.scale.setText(scale_text(denominator))
 
     def set_method(self, method: Method) -> None:

@@ -173,18 +173,18 @@ def test_that_a_dead_network_leaves_the_built_in_map_and_says_so(qtbot, drawn: M
 @pytest.fixture
 def basemap(window: MainWindow) -> OnlineBasemap:
     window.show()
-    return window.basemap
+    return window.comfort.basemap
 
 
 def test_that_the_choice_is_remembered_but_not_that_it_is_on(window: MainWindow, settings: QSettings) -> None:
     own = custom_basemap("https://{s}.example.org/{z}/{x}/{y}.png", "© Me", subdomains="ab", max_zoom=12)
     window.preferences.set_basemap(own, at_start=False)
     assert Preferences(settings).basemap == own
-    window.basemap.start()
-    assert not window.basemap.is_on
+    window.comfort.basemap.start()
+    assert not window.comfort.basemap.is_on
     window.preferences.set_basemap(own, at_start=True)
-    window.basemap.start()
-    assert window.basemap.is_on
+    window.comfort.basemap.start()
+    assert window.comfort.basemap.is_on
 
 
 def test_that_settings_that_were_tampered_with_give_no_basemap(settings: QSettings) -> None:

@@ -31,14 +31,15 @@ class Page(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 560)
         self.browser = QTextBrowser(self)
+        self.browser.setAccessibleName(title)
         self.browser.setOpenLinks(False)
         self.browser.document().setDocumentMargin(16)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.browser, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
 
 def shortcuts_page(parent: QWidget | None = None) -> Page:
