@@ -19,7 +19,7 @@ from nkgis.ui import translations
 from nkgis.ui.collector import Collector
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.instance import Instance, handed_over
-from nkgis.ui.log import end_log, start_log
+from nkgis.ui.log import end_log, keep_crashes, start_log
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
 from nkgis.ui.preferences import Preferences
@@ -114,6 +114,8 @@ def run(paths: list[Path], *, new_window: bool = False) -> int:
     if not new_window and handed_over(paths):
         return 0
     log = start_log()
+    if log is not None:
+        keep_crashes(log)
     chosen = Preferences(QSettings("nkgis", "nkgis")).software
     if prepare_rendering(chosen=chosen):
         _LOG.info("the map is drawn by the processor")

@@ -61,9 +61,7 @@ class Instance(QObject):
 
         Where another window listens, it stays the one that takes files.
         """
-        if self._server.listen(self._name):
-            return True
-        probe = QLocalSocket()
+        probe = QLocalSocket()  # asked first: to listen under a name takes it from whoever has it
         probe.connectToServer(self._name)
         if probe.waitForConnected(_CONNECT_MS):
             probe.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import platform
@@ -37,24 +38,28 @@ def log_folder() -> Path:
 def start_log(folder: Path | None = None) -> Path | None:
     """Begins the log and returns its file; None where it cannot be written, and the window runs on without one.
 
-    It takes what nkgis and Qt say from a warning on, and how each start was; what a native crash leaves goes beside it.
+    It takes what nkgis and Qt say, and how each start was.
     """
     folder = folder or log_folder()
     path = folder / NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
-        crashes = (folder / CRASHES).open("a", encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     for log in (_LOG, _QT):
         log.addHandler(handler)
     _LOG.setLevel(logging.INFO)
-    faulthandler.enable(crashes)
     qInstallMessageHandler(_take)
     _LOG.info("nkgis %s, Python %s, Qt %s, %s", __version__, platform.python_version(), qVersion(), platform.platform())
     return path
+
+
+def keep_crashes(log: Path) -> None:
+    """Lets a crash of native code write where every thread was into a file beside the log, for the rest of the run."""
+    with contextlib.suppress(OSError):
+        faulthandler.enable((log.parent / CRASHES).open("a", encoding="utf-8"))
 
 
 def end_log() -> None:

@@ -293,7 +293,8 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        text = self.tr("Written: %1; without the online basemap") if self.comfort.basemap.is_on else self.tr("Written: %1")
+        online = self.comfort.basemap.is_on
+        text = self.tr("Written: %1; without the online basemap") if online else self.tr("Written: %1")
         self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
