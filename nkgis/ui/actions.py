@@ -42,6 +42,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Open a project or a portable package"), "Ctrl+Shift+O", "ph.folder-notch-open"),
     ActionSpec("open", "file", N("actions", "&Open…"), N("actions", "Open a file with routes, points or areas"),
                "Ctrl+O", "ph.folder-open"),
+    ActionSpec("open_table", "file", N("actions", "Open ta&ble (CSV)…"),
+               N("actions", "Open a table and say how it is read: encoding, separator, columns, coordinate system")),
     ActionSpec("recent", "file", N("actions", "Open &recent"), N("actions", "Open a file used before")),
     ActionSpec("save", "file", N("actions", "&Save"), N("actions", "Save the project"), "Ctrl+S", "ph.floppy-disk"),
     ActionSpec("save_as", "file", N("actions", "Save &as…"), N("actions", "Save the project under another name"),

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "save_package": self.projects.ask_package,
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
+            "open_table": self.commands.ask_table,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "quit": self.close,

@@ -34,7 +34,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(actions[spec.id])
     file = bar.addMenu(tr("&File"))
-    file.addActions([actions["new"], actions["open_project"], actions["open"]])
+    file.addActions([actions["new"], actions["open_project"], actions["open"], actions["open_table"]])
     file.addMenu(recent_menu)
     file.addSeparator()
     file.addActions([actions[name] for name in ("save", "save_as", "save_package", "rename_project")])

@@ -8,6 +8,7 @@ from nkgis.cartography import wording
 from nkgis.cartography.basemaps import CUSTOM, Basemap, basemap_of, custom_basemap
 from nkgis.cartography.wording import choose_writing
 from nkgis.errors import InputError
+from nkgis.io.csv_reading import CsvReading, reading_from
 from nkgis.model.numbers import THIN
 
 LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "中文"}
@@ -138,6 +139,19 @@ class Preferences(QObject):
                   "at_start": "true" if at_start else "false"}  # fmt: skip
         for name, value in values.items():
             self._settings.setValue(f"basemap/{name}", value)
+
+    def table_reading(self, signature: str) -> tuple[CsvReading, str] | None:
+        """Returns how the last table of a shape was read, and its CRS; None when there was none."""
+        text = str(self._settings.value(f"tables/{signature}/reading", ""))
+        try:
+            return (reading_from(text), str(self._settings.value(f"tables/{signature}/crs", ""))) if text else None
+        except InputError:
+            return None
+
+    def set_table_reading(self, signature: str, reading: CsvReading, crs: str) -> None:
+        """Remembers how tables of a shape are read."""
+        self._settings.setValue(f"tables/{signature}/reading", reading.text())
+        self._settings.setValue(f"tables/{signature}/crs", crs)
 
     @property
     def folder(self) -> str:
