@@ -14,7 +14,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from nkgis.cartography.wording import marked
 from nkgis.errors import InputError
-from nkgis.sentences import Sentence
 
 CUSTOM = "custom"
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -87,26 +86,26 @@ def custom_basemap(url: str, attribution: str = "", *, max_zoom: int = 19, subdo
     text = url.strip()
     parts, host = _parsed(text)
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(host)):
-        raise InputError(Sentence("The address must begin with https://; http:// is taken for this machine alone."))
+        raise InputError("The address must begin with https://; http:// is taken for this machine alone.")
     if parts.username is not None or parts.password is not None:
-        raise InputError(Sentence("The address holds a name or a password; leave it out."))
+        raise InputError("The address holds a name or a password; leave it out.")
     places = _PLACE.findall(text)
     for place in places:
         if place not in _IN_PATH and place != "s":
             raise InputError(
-                Sentence("{%1} is not known in an address of tiles; use {z}, {x}, {y} and {s}.", place[:20])
+                f"{{{place[:20]}}} is not known in an address of tiles; use {{z}}, {{x}}, {{y}} and {{s}}."
             )
     if {"z", "x"} - set(places) or not {"y", "-y"} & set(places):
-        raise InputError(Sentence("The address must hold {z}, {x} and {y}, as in %1.", _EXAMPLE))
+        raise InputError(f"The address must hold {{z}}, {{x}} and {{y}}, as in {_EXAMPLE}.")
     if set(_PLACE.findall(parts.netloc)) - {"s"} or "{s}" in text.replace(parts.netloc, "", 1):
-        raise InputError(Sentence("Only {s} may stand in the host, and {s} only there."))
+        raise InputError("Only {s} may stand in the host, and {s} only there.")
     letters = tuple(part for part in re.split(r"[\s,]+", subdomains.strip()) if part)
     if len(letters) == 1 and letters[0].isalpha():
         letters = tuple(letters[0])
     if "{s}" in text and not (letters and all(re.fullmatch(r"[A-Za-z0-9-]{1,20}", part) for part in letters)):
-        raise InputError(Sentence("Say what {s} stands for: letters such as abc, or words with commas between them."))
+        raise InputError("Say what {s} stands for: letters such as abc, or words with commas between them.")
     if not 1 <= max_zoom <= _MOST_ZOOM:
-        raise InputError(Sentence("The largest zoom must be 1 to %1.", _MOST_ZOOM))
+        raise InputError(f"The largest zoom must be 1 to {_MOST_ZOOM}.")
     return Basemap(
         CUSTOM,
         host.replace("{s}", "*"),
@@ -139,9 +138,9 @@ def _parsed(text: str) -> tuple[SplitResult, str]:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError as fault:
-        raise InputError(Sentence("The address of the tiles cannot be read; write it like %1.", _EXAMPLE)) from fault
+        raise InputError(f"The address of the tiles cannot be read; write it like {_EXAMPLE}.") from fault
     if not host or re.search(r"[\s\\]", text):
-        raise InputError(Sentence("The address of the tiles cannot be read; write it like %1.", _EXAMPLE))
+        raise InputError(f"The address of the tiles cannot be read; write it like {_EXAMPLE}.")
     return parts, host
 
 

@@ -6,6 +6,7 @@ English. An export speaks the language of its names (`speaking`), the window the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,7 +18,6 @@ from typing import Any
 from nkgis.assets import asset
 from nkgis.model import numbers
 from nkgis.model.numbers import Writing
-from nkgis.sentences import Sentence, filled
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 _RU = {"km": "км", "m": "м", "mi": "мили", "ft": "фт", "km²": "км²", "m²": "м²", "mi²": "кв. мили", "ft²": "кв. фт"}
@@ -37,6 +37,7 @@ WRITINGS = {
     "zh": Writing(units=_ZH, dates=DATES["zh"]),
 }
 """How the figures of each language are written, as long as nobody chooses another way (`choose_writing`)."""
+_PLACE = re.compile(r"%(\d)")
 _DEFAULT: list[str] = ["en"]
 _CHOSEN: dict[str, Any] = {}
 _MADE: dict[str, Writing] = {}
@@ -92,19 +93,18 @@ def say(text: str, *values: object, count: int = -1) -> str:
         shown = catalogue.ngettext(text, text, count) if count >= 0 else catalogue.gettext(text)
     if count >= 0:
         shown = shown.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
-    return filled(shown, values)
-
-
-def said(text: str) -> str:
-    """Returns a sentence of the core (`sentences.Sentence`) in the language in use; any other text as it is."""
-    if not isinstance(text, Sentence):
-        return text
-    return say(text.template, *(said(value) if isinstance(value, str) else value for value in text.values))
+    return _PLACE.sub(lambda found: _value(found, values), shown)
 
 
 def marked(text: str) -> str:
     """Returns a text as it is: it is translated where it is shown, and found here by the collector of texts."""
     return text
+
+
+def _value(found: re.Match[str], values: tuple[object, ...]) -> str:
+    """Returns the value of a placeholder; one without a value stays for the caller."""
+    place = int(found[1])
+    return str(values[place - 1]) if 0 < place <= len(values) else found[0]
 
 
 @cache

@@ -14,7 +14,6 @@ from typing import Any
 
 from nkgis.errors import InputError
 from nkgis.io.wellknown import Built, first_line, from_wkt
-from nkgis.sentences import Sentence
 
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
 ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
@@ -76,7 +75,7 @@ def reading_from(text: str) -> CsvReading:
 
 
 def _unreadable(text: str) -> InputError:
-    return InputError(Sentence("How the table is to be read cannot be understood: %1.", text[:80]))
+    return InputError(f"How the table is to be read cannot be understood: {text[:80]}.")
 
 
 def head_of(path: Path) -> bytes:
@@ -85,9 +84,9 @@ def head_of(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
     except OSError as fault:
-        raise InputError(Sentence("%1 cannot be read: %2.", path.name, fault.strerror or fault)) from fault
+        raise InputError(f"{path.name} cannot be read: {fault.strerror or fault}.") from fault
     if not head.strip():
-        raise InputError(Sentence("%1 is empty; give a CSV with a header line and rows.", path.name))
+        raise InputError(f"{path.name} is empty; give a CSV with a header line and rows.")
     return head
 
 
@@ -121,11 +120,11 @@ def table_of(path: Path, reading: CsvReading, *, most: int | None = None) -> Tab
         else:
             text = _whole_lines(head_of(path), reading.encoding, strict=True)
     except OSError as fault:
-        raise InputError(Sentence("%1 cannot be read: %2.", path.name, fault.strerror or fault)) from fault
+        raise InputError(f"{path.name} cannot be read: {fault.strerror or fault}.") from fault
     except UnicodeError as fault:
         where = getattr(fault, "start", 0)
-        raise InputError(Sentence("%1 is not text in %2 (byte %3); choose another encoding.", path.name,
-                                  reading.encoding.upper(), where)) from fault  # fmt: skip
+        encoding = reading.encoding.upper()
+        raise InputError(f"{path.name} is not text in {encoding} (byte {where}); choose another encoding.") from fault
     csv.field_size_limit(_LONGEST_FIELD)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=reading.delimiter)
@@ -137,34 +136,33 @@ def table_of(path: Path, reading: CsvReading, *, most: int | None = None) -> Tab
             if most is not None and len(found) >= most:
                 break
     except csv.Error as fault:
-        raise InputError(Sentence("%1 is not CSV: %2; export it again from its source.", path.name,
-                                  first_line(fault))) from fault  # fmt: skip
+        raise InputError(f"{path.name} is not CSV: {first_line(fault)}; export it again from its source.") from fault
     return Table(header, tuple(found))
 
 
-def row_problems(table: Table, reading: CsvReading) -> Iterator[tuple[int, Sentence]]:
+def row_problems(table: Table, reading: CsvReading) -> Iterator[tuple[int, str]]:
     """Yields the number of every row that cannot be used, from 1 below the header, and why."""
     place = {name: at for at, name in enumerate(table.header)}
     for number, row in enumerate(table.rows, start=1):
         values = {name: row[at] for name, at in place.items() if at < len(row)}
         if len(row) > len(table.header):
-            yield number, Sentence("has %1 values; the header has %2 columns", len(row), len(table.header))
+            yield number, f"has {len(row)} values; the header has {len(table.header)} columns"
         elif reading.wkt:
             problem = from_wkt(values.get(reading.wkt))[1]
             if problem is not None:
-                yield number, Sentence("%1: %2", reading.wkt, problem)
+                yield number, f"{reading.wkt}: {problem}"
         else:
             problem = place_problem(values, reading)
             if problem is not None:
                 yield number, problem
 
 
-def place_problem(values: Mapping[str, str | None], reading: CsvReading) -> Sentence | None:
+def place_problem(values: Mapping[str, str | None], reading: CsvReading) -> str | None:
     """Returns why the coordinates of a row cannot be used, None when they can."""
     for name in (reading.lon, reading.lat):
         if number_of(values.get(name), reading.decimal) is None:
             text = (values.get(name) or "").strip()[:40]
-            return Sentence("%1 is “%2”, which is not a number", name, text) if text else Sentence("%1 is empty", name)
+            return f"{name} is “{text}”, which is not a number" if text else f"{name} is empty"
     return None
 
 

@@ -29,7 +29,6 @@ from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
 from nkgis.progress import SILENT, Progress
-from nkgis.sentences import Sentence
 
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
@@ -232,9 +231,9 @@ def _as_read(path: Path, reading: CsvReading, lines: bool, progress: Progress) -
     wanted = [reading.wkt] if reading.wkt else [reading.lon, reading.lat]
     for name in (*wanted, *([reading.id] if reading.id else [])):
         if name not in table.header:
-            raise InputError(Sentence("%1 has no column “%2”; say anew how it is to be read.", path.name, name[:60]))
+            raise InputError(f"{path.name} has no column “{name[:60]}”; say anew how it is to be read.")
     rows = as_dicts(table)
-    note = Sentence("Read as %1, values apart by “%2”", reading.encoding.upper(), reading.delimiter)
+    note = f"Read as {reading.encoding.upper()}, values apart by “{reading.delimiter}”"
     if reading.wkt or not lines:
         features = []
         for number, row in enumerate(rows, start=1):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nkgis.cartography.wording import said
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.io.crs import crs_of
 from nkgis.io.csv_reading import (
@@ -234,7 +234,7 @@ class CsvDialog(QDialog):
         text = self.tr("%1 rows, %2 of them cannot be used")
         self.count.setText(text.replace("%1", str(rows)).replace("%2", str(len(problems))))
         line = self.tr("Row %1: %2")
-        lines = [line.replace("%1", str(row)).replace("%2", said(why)) for row, why in problems[:_PROBLEMS]]
+        lines = [line.replace("%1", str(row)).replace("%2", told(why)) for row, why in problems[:_PROBLEMS]]
         if len(problems) > _PROBLEMS:
             lines.append(self.tr("and %1 more").replace("%1", str(len(problems) - _PROBLEMS)))
         self.say("\n".join(lines))

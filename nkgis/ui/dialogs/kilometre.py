@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.model.numbers import degrees_text, in_kilometres, km_text, number_text, written
 from nkgis.ui.plain import cut, plain_label
@@ -108,7 +109,7 @@ class KilometreDialog(QDialog):
         try:
             mark = self._mark(one, _number(self.field.text(), self.tr("Write a kilometre as a number, e.g. 12.5.")))
         except InputError as fault:
-            self._say(str(fault), "")
+            self._say(told(str(fault)), "")
             return
         self._say(
             f"{self._tools.text(one, mark)}\n{degrees_text(mark.lon, mark.lat, 6)}", self._tools.full_text(one, mark)

@@ -20,6 +20,7 @@ from nkgis.cartography.gestures import (
     gesture_of,
 )
 from nkgis.cartography.messages import SetTool, ShowSnap
+from nkgis.cartography.told import told
 from nkgis.ui.dialogs.messages import sentence
 from nkgis.ui.drawing.panel import DrawingPanel, leg_text
 from nkgis.ui.drawing.pointer import PICK_PX, SAME_PX, SNAP_PX, Pointer, is_near
@@ -172,7 +173,7 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self._tell(str(reason))
+            self._tell(told(str(reason)))
             return
         if draft.shape.is_measure:
             self.is_done = True
@@ -197,7 +198,7 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self._tell(str(reason))
+            self._tell(told(str(reason)))
             return
         text = self.tr("Keep measurement")
         self.edits.push(Edit(text, lambda workspace, _key: added(workspace, draft.shape.purpose, shape)))
@@ -213,7 +214,7 @@ class Drawing(QObject):
         try:
             place = place_of(text)
         except InputError as error:
-            self.panel.show_note(str(error))
+            self.panel.show_note(told(str(error)))
             return
         self.panel.field.clear()
         self._begin_anew()

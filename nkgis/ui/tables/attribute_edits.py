@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from nkgis.app import attributes
 from nkgis.app.attributes import Cell, FieldKind
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class AttributeEdits(QObject):
         try:
             after = change(workspace)
         except InputError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(str(error)))
             return
         if after is not workspace:
             self._session.replace(what, after)

@@ -1,15 +1,13 @@
-import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from nkgis.cartography import words
 from nkgis.cartography.reading import Reading, reading_of
-from nkgis.cartography.wording import choose_writing, language_in_use, said, say, speaking, use_language
+from nkgis.cartography.wording import choose_writing, language_in_use, say, speaking, use_language
 from nkgis.model.kinds import Mode, Quality, Status
 from nkgis.model.numbers import date_text, km_text
 from nkgis.model.route import Route
-from nkgis.sentences import Sentence
 
 
 @pytest.mark.parametrize(
@@ -78,20 +76,3 @@ def test_that_kilometres_along_a_route_stay_kilometres_in_miles():
         assert rough.at(123_000.0) == "km ≈ 120"
     finally:
         choose_writing()
-
-
-def test_that_a_sentence_is_said_in_the_language_in_use_with_the_sentences_in_it():
-    inner = Sentence("no source")
-    told = Sentence("%1 in %2", inner, "A")
-    assert told == "no source in A"
-    with speaking("ru"):
-        assert said(told) == say("%1 in %2", say("no source"), "A")
-        assert said(told) != told
-        assert said("no source in A") == "no source in A"
-
-
-def test_that_a_sentence_can_be_copied_and_sent_to_another_process():
-    told = Sentence("%1 in %2", 5, "%1")
-    again = pickle.loads(pickle.dumps(told))  # noqa: S301 - our own
-    assert (again, again.template, again.values) == (told, told.template, told.values)
-    assert told == "5 in %1"
