@@ -16,6 +16,7 @@ OURS = {
     "All its vertices would be one point.",
     "How the table is to be read cannot be understood: %1.",
     "--out %1 cannot be made or written: %2.",
+    "--out %1 cannot be written: %2.",
 }
 """What a window cannot come upon."""
 
