@@ -34,9 +34,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             return error_line(f"{word[:200]}: no such {what}; `nkgis --help` lists the commands.")
     if not _has_display():
         return error_line("there is no display to open the window on; `nkgis report --out DIR` needs none.")
+    from nkgis.ui.instance import handed_over
+
+    if not new_window and handed_over(paths):  # asked before the window is imported: that takes a second
+        return 0
     from nkgis.ui.application import run as open_window
 
-    return open_window(paths, new_window=new_window)
+    return open_window(paths)
 
 
 def _has_display() -> bool:

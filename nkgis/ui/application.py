@@ -18,7 +18,7 @@ from nkgis.assets import asset
 from nkgis.ui import translations
 from nkgis.ui.collector import Collector
 from nkgis.ui.dialogs.messages import error_dialog, sentence
-from nkgis.ui.instance import Instance, handed_over
+from nkgis.ui.instance import Instance
 from nkgis.ui.log import end_log, keep_crashes, start_log
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.map.scheme import register_scheme
@@ -106,13 +106,8 @@ def take_files(window: MainWindow, paths: list[Path]) -> None:
     )
 
 
-def run(paths: list[Path], *, new_window: bool = False) -> int:
-    """Opens the window with the bundled data and the given files; returns the exit code.
-
-    A window that is open already takes the files instead, unless a new one is wanted.
-    """
-    if not new_window and handed_over(paths):
-        return 0
+def run(paths: list[Path]) -> int:
+    """Opens the window with the bundled data and the given files; returns the exit code."""
     log = start_log()
     if log is not None:
         keep_crashes(log)

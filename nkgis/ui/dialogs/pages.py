@@ -106,7 +106,8 @@ def about_page(parent: QWidget | None = None) -> Page:
         tr("Corridor and infrastructure planning around the Korean peninsula."),
         tr("Lengths are sums of WGS 84 geodesics between the vertices of a line. Cut by countries, the parts add up "
            "to the whole; every figure carries the accuracy of the border set."),
-        tr("The map needs no network, and nothing is sent anywhere."),
+        tr("The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its "
+           "service for tiles."),
         tr("Borders and names are shown for orientation and state no position on any claim; see Help, Borders and "
            "names."),
         tr("Licence: Apache License 2.0. The data has licences of its own; see Help, Sources and licences."),
