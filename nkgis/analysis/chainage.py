@@ -11,6 +11,7 @@ from nkgis.analysis.feet import Feet, Located
 from nkgis.analysis.geodesy import path_along
 from nkgis.analysis.measuring import continuous_runs
 from nkgis.analysis.partition import positions, steps_of
+from nkgis.analysis.stretches import runs_between
 from nkgis.model.event import Event, Section
 
 
@@ -66,19 +67,7 @@ class Chainage:
 
         Long edges are densified as they are measured; a stretch without length is one run of one place.
         """
-        low, high = (min(max(m, 0.0), self.length_m) for m in sorted((from_m, to_m)))
-        runs = []
-        for steps in self._steps:
-            x0, y0, m0, m1 = steps.x0, steps.y0, steps.m0, steps.m1
-            start_m, end_m = max(low, float(m0[0])), min(high, float(m1[-1]))
-            if end_m < start_m or (end_m == start_m and high > low):
-                continue
-            lon, lat = positions(steps, np.array([start_m, end_m]))
-            inside = (m0 > start_m) & (m0 < end_m)
-            middle = zip(x0[inside].tolist(), y0[inside].tolist(), strict=True)
-            ends = [(float(x), float(y)) for x, y in zip(lon, lat, strict=True)]
-            runs.append([ends[0], *middle, ends[1]] if end_m > start_m else ends[:1])
-        return runs if high > low else runs[:1]
+        return runs_between(self._steps, *(min(max(m, 0.0), self.length_m) for m in sorted((from_m, to_m))))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from nkgis.model.segment import Measurement, Rejected
 from nkgis.progress import SILENT, Progress
 
 if TYPE_CHECKING:
+    from nkgis.analysis.bulk import Cutter
     from nkgis.io.streams import Batch
 
 GEOJSON_FORMATS = (".geojson", ".json")
@@ -27,12 +29,17 @@ STREAMED_FORMATS = (".parquet", ".geoparquet", ".gpkg", ".fgb")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Is one measured batch: its figures, the id and name of each line, and what was rejected."""
+    """Is one measured batch: its figures, number, id and name of each line, and what was rejected.
+
+    `unread` of the rejected features could not be read as a line; the others could not be measured.
+    """
 
     figures: Any
     lines: Any
+    features: list[int]
     names: list[tuple[str, str]]
     rejected: list[Rejected]
+    unread: frozenset[int] = frozenset()
 
     def measurements(self) -> Iterator[Measurement]:
         """Yields the measurements of the lines that have one."""
@@ -120,16 +127,16 @@ def measured_batches(
         from nkgis.io.geojson_lines import batches
 
         read = batches(path, crs=options.crs, id_field=options.id_field, label=label, progress=progress)
-        yield from _measured(_graded(read), borders, method, threads=threads, progress=progress)
+        yield from measured(graded(read), cutter_for(borders, method, progress=progress), threads=threads)
         return
     with opened(path, crs=options.crs, layer=options.layer, id_field=options.id_field) as stream:
         if stream is None:
             raise InputError(f"{path.name} changed while it was read; measure it when it is complete.")
         read = batches_of(stream, id_field=options.id_field, label=label, progress=progress)
-        yield from _measured(read, borders, method, threads=threads, progress=progress)
+        yield from measured(read, cutter_for(borders, method, progress=progress), threads=threads)
 
 
-def _graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
+def graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
     """Yields batches as they are; if all together have few good lines, marked for the exact engine.
 
     Files read whole are measured so: which engine measures a line does not depend on how its file is read.
@@ -147,24 +154,26 @@ def _graded(batches: "Iterator[Batch]") -> "Iterator[Batch]":
     yield from batches
 
 
-def _measured(
-    batches: "Iterator[Batch]", borders: BorderSet, method: Method, *, threads: int, progress: Progress
+def measured(
+    batches: "Iterator[Batch]", cutter: "Cutter", *, threads: int = 1, alone: AbstractContextManager[Any] | None = None
 ) -> Iterator[Measured]:
     """Yields the measured batches; a batch more than there are threads is under way at once.
 
-    With one thread, the caller's does everything.
+    With one thread, the caller's does everything. `alone` is held where the cutter serves one thread at a time.
     """
     from nkgis.analysis.bulk import Cuts
 
-    cutter = cutter_for(borders, method, progress=progress)
+    alone = nullcontext() if alone is None else alone
     waiting: deque[tuple[Batch, Future[Cuts]]] = deque()
 
     def next_measured() -> Measured:
         batch, cuts = waiting.popleft()
-        figures = cutter.finished(batch.lines, cuts.result(), batch.names)
+        with alone:
+            figures = cutter.finished(batch.lines, cuts.result(), batch.names)
         refused = [Rejected(batch.features[k], batch.names[k][0], reason) for k, reason in figures.refused.items()]
-        return Measured(figures, batch.lines, batch.names,
-                        sorted([*batch.rejected, *refused], key=lambda one: one.feature))
+        return Measured(figures, batch.lines, batch.features, batch.names,
+                        sorted([*batch.rejected, *refused], key=lambda one: one.feature),
+                        frozenset(one.feature for one in batch.rejected))
 
     def at_once(batch: "Batch") -> Future[Cuts]:
         done: Future[Cuts] = Future()

@@ -1,6 +1,7 @@
 """What the commands share: paths, output, progress and notes."""
 
 import argparse
+import glob
 import os
 import sys
 import time
@@ -11,6 +12,7 @@ from nkgis.errors import InputError
 from nkgis.exporters.files import write_text
 from nkgis.exporters.tables import printable
 from nkgis.model.segment import Rejected
+from nkgis.paths import is_there
 from nkgis.progress import Progress
 
 SHOWN_REJECTS = 20
@@ -25,6 +27,23 @@ def positive(text: str) -> float:
     if not 0 <= value < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
     return value
+
+
+def expanded(words: Sequence[str]) -> list[str]:
+    """Returns the words with patterns such as 'data/*.parquet' replaced by the files they match, sorted.
+
+    A word that names something is no pattern. Raises InputError for a pattern without a match.
+    """
+    found: list[str] = []
+    for word in words:
+        if not glob.has_magic(word) or is_there(Path(word)):
+            found.append(word)
+            continue
+        matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 - not with an absolute pattern
+        if not matches:
+            raise InputError(f"{word} matches no file; check the pattern.")
+        found += matches
+    return found
 
 
 def existing(paths: Sequence[str]) -> list[Path]:
@@ -70,11 +89,15 @@ def say(arguments: argparse.Namespace, notes: Iterable[str]) -> None:
             sys.stderr.write(f"nkgis: {printable(note, limit=400)}\n")
 
 
-def say_rejected(arguments: argparse.Namespace, rejected: Sequence[tuple[str, Rejected]]) -> None:
-    """Writes the refused features to stderr: the first ones one by one, then how many more."""
-    say(arguments, (f"{where}: feature {one.feature} {one.reason}" for where, one in rejected[:SHOWN_REJECTS]))
-    if len(rejected) > SHOWN_REJECTS:
-        say(arguments, [f"and {len(rejected) - SHOWN_REJECTS} more rejected features; --format json lists them all"])
+def say_rejected(
+    arguments: argparse.Namespace, rejected: Sequence[tuple[str, Rejected]], *, count: int | None = None,
+    where: str = "--format json lists them all",
+) -> None:
+    """Writes the refused features to stderr: the first ones one by one, then how many more of `count`."""
+    say(arguments, (f"{name}: feature {one.feature} {one.reason}" for name, one in rejected[:SHOWN_REJECTS]))
+    more = (len(rejected) if count is None else count) - SHOWN_REJECTS
+    if more > 0:
+        say(arguments, [f"and {more} more rejected features; {where}"])
 
 
 def progress_of(arguments: argparse.Namespace) -> Progress:

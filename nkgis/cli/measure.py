@@ -10,7 +10,8 @@ from nkgis.analysis.borders import BorderSet
 from nkgis.analysis.comparing import differences
 from nkgis.app.batch import measured_whole, notes_of, streams
 from nkgis.app.operations import DEFAULT_BORDERS, MeasureOptions, border_set_of, method_for, recipe_of
-from nkgis.cli.common import existing, positive, progress_of, put, say, say_rejected
+from nkgis.cli import parts
+from nkgis.cli.common import existing, expanded, positive, progress_of, put, say, say_rejected
 from nkgis.cli.streamed import STREAMED, StreamedJob, default_threads, heights_notes, threads
 from nkgis.errors import InputError
 from nkgis.exporters.comparison import comparison_csv, comparison_json, comparison_table
@@ -51,28 +52,32 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--layer", metavar="L", help="the layer of a file that has several")
     sub.add_argument("--explain", metavar="ID", help="replay how the figures of one line came about, in words")
     sub.add_argument("--compare", metavar="SET|FILE", help="a second border set: how its figures differ")
-    sub.add_argument("--format", choices=FORMATS, default="table")
+    sub.add_argument("--format", choices=FORMATS, default=None, help="default: table")
     sub.add_argument("--threads", type=threads, default=default_threads(), metavar="N",
                      help="threads for files of many lines; the result is the same for any number")
-    sub.add_argument("--out", metavar="F", help="write here instead of stdout")
+    sub.add_argument("--out", metavar="F", help="write here instead of stdout; a folder with --engine")
+    parts.add(sub)
     return sub
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measures and writes; returns 0, or 3 when some features were rejected."""
-    if arguments.format == "parquet" and arguments.out is None:
-        raise InputError("--format parquet needs --out FILE: it is not text.")
-    out = None if arguments.out is None else Path(arguments.out)
-    if out is not None and not out.parent.is_dir():
-        raise InputError(f"--out {out}: the folder {out.parent} does not exist; make it first.")
     options = MeasureOptions(
         borders=arguments.borders, country_field=arguments.country_field, tolerance_m=arguments.border_tolerance,
         accuracy_m=arguments.border_accuracy, water_gap_m=arguments.water_gap, edges=Edges(arguments.edges),
         crs=arguments.crs, id_field=arguments.id_field, layer=arguments.layer,
     )
+    if parts.wanted(arguments):
+        return parts.run(arguments, options)
+    arguments.format = arguments.format or "table"
+    if arguments.format == "parquet" and arguments.out is None:
+        raise InputError("--format parquet needs --out FILE: it is not text.")
+    out = None if arguments.out is None else Path(arguments.out)
+    if out is not None and not out.parent.is_dir():
+        raise InputError(f"--out {out}: the folder {out.parent} does not exist; make it first.")
     if arguments.explain is not None and arguments.compare is not None:
         raise InputError("--explain and --compare do not go together; take one of them.")
-    paths = existing(arguments.files)
+    paths = existing(expanded(arguments.files))
     borders = border_set_of(options)
     method = method_for(borders, options)
     notes = list(borders.notes)

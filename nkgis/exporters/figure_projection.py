@@ -68,8 +68,8 @@ def projection_of(view: Bounds) -> Projection:
     else:
         low, top = south + high / 6, north - high / 6
         text = f"+proj=lcc +lat_0={lat0:.9f} +lat_1={low:.9f} +lat_2={top:.9f} {middle}"
-        name = say("Lambert conformal conic, standard parallels %1° and %2°, centred on %3", number_text(low, ".1f"), number_text(top, ".1f"),
-                   centre)
+        name = say("Lambert conformal conic, standard parallels %1° and %2°, centred on %3",
+                   number_text(low, ".1f"), number_text(top, ".1f"), centre)
     return Projection(name, Proj(text), lon0, lat0)
 
 

@@ -1,7 +1,7 @@
 """Reads large files batch by batch: GeoParquet, FlatGeobuf and GeoPackage through Arrow, never whole in memory."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +34,17 @@ class Batch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Is which rows of a file to read: from `first` (counted from 0) `rows` of them; Parquet by its row groups."""
+
+    first: int
+    rows: int
+    groups: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stream:
-    """Is an open file in WGS 84: how many rows it has, and its Arrow batches with the fields that matter."""
+    """Is an open file in WGS 84: how many rows are read, and its Arrow batches with the fields that matter."""
 
     rows: int
     geometry: str
@@ -43,12 +52,14 @@ class Stream:
 
 
 @contextmanager
-def opened(path: Path, *, crs: str | None, layer: str | None, id_field: str | None) -> Iterator[Stream | None]:
-    """Opens a file to be read in batches; None where it must be read whole (other formats, another CRS)."""
+def opened(
+    path: Path, *, crs: str | None, layer: str | None, id_field: str | None, part: Part | None = None
+) -> Iterator[Stream | None]:
+    """Opens a file, or a part of it, to be read in batches; None where it must be read whole (other formats, CRS)."""
     if path.suffix.lower() in (".parquet", ".geoparquet"):
-        yield _parquet(path, crs, layer, id_field)
+        yield _parquet(path, crs, layer, id_field, part)
     elif path.suffix.lower() in (".gpkg", ".fgb"):
-        with _gdal(path, crs, layer, id_field) as stream:
+        with _gdal(path, crs, layer, id_field, part) as stream:
             yield stream
     else:
         yield None
@@ -83,7 +94,9 @@ def _wanted(fields: list[str], id_field: str | None) -> list[str]:
     return [name for name in dict.fromkeys([id_field or "id", *NAME_FIELDS]) if name in fields]
 
 
-def _parquet(path: Path, crs: str | None, layer: str | None, id_field: str | None) -> Stream | None:
+def _parquet(
+    path: Path, crs: str | None, layer: str | None, id_field: str | None, part: Part | None
+) -> Stream | None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -101,12 +114,15 @@ def _parquet(path: Path, crs: str | None, layer: str | None, id_field: str | Non
         fields = [name for name in file.schema_arrow.names if name != column]
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None  # the careful reader says what is wrong
-    batches = file.iter_batches(BATCH_ROWS, columns=[column, *_wanted(fields, id_field)], use_threads=False)
-    return Stream(file.metadata.num_rows, column, batches)
+    batches = file.iter_batches(BATCH_ROWS, row_groups=None if part is None else list(part.groups),
+                                columns=[column, *_wanted(fields, id_field)], use_threads=False)
+    return Stream(file.metadata.num_rows if part is None else part.rows, column, batches)
 
 
 @contextmanager
-def _gdal(path: Path, crs: str | None, layer: str | None, id_field: str | None) -> Iterator[Stream | None]:
+def _gdal(
+    path: Path, crs: str | None, layer: str | None, id_field: str | None, part: Part | None
+) -> Iterator[Stream | None]:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -122,20 +138,37 @@ def _gdal(path: Path, crs: str | None, layer: str | None, id_field: str | None) 
         return
     fields = [str(name) for name in info["fields"]]
     wanted = _wanted(fields, id_field)
-    with pyogrio.open_arrow(path, layer=names[0], columns=wanted, batch_size=BATCH_ROWS, use_pyarrow=True) as source:
+    with pyogrio.open_arrow(path, layer=names[0], columns=wanted, batch_size=BATCH_ROWS, use_pyarrow=True,
+                            skip_features=0 if part is None else part.first) as source:
         meta, reader = source
-        yield Stream(int(info["features"]), meta["geometry_name"] or "wkb_geometry", iter(reader))
+        rows = int(info["features"]) if part is None else part.rows
+        batches = iter(reader) if part is None else _first(reader, rows)
+        yield Stream(rows, meta["geometry_name"] or "wkb_geometry", batches)
+
+
+def _first(batches: Iterable[Any], rows: int) -> Iterator[Any]:
+    """Yields the first rows of Arrow batches."""
+    left = rows
+    for batch in batches:
+        yield batch.slice(0, left)
+        left -= batch.num_rows
+        if left <= 0:
+            return
 
 
 def batches_of(
-    stream: Stream, *, id_field: str | None, label: str, progress: Progress = SILENT
+    stream: Stream, *, id_field: str | None, label: str, progress: Progress = SILENT, first: int = 0,
+    seen: dict[str, int] | None = None,
 ) -> Iterator[Batch]:
-    """Yields the batches of an open stream in its order, and reports the rows read."""
-    seen: dict[str, int] = {}
+    """Yields the batches of an open stream in its order, and reports the rows read.
+
+    `first` is how many rows of the file lie before it, `seen` the ids of those with their numbers.
+    """
+    seen = {} if seen is None else seen
     done = 0
     for table in stream.batches:
         progress.step(min(done, stream.rows), stream.rows, label)
-        batch = batch_of(table, stream.geometry, first=done + 1, id_field=id_field, seen=seen)
+        batch = batch_of(table, stream.geometry, first=first + done + 1, id_field=id_field, seen=seen)
         done += batch.rows
         yield batch
     progress.step(stream.rows, stream.rows, label)

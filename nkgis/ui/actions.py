@@ -69,6 +69,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("print", "file", N("actions", "&Print…"), N("actions", "Print the sheet"), "", "ph.printer"),
     ActionSpec("sheet", "file", N("actions", "&Make sheet…"),
                N("actions", "Make a PDF sheet of what the map shows"), "Ctrl+P", "ph.file-pdf"),
+    ActionSpec("batch", "file", N("actions", "Measure files in pa&rts…"),
+               N("actions", "Measure many or large files into a folder, here or on a cluster"), "", "ph.stack"),
     ActionSpec("quit", "file", N("actions", "&Quit"), N("actions", "Close the window"), "Ctrl+Q", "ph.x"),
     ActionSpec("undo", "edit", N("actions", "&Undo"), N("actions", "Take the last change back"), "Ctrl+Z",
                "ph.arrow-counter-clockwise"),

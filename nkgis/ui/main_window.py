@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             "open_table": self.commands.ask_table,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
+            "batch": self._measure_in_parts,
             "quit": self.close,
             "undo": self.drawing.undo,
             "redo": self.drawing.redo,
@@ -154,6 +155,12 @@ class MainWindow(QMainWindow):
         for code in ("system", *LANGUAGES):
             slots[f"interface_{code}"] = lambda on, c=code: self._choose_interface(c) if on else None
         return slots
+
+    def _measure_in_parts(self) -> None:
+        from nkgis.ui.dialogs.batch import BatchDialog
+
+        workspace = self.session.workspace
+        BatchDialog(self.runner, workspace.project.border_set if workspace else "", self).show()
 
     def _build_docks(self, colors: Theme) -> None:
         actions = self.actions_table

@@ -42,6 +42,8 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     file.addMenu(export_menu)
     file.addActions([actions["sheet"], actions["print"]])
     file.addSeparator()
+    file.addAction(actions["batch"])
+    file.addSeparator()
     file.addAction(actions["quit"])
     edit = bar.addMenu(tr("&Edit"))
     edit.addActions([actions["undo"], actions["redo"]])

@@ -4,6 +4,154 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>Measure files in parts</source>
+   <translation>파일을 나누어 측정</translation>
+  </message>
+  <message>
+   <source>Files too many or too large for the map are measured part by part into a folder of GeoParquet tables: segments, routes, crossings, rejected features.</source>
+   <translation>지도에 담기에 너무 많거나 큰 파일을 부분별로 측정하여 GeoParquet 표(구간, 노선, 국경 통과, 거부된 객체) 폴더에 저장합니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>추가(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>제거(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>&amp;Folder…</source>
+   <translation>폴더(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Results into</source>
+   <translation>결과 폴더</translation>
+  </message>
+  <message>
+   <source>&amp;Borders</source>
+   <translation>국경(&amp;B)</translation>
+  </message>
+  <message>
+   <source>In this program</source>
+   <translation>이 프로그램에서</translation>
+  </message>
+  <message>
+   <source>Worker processes on this computer</source>
+   <translation>이 컴퓨터의 작업 프로세스</translation>
+  </message>
+  <message>
+   <source>Workers of a Dask scheduler</source>
+   <translation>Dask 스케줄러의 작업자</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>측정 위치(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Workers</source>
+   <translation>작업자 수(&amp;W)</translation>
+  </message>
+  <message>
+   <source>&amp;Scheduler</source>
+   <translation>스케줄러(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Begin &amp;anew: what the folder holds of a job is measured again</source>
+   <translation>처음부터(&amp;A): 폴더에 있는 작업을 다시 측정</translation>
+  </message>
+  <message>
+   <source>Parts measured</source>
+   <translation>측정한 부분</translation>
+  </message>
+  <message>
+   <source>How it ended</source>
+   <translation>결과</translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>시작(&amp;S)</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>중지(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Open folder</source>
+   <translation>폴더 열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Lines (%1);;All files (*)</source>
+   <translation>선 (%1);;모든 파일 (*)</translation>
+  </message>
+  <message>
+   <source>Files to measure</source>
+   <translation>측정할 파일</translation>
+  </message>
+  <message>
+   <source>&amp;Go on</source>
+   <translation>계속(&amp;G)</translation>
+  </message>
+  <message>
+   <source>This folder holds a job: %1 of %2 parts are finished.</source>
+   <translation>이 폴더에 작업이 있습니다: %2개 중 %1개 부분 완료.</translation>
+  </message>
+  <message>
+   <source>Add the files to measure, or drop them here.</source>
+   <translation>측정할 파일을 추가하거나 여기에 끌어다 놓으십시오.</translation>
+  </message>
+  <message>
+   <source>Choose a new or empty folder for the results.</source>
+   <translation>결과를 위한 새 폴더나 빈 폴더를 선택하십시오.</translation>
+  </message>
+  <message>
+   <source>Measuring in parts</source>
+   <translation>나누어 측정 중</translation>
+  </message>
+  <message>
+   <source>Stopped. What is finished stays; “Go on” measures the rest.</source>
+   <translation>중지되었습니다. 완료된 것은 남으며 “계속”을 누르면 나머지를 측정합니다.</translation>
+  </message>
+  <message>
+   <source>Beginning…</source>
+   <translation>시작하는 중…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts are finished.</source>
+   <translation>%2개 중 %1개 부분이 완료되었습니다.</translation>
+  </message>
+  <message>
+   <source>%1 lines, %2 segments, %3 crossings; %4 km.</source>
+   <translation>선 %1개, 구간 %2개, 국경 통과 %3곳; %4 km.</translation>
+  </message>
+  <message>
+   <source>%1 features were rejected; the table “rejected” lists them all.</source>
+   <translation>객체 %1개가 거부되었습니다. 모두 “rejected” 표에 있습니다.</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts failed; “Go on” tries them again.</source>
+   <translation>%2개 중 %1개 부분이 실패했습니다. “계속”을 누르면 다시 시도합니다.</translation>
+  </message>
+  <message>
+   <source>Stopping when the parts at work allow it…</source>
+   <translation>작업 중인 부분이 허용할 때 중지합니다…</translation>
+  </message>
+  <message>
+   <source>Stop the job?</source>
+   <translation>작업을 중지하시겠습니까?</translation>
+  </message>
+  <message>
+   <source>What is finished stays; the same files and folder go on from there.</source>
+   <translation>완료된 것은 남으며, 같은 파일과 폴더로 이어서 진행됩니다.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>취소</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>일어나서는 안 되는 일입니다. 아무것도 바뀌지 않았습니다. (%1)</translation>
   </message>
@@ -118,10 +266,6 @@
   <message>
    <source>&amp;Discard</source>
    <translation>버리기(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>취소</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1318,6 +1462,14 @@
   <message>
    <source>Make a PDF sheet of what the map shows</source>
    <translation>지도에 보이는 내용으로 PDF 도면 만들기</translation>
+  </message>
+  <message>
+   <source>Measure files in pa&amp;rts…</source>
+   <translation>파일을 나누어 측정(&amp;R)…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>많거나 큰 파일을 폴더로 측정합니다(이 컴퓨터 또는 클러스터)</translation>
   </message>
   <message>
    <source>&amp;Quit</source>

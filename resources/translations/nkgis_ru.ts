@@ -4,6 +4,154 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>Measure files in parts</source>
+   <translation>Измерить файлы по частям</translation>
+  </message>
+  <message>
+   <source>Files too many or too large for the map are measured part by part into a folder of GeoParquet tables: segments, routes, crossings, rejected features.</source>
+   <translation>Файлы, которых слишком много или которые слишком велики для карты, измеряются по частям в папку таблиц GeoParquet: отрезки, маршруты, переходы границ, отклонённые объекты.</translation>
+  </message>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>&amp;Добавить…</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Убрать</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Файлы</translation>
+  </message>
+  <message>
+   <source>&amp;Folder…</source>
+   <translation>&amp;Папка…</translation>
+  </message>
+  <message>
+   <source>Results into</source>
+   <translation>Результаты в</translation>
+  </message>
+  <message>
+   <source>&amp;Borders</source>
+   <translation>&amp;Границы</translation>
+  </message>
+  <message>
+   <source>In this program</source>
+   <translation>В этой программе</translation>
+  </message>
+  <message>
+   <source>Worker processes on this computer</source>
+   <translation>Рабочие процессы на этом компьютере</translation>
+  </message>
+  <message>
+   <source>Workers of a Dask scheduler</source>
+   <translation>Рабочие процессы планировщика Dask</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>&amp;Измерять</translation>
+  </message>
+  <message>
+   <source>&amp;Workers</source>
+   <translation>&amp;Процессов</translation>
+  </message>
+  <message>
+   <source>&amp;Scheduler</source>
+   <translation>П&amp;ланировщик</translation>
+  </message>
+  <message>
+   <source>Begin &amp;anew: what the folder holds of a job is measured again</source>
+   <translation>Начать &amp;заново: уже измеренное в папке измеряется ещё раз</translation>
+  </message>
+  <message>
+   <source>Parts measured</source>
+   <translation>Измерено частей</translation>
+  </message>
+  <message>
+   <source>How it ended</source>
+   <translation>Чем закончилось</translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Начать</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>&amp;Остановить</translation>
+  </message>
+  <message>
+   <source>&amp;Open folder</source>
+   <translation>&amp;Открыть папку</translation>
+  </message>
+  <message>
+   <source>Lines (%1);;All files (*)</source>
+   <translation>Линии (%1);;Все файлы (*)</translation>
+  </message>
+  <message>
+   <source>Files to measure</source>
+   <translation>Файлы для измерения</translation>
+  </message>
+  <message>
+   <source>&amp;Go on</source>
+   <translation>&amp;Продолжить</translation>
+  </message>
+  <message>
+   <source>This folder holds a job: %1 of %2 parts are finished.</source>
+   <translation>В этой папке есть задание: готово частей %1 из %2.</translation>
+  </message>
+  <message>
+   <source>Add the files to measure, or drop them here.</source>
+   <translation>Добавьте файлы для измерения или перетащите их сюда.</translation>
+  </message>
+  <message>
+   <source>Choose a new or empty folder for the results.</source>
+   <translation>Выберите новую или пустую папку для результатов.</translation>
+  </message>
+  <message>
+   <source>Measuring in parts</source>
+   <translation>Измерение по частям</translation>
+  </message>
+  <message>
+   <source>Stopped. What is finished stays; “Go on” measures the rest.</source>
+   <translation>Остановлено. Готовое остаётся; «Продолжить» измерит остальное.</translation>
+  </message>
+  <message>
+   <source>Beginning…</source>
+   <translation>Начало…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts are finished.</source>
+   <translation>Готово частей: %1 из %2.</translation>
+  </message>
+  <message>
+   <source>%1 lines, %2 segments, %3 crossings; %4 km.</source>
+   <translation>Линий: %1, отрезков: %2, переходов границ: %3; %4 км.</translation>
+  </message>
+  <message>
+   <source>%1 features were rejected; the table “rejected” lists them all.</source>
+   <translation>Отклонено объектов: %1; все они в таблице «rejected».</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts failed; “Go on” tries them again.</source>
+   <translation>Не удалось частей: %1 из %2; «Продолжить» попробует их ещё раз.</translation>
+  </message>
+  <message>
+   <source>Stopping when the parts at work allow it…</source>
+   <translation>Остановка, когда позволят части в работе…</translation>
+  </message>
+  <message>
+   <source>Stop the job?</source>
+   <translation>Остановить задание?</translation>
+  </message>
+  <message>
+   <source>What is finished stays; the same files and folder go on from there.</source>
+   <translation>Готовое остаётся; с теми же файлами и папкой работа продолжится.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Отмена</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
   </message>
@@ -118,10 +266,6 @@
   <message>
    <source>&amp;Discard</source>
    <translation>&amp;Не сохранять</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Отмена</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1318,6 +1462,14 @@
   <message>
    <source>Make a PDF sheet of what the map shows</source>
    <translation>Создать лист PDF из того, что на карте</translation>
+  </message>
+  <message>
+   <source>Measure files in pa&amp;rts…</source>
+   <translation>Измерить файлы по &amp;частям…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>Измерить много файлов или большие файлы в папку, здесь или на кластере</translation>
   </message>
   <message>
    <source>&amp;Quit</source>

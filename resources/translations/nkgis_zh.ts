@@ -4,6 +4,154 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>Measure files in parts</source>
+   <translation>分块测量文件</translation>
+  </message>
+  <message>
+   <source>Files too many or too large for the map are measured part by part into a folder of GeoParquet tables: segments, routes, crossings, rejected features.</source>
+   <translation>对于地图而言过多或过大的文件，将逐块测量并写入 GeoParquet 表文件夹：区段、线路、边境过境点、被拒绝的要素。</translation>
+  </message>
+  <message>
+   <source>&amp;Add…</source>
+   <translation>添加(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>移除(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>&amp;Folder…</source>
+   <translation>文件夹(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Results into</source>
+   <translation>结果写入</translation>
+  </message>
+  <message>
+   <source>&amp;Borders</source>
+   <translation>边界(&amp;B)</translation>
+  </message>
+  <message>
+   <source>In this program</source>
+   <translation>在本程序中</translation>
+  </message>
+  <message>
+   <source>Worker processes on this computer</source>
+   <translation>本机的工作进程</translation>
+  </message>
+  <message>
+   <source>Workers of a Dask scheduler</source>
+   <translation>Dask 调度器的工作进程</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>测量于(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Workers</source>
+   <translation>工作进程(&amp;W)</translation>
+  </message>
+  <message>
+   <source>&amp;Scheduler</source>
+   <translation>调度器(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Begin &amp;anew: what the folder holds of a job is measured again</source>
+   <translation>重新开始(&amp;A)：文件夹中已有的作业将重新测量</translation>
+  </message>
+  <message>
+   <source>Parts measured</source>
+   <translation>已测量的分块</translation>
+  </message>
+  <message>
+   <source>How it ended</source>
+   <translation>结束情况</translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>开始(&amp;S)</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>停止(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Open folder</source>
+   <translation>打开文件夹(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Lines (%1);;All files (*)</source>
+   <translation>线 (%1);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Files to measure</source>
+   <translation>要测量的文件</translation>
+  </message>
+  <message>
+   <source>&amp;Go on</source>
+   <translation>继续(&amp;G)</translation>
+  </message>
+  <message>
+   <source>This folder holds a job: %1 of %2 parts are finished.</source>
+   <translation>此文件夹中有一个作业：已完成 %1/%2 块。</translation>
+  </message>
+  <message>
+   <source>Add the files to measure, or drop them here.</source>
+   <translation>添加要测量的文件，或拖放到此处。</translation>
+  </message>
+  <message>
+   <source>Choose a new or empty folder for the results.</source>
+   <translation>请为结果选择新的或空的文件夹。</translation>
+  </message>
+  <message>
+   <source>Measuring in parts</source>
+   <translation>正在分块测量</translation>
+  </message>
+  <message>
+   <source>Stopped. What is finished stays; “Go on” measures the rest.</source>
+   <translation>已停止。已完成的部分保留；“继续”将测量其余部分。</translation>
+  </message>
+  <message>
+   <source>Beginning…</source>
+   <translation>正在开始…</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts are finished.</source>
+   <translation>已完成 %1/%2 块。</translation>
+  </message>
+  <message>
+   <source>%1 lines, %2 segments, %3 crossings; %4 km.</source>
+   <translation>线 %1 条，区段 %2 个，过境点 %3 处；%4 km。</translation>
+  </message>
+  <message>
+   <source>%1 features were rejected; the table “rejected” lists them all.</source>
+   <translation>%1 个要素被拒绝；“rejected”表列出全部。</translation>
+  </message>
+  <message>
+   <source>%1 of %2 parts failed; “Go on” tries them again.</source>
+   <translation>%2 块中有 %1 块失败；“继续”将重试。</translation>
+  </message>
+  <message>
+   <source>Stopping when the parts at work allow it…</source>
+   <translation>正在等待进行中的分块停止…</translation>
+  </message>
+  <message>
+   <source>Stop the job?</source>
+   <translation>停止作业吗？</translation>
+  </message>
+  <message>
+   <source>What is finished stays; the same files and folder go on from there.</source>
+   <translation>已完成的部分保留；使用相同的文件和文件夹可从此处继续。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>这本不应发生；未做任何更改。（%1）</translation>
   </message>
@@ -118,10 +266,6 @@
   <message>
    <source>&amp;Discard</source>
    <translation>放弃(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1318,6 +1462,14 @@
   <message>
    <source>Make a PDF sheet of what the map shows</source>
    <translation>将地图所示内容制成 PDF 图幅</translation>
+  </message>
+  <message>
+   <source>Measure files in pa&amp;rts…</source>
+   <translation>分块测量文件(&amp;R)…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>将大量或大型文件测量到文件夹，在本机或集群上</translation>
   </message>
   <message>
    <source>&amp;Quit</source>

@@ -8,14 +8,16 @@ import numba
 from platformdirs import user_cache_dir
 
 
-def _cache_folder() -> Path | None:
-    """Returns the folder that keeps compiled code; None where none can be written.
-
-    It is named after the content of all kernels: numba watches the file of a function, not those of what it calls.
-    """
+def kernels_hash() -> str:
+    """Returns twelve digits of the content of all kernels: numba watches the file of a function, not what it calls."""
     content = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+    return content.hexdigest()[:12]
+
+
+def _cache_folder() -> Path | None:
+    """Returns the folder that keeps compiled code, named after all kernels; None where none can be written."""
     base = Path(os.environ.get("NUMBA_CACHE_DIR") or Path(user_cache_dir("nkgis")) / "kernels")
-    folder = base / content.hexdigest()[:12]
+    folder = base / kernels_hash()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -121,7 +121,8 @@ def test_that_a_stretch_is_as_long_as_its_chainages_say(one, other):
     edges = [edge for run in runs for edge in zip(run, run[1:], strict=False)]
     length = sum(WGS84.Inverse(a[1], a[0], b[1], b[0])["s12"] for a, b in edges)
     assert length == pytest.approx(high - low, abs=0.1)
-    assert runs[0][0] == pytest.approx(line.position(low), abs=1e-9)
+    if abs(low - line.length_m / 2) > 1e-6:  # the gap between the parts is one chainage and two places
+        assert runs[0][0] == pytest.approx(line.position(low), abs=1e-9)
 
 
 def test_that_a_long_line_gives_the_same_foot_as_its_part_alone():
