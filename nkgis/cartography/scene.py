@@ -40,9 +40,11 @@ from nkgis.cartography.styled import line_label, styled, styled_features, styled
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
+from nkgis.cartography.wording import language_in_use
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.layer_tree import stacked
+from nkgis.model.numbers import writing
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -140,9 +142,9 @@ def _layer(
         known = (layer.id, layer.name, role, layer.visible, layer.opacity)
         return SceneLayer(*known, url, (), tiles, bundled=layer.bundled, style=layer.style)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
-    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
+    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends), writing())
     features = _FEATURES.value(
-        (layer.id, role),
+        (layer.id, role, language_in_use()),
         parts,
         lambda: tuple(
             _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks)

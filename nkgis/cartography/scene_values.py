@@ -9,7 +9,7 @@ from nkgis.cartography.labels import Label
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.names import DEMARCATION
 from nkgis.cartography.own_look import OwnLook
-from nkgis.cartography.page_words import page_words
+from nkgis.cartography.page_words import page_numbers, page_words
 from nkgis.model.project import Bounds
 from nkgis.model.style import LayerStyle
 
@@ -195,6 +195,7 @@ class MapScene:
             "legend": [entry.values() for entry in self.legend],
             "attribution": self.attribution(),
             "words": page_words(),
+            "numbers": page_numbers(),
             **self.tables,
         }
 

@@ -4,6 +4,13 @@ from collections.abc import Mapping
 
 from nkgis.cartography.wording import marked, say
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
+from nkgis.model.numbers import long_unit
+
+
+def total_word() -> str:
+    """Returns the heading of a column of total lengths."""
+    return say("Total km" if long_unit()[0] == "km" else "Total mi")
+
 
 MODES: Mapping[str, str] = {
     Mode.RAIL: marked("Railway"),

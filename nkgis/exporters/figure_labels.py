@@ -13,6 +13,7 @@ from nkgis.cartography.style import style
 from nkgis.exporters.figure_canvas import Canvas, draw_shapes
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import MISSING, shown, width_pt, write
+from nkgis.model.numbers import number_text
 
 Box = tuple[float, float, float, float]
 HALO_PX = 2.2
@@ -318,7 +319,7 @@ def draw_kilometres(canvas: Canvas, room: Room, drawn: Drawn, chosen: set[Any]) 
             if not canvas.frame.contains(x, y, pad_pt=10):
                 continue
             cx, cy = _points(canvas, x, y)
-            text = f"{kilometre:g}"
+            text = number_text(kilometre)
             block = Block(((text, size, 600, canvas.theme.map["label"]),), width_pt(text, size, 600), size)
             for box, ha in _positions(block, cx, cy, 8.5 * unit):
                 if room.is_free(box):

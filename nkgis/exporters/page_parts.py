@@ -28,7 +28,7 @@ def routes_table(
     routes: Routes, measurements: Measurements, method: Method, *, theme: str, language: str = "en",
     owns: Mapping[RouteKey, OwnLook] = MappingProxyType({}),
 ) -> str:
-    """Returns the table of routes: swatch, name, status, total and a column for every country, in kilometres.
+    """Returns the table of routes: swatch, name, status, total and a column for every country, in km or miles.
 
     `owns` is the looks that styles give routes.
     """
@@ -38,7 +38,7 @@ def routes_table(
             totals[country] = totals.get(country, 0.0) + length_m
     countries = sorted(totals, key=lambda c: (-totals[c], c))
     other = any(_other_m(measured) > 0 for measured in measurements.values())
-    heads = ["", say("Name"), say("Status"), say("Total km"), *countries, *([say(OTHER)] if other else [])]
+    heads = ["", say("Name"), say("Status"), words.total_word(), *countries, *([say(OTHER)] if other else [])]
     head = "".join(f"<th>{escape(text)}</th>" for text in heads)
     rows = "".join(
         _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme, language=language,

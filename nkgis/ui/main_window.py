@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.comfort import Comfort
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._seen: Bounds | None = None
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
+        preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
         self.styler = Styler(session, runner, self.layers, preferences, colors, self)
+        self.comfort = Comfort(self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
             "save_package": self.projects.ask_package,
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
+            "open_table": self.commands.ask_table,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "batch": self._measure_in_parts,
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         }
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
+        slots |= self.comfort.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -222,7 +227,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
-        self.preferences.language_changed.connect(self._on_language)
+        self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
@@ -253,7 +258,8 @@ class MainWindow(QMainWindow):
         text = self.tr("Menus and dialogs change their language when nkgis is started again.")
         self.status.showMessage(text, 10_000)
 
-    def _on_language(self, language: str) -> None:
+    def show_language(self, language: str) -> None:
+        """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
 
@@ -306,7 +312,9 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        self.status.showMessage(self.tr("Written: %1").replace("%1", names), 10_000)
+        online = self.comfort.basemap.is_on
+        text = self.tr("Written: %1; without the online basemap") if online else self.tr("Written: %1")
+        self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
 
@@ -347,6 +355,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        self.comfort.check_choices()
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)

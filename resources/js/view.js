@@ -82,7 +82,7 @@ nk.applyScene = function (scene) {
   nk.syncSingles();
   nk.loadGround(scene.baseFiles);
   nk.applyTheme();
-  nk.creditLine.textContent = scene.attribution;
+  nk.showCredits();
   if (nk.showLegend) nk.showLegend();
   nk.redraw();
   nk.moved();
@@ -164,6 +164,7 @@ nk.handlers = {
   kilometres: function (m) { nk.setKilometres(m); },
   stretch: function (m) { nk.setStretch(m); },
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
+  restoreView: function (m) { nk.atHome = false; nk.map.setView([m.lat, m.lon], m.zoom, { animate: false }); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }

@@ -244,6 +244,22 @@
    <translation>Этот слой поставляется с nkgis: авторство и лицензия остаются за ним.</translation>
   </message>
   <message>
+   <source>Log</source>
+   <translation>Журнал</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>Журнал не ведётся: в его папку нельзя писать.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>Открыть &amp;папку</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
   </message>
@@ -332,8 +348,8 @@
    <translation>Длины – суммы геодезических линий WGS 84 между вершинами. Части по странам в сумме дают целое; каждая цифра несёт точность набора границ.</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>Карте не нужна сеть, и никакие данные никуда не отправляются.</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>Карте не нужна сеть, и ничего никуда не отправляется. Только онлайн-подложка, если вы её включите, запрашивает тайлы у своей службы.</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -530,6 +546,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>&amp;Язык</translation>
+  </message>
+  <message>
+   <source>&amp;Units and numbers</source>
+   <translation>Единицы и &amp;числа</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -802,10 +822,6 @@
   <message>
    <source>&amp;Down</source>
    <translation>&amp;Ниже</translation>
-  </message>
-  <message>
-   <source>&amp;Copy</source>
-   <translation>&amp;Копировать</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
@@ -1096,10 +1112,6 @@
    <translation>Состояние</translation>
   </message>
   <message>
-   <source>Total km</source>
-   <translation>Всего, км</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>Прочее</translation>
   </message>
@@ -1136,12 +1148,16 @@
    <translation>До, км</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>По публ., км</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>Длина, км</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>По публ., км</translation>
+   <source>Length mi</source>
+   <translation>Длина, мили</translation>
   </message>
   <message>
    <source>Country</source>
@@ -1244,6 +1260,10 @@
    <translation>Фильтр: слова или status = "proposed" and length_km &gt; 50</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation>Фильтр</translation>
+  </message>
+  <message>
    <source>Copying rows</source>
    <translation>Копирование строк</translation>
   </message>
@@ -1296,6 +1316,82 @@
    <translation>Атрибуты</translation>
   </message>
   <message>
+   <source>Online basemap</source>
+   <translation>Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Поиск</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Службы</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>Наибольший масштаб</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>Указание источника</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Условия</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>Включать и при запуске nkgis</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Что не так</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>Свой адрес</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>Тайлы берутся только у этой службы и только для видимой части карты; служба видит, какая это часть. Листы и экспорт рисуются без них.</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>Включить</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1 (прозрачная)</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>&amp;Адрес тайлов</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>У&amp;казание источника</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>Буквы вместо {s}</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>Наибольший &amp;масштаб</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}, {x} и {y} означают масштаб, столбец и строку. Спросите владельца службы, можно ли так её использовать.</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>Карта будет рисоваться так после перезапуска nkgis.</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>Карта остановилась и была восстановлена.</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>Открываются встроенные данные</translation>
   </message>
@@ -1314,6 +1410,10 @@
   <message>
    <source>Opening %1</source>
    <translation>Открывается %1</translation>
+  </message>
+  <message>
+   <source>Tables (%1)</source>
+   <translation>Таблицы (%1)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1354,6 +1454,110 @@
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>В %1 не указана система координат. Какая она?</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>Открыть таблицу %1</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>Запятая ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>Точка с запятой ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Табуляция</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>Черта |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>Точка 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>Запятая 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>Два столбца</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>Столбец WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>&amp;Кодировка</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>Р&amp;азделитель</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>&amp;Десятичный знак</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>&amp;СК</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>&amp;Положение в</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>Д&amp;олгота или x</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>&amp;Широта или y</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>&amp;Идентификатор линии</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(нет)</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>Просмотр строк…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>Просмотр %1</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>Выберите столбцы с координатами.</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>СК</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>Строк: %1, из них нельзя использовать: %2</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>Строка %1: %2</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -1494,6 +1698,14 @@
   <message>
    <source>Join lines</source>
    <translation>Соединение линий</translation>
+  </message>
+  <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>Щёлкните линию, чтобы увидеть её паспорт; перетащите файл в окно, чтобы добавить свои данные. F1 показывает все клавиши.</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>Понятно</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1716,6 +1928,10 @@
    <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
   </message>
   <message>
+   <source>Written: %1; without the online basemap</source>
+   <translation>Записано: %1; без онлайн-подложки</translation>
+  </message>
+  <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>Процесс карты завершился. Повторите, чтобы загрузить её заново.</translation>
   </message>
@@ -1852,6 +2068,22 @@
    <translation>Геодезическая WGS 84</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>Онлайн: %1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>Онлайн: %1 не отвечает</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>Онлайн-подложка включена. Щёлкните, чтобы выключить.</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>Тайлы не приходят: нет сети или служба не отвечает. Карта показывает встроенную подложку.</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>Границы: %1</translation>
   </message>
@@ -1946,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>Открыть файл с маршрутами, точками или территориями</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>Открыть &amp;таблицу (CSV)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, столбцы, система координат</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -2472,6 +2712,62 @@
    <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
   </message>
   <message>
+   <source>&amp;Kilometres</source>
+   <translation>&amp;Километры</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>Длины в километрах и метрах</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>&amp;Мили</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>Длины в милях и футах; километры вдоль маршрута остаются километрами</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>Как принято в &amp;языке</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>В русском десятичная запятая, в других языках точка</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>Десятичная точка, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>Десятичная запятая, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>Десятичная точка, запятые между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>Десятичная запятая, точки между тысячами</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>&amp;Даты по правилам языка</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>Даты в форме, принятой в языке</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>Даты: год, месяц, день</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>Даты: день, месяц, год</translation>
+  </message>
+  <message>
    <source>&amp;Layers</source>
    <translation>&amp;Слои</translation>
   </message>
@@ -2560,6 +2856,30 @@
    <translation>Показать весь район</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>&amp;Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>Показать под слоями тайлы онлайн-службы или убрать их; когда выключено, ничего никуда не отправляется</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>&amp;Выбрать онлайн-подложку…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>Выбрать службу, откуда берутся тайлы</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>&amp;Сбросить расположение</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>Вернуть все панели на места первого запуска</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>Пре&amp;зентация</translation>
   </message>
@@ -2632,6 +2952,22 @@
    <translation>Как показаны границы и названия и почему</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>Показать &amp;журнал</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>Что произошло, для сообщения об ошибке</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>&amp;Рисовать без видеокарты</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>Для удалённых рабочих столов и машин, где карта остаётся пустой; со следующего запуска</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>&amp;О программе nkgis</translation>
   </message>
@@ -2666,6 +3002,10 @@
   <message>
    <source>Show or hide the layer or group (layers)</source>
    <translation>Показать или скрыть слой или группу (слои)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>Сортировать по столбцу ячейки (таблицы)</translation>
   </message>
   <message>
    <source>New line</source>

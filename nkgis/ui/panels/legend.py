@@ -11,7 +11,9 @@ from PySide6.QtGui import QPixmap
 
 from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
+from nkgis.cartography.reading import accuracy_text
 from nkgis.model.kinds import LayerKind
+from nkgis.model.numbers import date_text
 from nkgis.ui import swatch
 
 if TYPE_CHECKING:
@@ -169,11 +171,11 @@ def layer_tip(layer: Layer, workspace: Workspace) -> str:
     """Returns what is to be known of a layer: source, date, licence, accuracy, rows and rejected rows."""
     lines = [words.layer_name(layer.name), layer.source]
     if layer.date:
-        lines.append(tr("date: %1").replace("%1", layer.date))
+        lines.append(tr("date: %1").replace("%1", date_text(layer.date)))
     if layer.licence:
         lines.append(tr("licence: %1").replace("%1", layer.licence))
     if layer.accuracy_m is not None:
-        lines.append(f"± {layer.accuracy_m:g} m")
+        lines.append(accuracy_text(layer.accuracy_m))
     rows = workspace.rows.get(layer.id)
     if rows is not None:
         lines.append(tr("%1 features").replace("%1", str(len(rows.frame))))

@@ -111,6 +111,7 @@ class RoutePanel(QWidget):
         self.view = self._build_view()
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter, e.g. gas shelved"))
+        self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(280)
         self.count = plain_label("", secondary=True, size_px=12)

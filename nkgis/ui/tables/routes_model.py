@@ -206,7 +206,7 @@ class RouteModel(QAbstractTableModel):
 
     def _heading(self, column: str) -> str:
         headings = {
-            NAME: tr("Name"), KIND: tr("Kind"), STATUS: tr("Status"), TOTAL: tr("Total km"),
+            NAME: tr("Name"), KIND: tr("Kind"), STATUS: tr("Status"), TOTAL: words.total_word(),
             OTHER: tr("Other"), CROSSINGS: tr("Crossings"), QUALITY: tr("Geometry"),
         }  # fmt: skip
         return headings.get(column, column)
