@@ -26,7 +26,7 @@ from nkgis.io.borders import read_border_set
 from nkgis.io.schema import route_of
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
-from nkgis.model.numbers import area_text, km_text
+from nkgis.model.numbers import PLAIN, area_text, km_text, written
 from nkgis.model.segment import Measurement, Segment
 
 DRAWN_BY_HAND = "drawn by hand"
@@ -238,7 +238,8 @@ def _feature(
     known = {**properties, "name": name}
     if is_area(geometry):
         size_m2, around_m = area_m2(geometry)
-        known |= {"area": area_text(size_m2), "perimeter": km_text(around_m, unit=True)}
+        with written(PLAIN):  # it is kept in a file
+            known |= {"area": area_text(size_m2), "perimeter": km_text(around_m, unit=True)}
         return Feature(feature_id, name, known, geometry)
     if measured is None:
         borders = borders_of(workspace.project.border_set)

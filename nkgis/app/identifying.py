@@ -13,6 +13,7 @@ import shapely
 from nkgis.analysis.geodesy import Floats, normal_lon
 from nkgis.cartography.geojson import drawn_line
 from nkgis.cartography.memo import Memo
+from nkgis.cartography.styled import styled
 from nkgis.model.kinds import LayerKind, Quality
 from nkgis.model.layer_tree import stacked
 from nkgis.model.route import Route
@@ -96,8 +97,11 @@ def identified(
         candidates = index.near(box)
         drawn = shapely.transform(index.shapes[candidates], lambda xy: _projected(xy, scale))
         distances, dimensions = shapely.distance(drawn, place), shapely.get_dimensions(drawn)
+        dressed = styled(layer, rows.frame) if candidates.size else None
         for at in np.flatnonzero(distances <= np.where(dimensions == 0, reach, tolerance_px)).tolist():
             row, dimension, distance = int(candidates[at]), int(dimensions[at]), float(distances[at])
+            if dressed is not None and not dressed.look(row).shown:
+                continue
             one = _under(workspace, layer, rows, row, dimension, distance, language)
             found.append((_rank(one, drawn[at], depth), one))
     return [one for _, one in sorted(found, key=lambda entry: entry[0])[:MOST]]

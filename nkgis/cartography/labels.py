@@ -29,7 +29,8 @@ class Label:
     """Is one name: `order` tells which goes first when space is short (lower first).
 
     `names` is by language; `local` is the language of the second line. A label with a `symbol` has a point mark.
-    `layer` and `feature` name what it belongs to; `routes` are the keys of the routes whose station it is.
+    `layer` and `feature` name what it belongs to; `routes` are the keys of the routes whose station it is. `ring_px` is
+    how far a sign reaches that a style draws at the place, `color` the part of the palette that a style writes in.
     """
 
     kind: str
@@ -46,6 +47,8 @@ class Label:
     layer: str | None = None
     feature: str | None = None
     routes: tuple[tuple[str, str], ...] = ()
+    ring_px: float = 0.0
+    color: str | None = None
 
     @property
     def route(self) -> tuple[str, str] | None:
@@ -54,7 +57,10 @@ class Label:
 
     def values(self) -> dict[str, Any]:
         """Returns the label as the page reads it."""
+        own = {"ring": self.ring_px} if self.ring_px else {}
         return {
+            **own,
+            **({"color": self.color} if self.color else {}),
             "kind": self.kind,
             "names": dict(self.names),
             "at": [round(self.lon, 6), round(self.lat, 6)],

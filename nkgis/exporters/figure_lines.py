@@ -13,10 +13,11 @@ from nkgis.cartography.scene import SceneFeature, SceneLayer
 from nkgis.cartography.storeys import storeys
 from nkgis.cartography.symbols import Stroke, area_symbol, line_strokes
 from nkgis.exporters.figure_canvas import Canvas, fill_polygons, line_arrays, stroke_lines
+from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_large import draw_large
 from nkgis.exporters.figure_projection import MapFrame
+from nkgis.exporters.figure_signs import draw_signs
 
-Key = tuple[str, str]
 Z_PICTURE, Z_AREA, Z_CONTEXT, Z_BAND, Z_CASING, Z_LINE, Z_CHOSEN = 9.9, 10.0, 12.0, 14.0, 16.0, 18.0, 22.0
 LONG_EDGE_DEG = 0.2
 _ROLE_STEP = 0.01
@@ -32,22 +33,6 @@ class Group:
     storey: int = 0
     lines: list[Any] = field(default_factory=list)
     vertices: list[Any] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Drawn:
-    """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders.
-
-    Of a large layer `features` has one for each look, and `many` the keys of all that are on the map.
-    """
-
-    features: dict[Key, SceneFeature] = field(default_factory=dict)
-    lines: list[Any] = field(default_factory=list)
-    chosen: list[Any] = field(default_factory=list)
-    context: list[Any] = field(default_factory=list)
-    many: list[Key] = field(default_factory=list)
-    areas: bool = False
-    borders: set[str] = field(default_factory=set)
 
 
 def true_edges(shape: Any) -> Any:
@@ -112,13 +97,17 @@ def draw_layers(
         if layer.role == "areas":
             _draw_areas(canvas, layer, frame, drawn, zorder=levels.height(Z_AREA, storey) + place * 2e-3)
         if layer.role != "lines":
+            draw_signs(canvas, layer, frame, drawn)
             continue
+        written = layer.style is not None and layer.style.labels is not None and layer.style.labels.shown
         for feature, shape in zip(layer.features, frame.geometry, strict=False):
-            lines = lines_on_map(canvas.frame, [shape])
+            lines = [] if feature.hidden else lines_on_map(canvas.frame, [shape])
             if not lines:
                 continue
             picked = (layer.id, feature.id) in chosen
             drawn.features[layer.id, feature.id] = feature
+            if written:
+                drawn.named[layer.id, feature.id] = lines
             drawn.lines += [] if feature.context else lines
             drawn.context += lines if feature.context else []
             drawn.chosen += lines if picked else []
@@ -144,7 +133,7 @@ def _draw_tiled(
     drawn.many += [(layer.id, tiles.ids[row]) for row in rows]
     for number, look in enumerate(looks):
         drawn.features[layer.id, f"\0{number}"] = look  # a key that no feature has: it stands for all of its look
-        drawn.areas = drawn.areas or layer.role == "areas"
+        drawn.areas = drawn.areas or (layer.role == "areas" and look.own is None)
     for row_id in (key[1] for key in chosen if key[0] == layer.id):
         row = tiles.rows.get(row_id)
         lines = lines_on_map(canvas.frame, [frame.geometry.iloc[row]]) if row is not None else []
@@ -160,15 +149,16 @@ def _draw_areas(
     canvas: Canvas, layer: SceneLayer, frame: gpd.GeoDataFrame, drawn: Drawn, *, zorder: float
 ) -> None:
     """Draws areas: a pale fill and a dotted edge."""
-    look, opacity = area_symbol(theme=canvas.theme.name), layer.opacity
+    opacity = layer.opacity
     for feature, shape in zip(layer.features, frame.geometry, strict=False):
-        if shape is None or shape.is_empty:
+        if shape is None or shape.is_empty or feature.hidden:
             continue
+        look = area_symbol(theme=canvas.theme.name, own=feature.own)
         parts = canvas.frame.projected([shape])
         if shapely.is_empty(parts).all():
             continue
         drawn.features[layer.id, feature.id] = feature
-        drawn.areas = True
+        drawn.areas = drawn.areas or feature.own is None
         fill_polygons(canvas.axes, parts, look.fill, zorder=zorder, opacity=look.fill_opacity * opacity)
         edges = lines_on_map(canvas.frame, [shapely.boundary(shape) if shape.area else shape])
         stroke_lines(canvas.axes, edges, look.stroke, unit_pt=canvas.frame.unit_pt, zorder=zorder + 1e-3,
@@ -181,7 +171,7 @@ def _draw_group(canvas: Canvas, group: Group, order: int, levels: _Storeys) -> N
     strokes = line_strokes(
         mode=feature.mode or "other", status=feature.status or "unknown", gauge=feature.gauge,
         quality=feature.quality or "unstated", theme=canvas.theme.name, zoom=canvas.zoom, selected=group.chosen,
-        context=feature.context,
+        context=feature.context, own=feature.own,
     )
     for number, stroke in enumerate(strokes):
         z = levels.height(_height(stroke, feature, chosen=group.chosen), group.storey) + order * 1e-3 + number * 1e-4

@@ -104,7 +104,11 @@ def _side(
     large: LargeParts,
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
-    shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
+    shown = {
+        (layer.id, feature.id): feature.own
+        for layer in scene.layers if layer.visible
+        for feature in layer.features if not feature.hidden
+    }
     notes = "".join(f'<p class="nk-note">{escape(text)}</p>' for text in large.notes)
     routes = {key: routes[key] for key in _in_order(routes, shown, large.keys)}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
@@ -114,7 +118,8 @@ def _side(
     choose, heads = escape(say("Select a route on the map or in the table.")), [
         escape(text) for text in (say("Routes"), say("Legend"), say("Data and licences"))
     ]
-    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language)
+    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language,
+                                    owns={key: own for key, own in shown.items() if own is not None})
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
         f'<p class="nk-empty nk-note">{choose}</p>{passports}{notes}'

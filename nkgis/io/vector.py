@@ -13,6 +13,19 @@ import numpy as np
 import shapely
 
 from nkgis.errors import InputError
+from nkgis.io.csv_reading import (
+    ID_FIELDS,
+    LAT_FIELDS,
+    LON_FIELDS,
+    WKT_FIELDS,
+    CsvReading,
+    as_dicts,
+    geometry_of,
+    is_reading,
+    number_of,
+    reading_from,
+    table_of,
+)
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
@@ -33,9 +46,6 @@ MERGED_FORMATS = frozenset({".gpx", ".kml"})
 _VERTICES = frozenset({"route_points", "track_points"})
 """Layers of GPX that hold the vertices of its lines once more."""
 PART_ROWS = 10_000
-WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
-ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
-LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
 
 
 def read_features(
@@ -53,7 +63,7 @@ def read_features(
         known = ", ".join(sorted(_READERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} is not supported; "
                          f"give one of {known}.")
-    if layer is not None and reader is not _with_gdal:
+    if layer is not None and reader is not _with_gdal and not (reader is _with_csv and is_reading(layer)):
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
     return reader(path, layer, wanted, progress)
 
@@ -194,7 +204,9 @@ def _with_parquet(path: Path, layer: str | None, wanted: Wanted, progress: Progr
     return FeatureFile(tuple(features), crs=crs)
 
 
-def _with_csv(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_csv(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:
+    if layer is not None:
+        return _as_read(path, reading_from(layer), wanted, progress)
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -236,6 +248,39 @@ def _are_vertices(rows: Sequence[Mapping[Any, Any]], fields: Mapping[str, str]) 
     return id_field is not None and len({row[id_field] for row in rows}) < len(rows)
 
 
+def _as_read(path: Path, reading: CsvReading, wanted: Wanted, progress: Progress) -> FeatureFile:
+    """Returns the features of a table that is read as a user said."""
+    progress.step(0, 0, path.name)
+    table = table_of(path, reading)
+    columns = [reading.wkt] if reading.wkt else [reading.lon, reading.lat]
+    for name in (*columns, *([reading.id] if reading.id else [])):
+        if name not in table.header:
+            raise InputError(f"{path.name} has no column “{name[:60]}”; say anew how it is to be read.")
+    rows = as_dicts(table)
+    note = f"Read as {reading.encoding.upper()}, values apart by “{reading.delimiter}”"
+    repeats = bool(reading.id) and len({row.get(reading.id) for row in rows}) < len(rows)
+    if reading.wkt or wanted is Wanted.AREAS or (wanted is Wanted.ANY and not repeats):
+        features = []
+        for number, row in enumerate(rows, start=1):
+            built, problem = geometry_of(row, reading) if reading.wkt else _point(_said(row, reading))
+            own = _own_id(row, reading)
+            features.append(Feature(number, own, built, _values(row, columns), problem))
+        return FeatureFile(tuple(features), crs="OGC:CRS84", notes=(note,))
+    points = [(row, _said(row, reading)) for row in rows]
+    joined = _joined_points(points, {reading.id: reading.id}, drop=columns, id_field=reading.id or None)
+    return FeatureFile(joined, crs="OGC:CRS84", notes=(note,))
+
+
+def _said(row: Mapping[Any, Any], reading: CsvReading) -> tuple[float, float] | None:
+    lon, lat = number_of(row.get(reading.lon), reading.decimal), number_of(row.get(reading.lat), reading.decimal)
+    return None if lon is None or lat is None else (lon, lat)
+
+
+def _own_id(row: Mapping[Any, Any], reading: CsvReading) -> str | None:
+    value = row.get(reading.id) if reading.id else None
+    return str(value) if value else None
+
+
 def _values(row: Mapping[Any, Any], drop: Sequence[str | None]) -> dict[str, Any]:
     """Returns the attributes of a row: every named field but the dropped ones."""
     return {key: value for key, value in row.items() if key and key not in drop}
@@ -254,10 +299,11 @@ def _point(position: tuple[float, float] | None) -> Built:
 
 def _joined_points(
     points: Sequence[tuple[Mapping[Any, Any], tuple[float, float] | None]], fields: Mapping[str, str], *,
-    drop: Sequence[str | None],
+    drop: Sequence[str | None], id_field: str | None = None,
 ) -> tuple[Feature, ...]:
     """Returns a line for each id of a table of points, numbered by its first row."""
-    id_field = next((fields[name] for name in ID_FIELDS if name in fields), None)
+    given = id_field
+    id_field = given or next((fields[name] for name in ID_FIELDS if name in fields), None)
     rows: dict[Any, list[int]] = {}
     for at, (row, _) in enumerate(points):
         rows.setdefault(row[id_field] if id_field else None, []).append(at)
@@ -272,7 +318,8 @@ def _joined_points(
             problem = "its line has a single vertex; it needs 2 at least"
         else:
             line = shapely.LineString(known)
-        features.append(Feature(places[0] + 1, None, line, _values(points[places[0]][0], drop), problem))
+        own = str(points[places[0]][0][given] or "") or None if given else None
+        features.append(Feature(places[0] + 1, own, line, _values(points[places[0]][0], drop), problem))
     return tuple(features)
 
 

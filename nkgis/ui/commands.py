@@ -7,11 +7,11 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from nkgis.errors import NkgisError
+from nkgis.errors import InputError, NkgisError
 from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
@@ -126,6 +126,29 @@ class Commands(QObject):
         )
         task.succeeded.connect(lambda opened: self._on_opened(opened, workspace))
         task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
+
+    def ask_table(self) -> None:
+        """Asks for a table in a text file, and how it is read."""
+        kinds = self.tr("Tables (%1)").replace("%1", "*.csv")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
+        if name:
+            self.import_table(Path(name))
+
+    def import_table(self, path: Path, why: str = "") -> bool:
+        """Opens the dialog that says how a table is read; False when the file cannot be read at all."""
+        from nkgis.ui.dialogs.csv_import import CsvDialog
+
+        try:
+            dialog = CsvDialog(path, self._runner, self._preferences, self._window)
+        except NkgisError as error:
+            self._show_error(self.tr("Open"), error)
+            return False
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda reading, crs: self.open_files([path], layer=reading, crs=crs or None))
+        if why:
+            dialog.show_note(why)
+        dialog.show()
+        return True
 
     def export(self, action_id: str) -> None:
         """Asks for a file name and writes one export."""
@@ -273,6 +296,8 @@ class Commands(QObject):
         from nkgis.io.features import SeveralLayersError
 
         text = sentence(error)
+        if path.suffix.lower() == ".csv" and isinstance(error, InputError) and path.is_file() and path.stat().st_size:
+            return self.import_table(path, text)
         if isinstance(error, SeveralLayersError):
             question = self.tr("%1 has several layers. Which one?").replace("%1", path.name)
             layer, chosen = QInputDialog.getItem(self._window, self.tr("Open"), question, list(error.names), 0, False)

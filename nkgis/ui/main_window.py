@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.comfort import Comfort
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -35,6 +36,7 @@ from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.styling.styler import Styler
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._seen: Bounds | None = None
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
+        preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
+        self.styler = Styler(session, runner, self.layers, preferences, colors, self)
+        self.comfort = Comfort(self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
             "save_package": self.projects.ask_package,
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
+            "open_table": self.commands.ask_table,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "batch": self._measure_in_parts,
@@ -121,6 +127,7 @@ class MainWindow(QMainWindow):
             "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
+            **self.styler.slots(),
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
@@ -145,6 +152,7 @@ class MainWindow(QMainWindow):
         }
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
+        slots |= self.comfort.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -173,6 +181,7 @@ class MainWindow(QMainWindow):
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
+        self.styler.keys = [actions["undo"], actions["redo"]]
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
@@ -218,7 +227,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
-        self.preferences.language_changed.connect(self._on_language)
+        self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
@@ -235,7 +244,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -249,7 +258,8 @@ class MainWindow(QMainWindow):
         text = self.tr("Menus and dialogs change their language when nkgis is started again.")
         self.status.showMessage(text, 10_000)
 
-    def _on_language(self, language: str) -> None:
+    def show_language(self, language: str) -> None:
+        """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
             view.set_language(language)
 
@@ -302,7 +312,9 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        self.status.showMessage(self.tr("Written: %1").replace("%1", names), 10_000)
+        online = self.comfort.basemap.is_on
+        text = self.tr("Written: %1; without the online basemap") if online else self.tr("Written: %1")
+        self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
 
@@ -343,6 +355,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        self.comfort.check_choices()
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)

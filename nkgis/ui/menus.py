@@ -34,7 +34,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(actions[spec.id])
     file = bar.addMenu(tr("&File"))
-    file.addActions([actions["new"], actions["open_project"], actions["open"]])
+    file.addActions([actions["new"], actions["open_project"], actions["open"], actions["open_table"]])
     file.addMenu(recent_menu)
     file.addSeparator()
     file.addActions([actions[name] for name in ("save", "save_as", "save_package", "rename_project")])
@@ -59,6 +59,12 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view = bar.addMenu(tr("&View"))
     for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
+    numbers = view.addMenu(tr("&Units and numbers"))
+    for menu in ("units", "figures", "dates"):
+        numbers.addActions(actions.of_menu(menu))
+        numbers.addSeparator()
+    view.addSeparator()
+    view.addActions(actions.of_menu("basemap"))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
@@ -67,7 +73,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
 
 def fill_layer_menu(menu: QMenu, actions: Actions) -> None:
     """Fills a menu of what can be done to layers."""
-    for part in ("layer", "layer_group", "layer_order", "layer_show", "layer_more"):
+    for part in ("layer", "layer_group", "layer_order", "layer_show", "layer_style", "layer_more"):
         menu.addActions(actions.of_menu(part))
         menu.addSeparator()
     menu.addAction(actions["attribute_table"])

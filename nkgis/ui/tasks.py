@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from nkgis.cartography.told import told
 from nkgis.errors import Cancelled, NkgisError
 from nkgis.progress import Progress
 
@@ -77,7 +78,7 @@ class Task(QObject):
         self._steps += 1
         if self._steps <= _TOLD_ALL or now - self._told >= _TOLD_EVERY_S or 0 < total <= done:
             self._told = now
-            self.progressed.emit(done, total, label)
+            self.progressed.emit(done, total, told(label))
 
     def _on_ended(self, how: str, value: object) -> None:
         if how == "succeeded":

@@ -74,7 +74,7 @@ nk.eachLine = function (view, tell) {
     if (layer.role !== "lines" || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (shape && shape.kind === "line") tell({ layer: layer, feature: feature, shape: shape });
+      if (shape && shape.kind === "line" && !feature.hidden) tell({ layer: layer, feature: feature, shape: shape });
     });
   });
 };
@@ -132,7 +132,7 @@ nk.walk = function (run, every, tell) {
 nk.drawMarks = function (ctx, stroke, line) {
   var r = stroke[8] / 2;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.lineCap = "butt";
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   ctx.beginPath();
   line.runs.forEach(function (run) {
     nk.walk(run, stroke[7], function (x, y, angle) {
@@ -149,7 +149,7 @@ nk.drawMarks = function (ctx, stroke, line) {
 nk.drawNodes = function (ctx, stroke, line, view) {
   var r = stroke[8] / 2, b = view.box;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.fillStyle = stroke[9];
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   line.shape.parts.forEach(function (part) {
     if (!nk.meets(part.box, view)) return;
     var n = part.xy.length / 2, kept = part.kept, lastX = -1e9, lastY = -1e9, count = kept ? kept.length : n;
@@ -187,12 +187,13 @@ nk.drawBorders = function (ctx, view) {
 };
 
 nk.drawAreas = function (ctx, view, layer) {
-  var look = nk.scene.ground[nk.theme].area, shapes = nk.layerShapes[layer.id] || {};
+  var house = nk.scene.ground[nk.theme].area, own = nk.scene.areas[nk.theme], shapes = nk.layerShapes[layer.id] || {};
   layer.features.forEach(function (feature) {
     var shape = shapes[feature.id];
-    if (!shape || shape.kind !== "area") return;
+    if (!shape || shape.kind !== "area" || feature.hidden) return;
+    var look = own[feature.own] || house;
     var chosen = nk.isKey(nk.selected, { layer: layer, feature: feature });
-    ctx.globalAlpha = look.opacity * layer.opacity * (chosen ? 2 : 1);
+    ctx.globalAlpha = Math.min(1, look.opacity * layer.opacity * (chosen ? 2 : 1));
     ctx.fillStyle = look.fill;
     ctx.fill(nk.areaPath([shape], view), "evenodd");
     ctx.globalAlpha = 1;

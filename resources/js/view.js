@@ -82,7 +82,7 @@ nk.applyScene = function (scene) {
   nk.syncSingles();
   nk.loadGround(scene.baseFiles);
   nk.applyTheme();
-  nk.creditLine.textContent = scene.attribution;
+  nk.showCredits();
   if (nk.showLegend) nk.showLegend();
   nk.redraw();
   nk.moved();
@@ -164,6 +164,7 @@ nk.handlers = {
   kilometres: function (m) { nk.setKilometres(m); },
   stretch: function (m) { nk.setStretch(m); },
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
+  restoreView: function (m) { nk.atHome = false; nk.map.setView([m.lat, m.lon], m.zoom, { animate: false }); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }
@@ -230,7 +231,7 @@ nk.hitPoint = function (x, y, reach) {
     var shapes = nk.layerShapes[layer.id] || {};
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (!shape || shape.kind !== "point") return;
+      if (!shape || shape.kind !== "point" || feature.hidden) return;
       var d = Math.hypot(shape.parts[0].xy[0] - x, shape.parts[0].xy[1] - y);
       if (d <= reach) { reach = d; best = [layer.id, feature.id]; }
     });
@@ -244,7 +245,7 @@ nk.hitArea = function (x, y) {
     if (!layer.visible || nk.isTiled(layer) || layer.role !== "areas") return;
     layer.features.forEach(function (feature) {
       var shape = (nk.layerShapes[layer.id] || {})[feature.id];
-      if (shape && shape.kind === "area" && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
+      if (shape && shape.kind === "area" && !feature.hidden && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
     });
   });
   return best;

@@ -244,6 +244,22 @@
    <translation>이 레이어는 nkgis에 포함되어 있으므로 저작자 표시와 라이선스가 그대로 유지됩니다.</translation>
   </message>
   <message>
+   <source>Log</source>
+   <translation>로그</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>로그를 쓰지 않습니다. 폴더에 쓸 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>폴더 열기(&amp;F)</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>일어나서는 안 되는 일입니다. 아무것도 바뀌지 않았습니다. (%1)</translation>
   </message>
@@ -332,8 +348,8 @@
    <translation>길이는 선의 꼭짓점 사이 WGS 84 측지선의 합입니다. 나라별로 자른 부분의 합은 전체와 같고, 모든 수치에는 국경 자료의 정확도가 따릅니다.</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>지도는 네트워크가 필요 없으며 아무것도 전송하지 않습니다.</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>지도는 네트워크가 필요 없고 아무것도 보내지 않습니다. 온라인 배경지도를 켤 때만 그 서비스에 타일을 요청합니다.</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -532,6 +548,10 @@
    <translation>언어(&amp;L)</translation>
   </message>
   <message>
+   <source>&amp;Units and numbers</source>
+   <translation>단위와 숫자(&amp;U)</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>노선(&amp;R)</translation>
   </message>
@@ -624,6 +644,10 @@
    <translation>%1: 선 %2개; 형상: %3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1: 객체 %2개</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>없음: %1</translation>
   </message>
@@ -642,6 +666,338 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>사용할 수 없는 객체 %1개</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>스타일 기준</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>필드</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>방법</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>등급 수</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>색상</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>역순</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>크기 증가</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>최소</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>최대</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>등급</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>~</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>기본값</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>단일 기호</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>범주</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>단계 구분</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>같은 개수(분위수)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>같은 간격</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>자연 구분</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>어림수</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>직접 입력</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>상한</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>표시</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>설명</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>행</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>나머지 전부</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>전부</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>제한 없음</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>이 객체들을 그림</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>등급의 상한은 숫자입니다.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>등급의 상한은 처음부터 끝까지 커져야 합니다.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>스타일</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>준비된 스타일(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>추가(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>위로(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>아래로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>저장(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>불러오기(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>닫기</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1의 스타일</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(필드 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>기본값으로</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>다른 색…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>회색에서는 구별되지 않음: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>라벨</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>라벨 크기</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>라벨 색</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>확대 %1부터</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>라벨이 나타나는 확대 단계</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>이 크기의 레이어는 타일로 그려지므로 라벨이 없습니다.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>어두운색</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>회색</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>파란색</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>보라색</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>색</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>윤곽선 색</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>너비</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>무늬</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>모양</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>불투명도</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>채우기 불투명도</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>윤곽선 너비</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>상태에 따라</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>실선</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>파선</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>옅은 선 위의 파선</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>점선</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>일점쇄선</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>가위표 선</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>긴 파선</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>원</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>정사각형</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>마름모</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>삼각형</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>가위표</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -756,10 +1112,6 @@
    <translation>상태</translation>
   </message>
   <message>
-   <source>Total km</source>
-   <translation>총 km</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>기타</translation>
   </message>
@@ -796,12 +1148,16 @@
    <translation>끝 km</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>공표 km</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>길이 km</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>공표 km</translation>
+   <source>Length mi</source>
+   <translation>길이 마일</translation>
   </message>
   <message>
    <source>Country</source>
@@ -904,6 +1260,10 @@
    <translation>필터: 단어 또는 status = "proposed" and length_km &gt; 50</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation>필터</translation>
+  </message>
+  <message>
    <source>Copying rows</source>
    <translation>행 복사 중</translation>
   </message>
@@ -956,6 +1316,82 @@
    <translation>속성</translation>
   </message>
   <message>
+   <source>Online basemap</source>
+   <translation>온라인 배경지도</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>검색</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>서비스</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>최대 확대</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>출처 표시</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>이용 조건</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>nkgis를 시작할 때도 켜기</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>잘못된 점</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>직접 입력한 주소</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>타일은 그 서비스에서만, 지도에 보이는 부분만 가져옵니다. 서비스는 어느 부분인지 알게 됩니다. 도면과 내보내기는 타일 없이 그립니다.</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>켜기</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1 (투명)</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>타일 주소(&amp;A)</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>출처 표시(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>{s} 자리의 글자</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>최대 확대(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}, {x}, {y}는 확대 단계, 열, 행입니다. 이렇게 써도 되는지 서비스 운영자에게 물어보십시오.</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>nkgis를 다시 시작하면 지도를 이렇게 그립니다.</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>멈춘 지도를 되살렸습니다.</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>내장 데이터를 여는 중</translation>
   </message>
@@ -974,6 +1410,10 @@
   <message>
    <source>Opening %1</source>
    <translation>%1 여는 중</translation>
+  </message>
+  <message>
+   <source>Tables (%1)</source>
+   <translation>표 (%1)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1014,6 +1454,110 @@
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1에 좌표계가 없습니다. 어떤 좌표계입니까?</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>표 %1 열기</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>첫 행들</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>쉼표 ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>쌍반점 ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>탭</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>세로줄 |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>점 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>쉼표 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>두 열</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>WKT 열</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>인코딩(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>값 구분 기호(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>소수점 기호(&amp;D)</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>좌표계(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>위치가 있는 곳(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>경도 또는 x(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>위도 또는 y(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>선의 식별자(&amp;I)</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(없음)</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>행을 살펴보는 중…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>%1 살펴보는 중</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>좌표가 있는 열을 고르십시오.</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>좌표계</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>%1행, 그중 쓸 수 없는 행 %2개</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>%1행: %2</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -1156,6 +1700,14 @@
    <translation>선 잇기</translation>
   </message>
   <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>선을 누르면 정보표가 나옵니다. 파일을 창에 놓으면 자기 자료를 더합니다. F1은 모든 키를 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>알겠습니다</translation>
+  </message>
+  <message>
    <source>Opened</source>
    <translation>열림</translation>
   </message>
@@ -1214,14 +1766,6 @@
   <message>
    <source>&amp;Go</source>
    <translation>이동(&amp;G)</translation>
-  </message>
-  <message>
-   <source>&amp;Copy</source>
-   <translation>복사(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>닫기</translation>
   </message>
   <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
@@ -1298,10 +1842,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>선택한 레이어의 불투명도</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>불투명도</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1386,6 +1926,10 @@
   <message>
    <source>Menus and dialogs change their language when nkgis is started again.</source>
    <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
+  </message>
+  <message>
+   <source>Written: %1; without the online basemap</source>
+   <translation>저장됨: %1, 온라인 배경지도 제외</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
@@ -1524,6 +2068,22 @@
    <translation>WGS 84 측지선</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>온라인: %1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>온라인: %1 응답 없음</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>온라인 배경지도가 켜져 있습니다. 누르면 꺼집니다.</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>타일이 오지 않습니다. 네트워크나 서비스가 멈췄습니다. 지도는 내장 배경을 보여 줍니다.</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>국경: %1</translation>
   </message>
@@ -1534,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>국경 자료 %1, %2; 허용 오차 %3 m, 수역 간격 %4 m</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>이 레이어에는 자체 스타일이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>등급을 찾는 중</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>%1을(를) 등급으로 나누는 중</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>복사한 텍스트</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>스타일 붙여넣기</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>스타일 저장</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>스타일 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>스타일 불러오기</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>필드를 읽는 중</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1582,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>노선, 점, 지역 파일 열기</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>표 열기(CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>표를 열고 읽는 법을 정합니다: 인코딩, 구분 기호, 열, 좌표계</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -2076,6 +2680,94 @@
    <translation>다음 시작부터 메뉴와 대화 상자를 중국어로</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>스타일(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>선택한 레이어를 그리는 방법을 고릅니다</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>스타일 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>선택한 레이어의 스타일을 기억합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>스타일 붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>복사한 스타일을 선택한 레이어에 적용합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>선택한 레이어를 nkgis 기본 방식으로 그립니다</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>킬로미터(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>길이를 킬로미터와 미터로</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>마일(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>길이를 마일과 피트로, 노선 위의 킬로미터는 그대로</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>언어에 맞게(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>러시아어는 쉼표, 다른 언어는 점을 소수점으로</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>소수점은 점, 천 단위는 좁은 빈칸</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>소수점은 쉼표, 천 단위는 좁은 빈칸</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>소수점은 점, 천 단위는 쉼표</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>소수점은 쉼표, 천 단위는 점</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>언어에 맞는 날짜(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>언어의 형식에 맞는 날짜</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>연도, 월, 일 순의 날짜</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>일, 월, 연도 순의 날짜</translation>
+  </message>
+  <message>
    <source>&amp;Layers</source>
    <translation>레이어(&amp;L)</translation>
   </message>
@@ -2164,6 +2856,30 @@
    <translation>전체 지역 표시</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>온라인 배경지도(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>레이어 아래에 온라인 서비스의 타일을 보이거나 숨깁니다. 끄면 아무것도 보내지 않습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>온라인 배경지도 선택(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>타일을 가져올 서비스를 고릅니다</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>배치 초기화(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>모든 패널을 처음 시작할 때 자리로 되돌립니다</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>발표 화면(&amp;R)</translation>
   </message>
@@ -2236,6 +2952,22 @@
    <translation>국경과 지명의 표시 방법과 이유</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>로그 보기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>오류 보고에 쓸 기록</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>그래픽 카드 없이 그리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>원격 데스크톱이나 지도가 비어 있는 컴퓨터용, 다음 시작부터</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>nkgis 정보(&amp;A)</translation>
   </message>
@@ -2270,6 +3002,10 @@
   <message>
    <source>Show or hide the layer or group (layers)</source>
    <translation>레이어나 그룹 표시 또는 숨기기(레이어)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>셀의 열로 정렬(표)</translation>
   </message>
   <message>
    <source>New line</source>

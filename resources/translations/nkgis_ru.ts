@@ -244,6 +244,22 @@
    <translation>Этот слой поставляется с nkgis: авторство и лицензия остаются за ним.</translation>
   </message>
   <message>
+   <source>Log</source>
+   <translation>Журнал</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>Журнал не ведётся: в его папку нельзя писать.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>Открыть &amp;папку</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
   </message>
@@ -332,8 +348,8 @@
    <translation>Длины – суммы геодезических линий WGS 84 между вершинами. Части по странам в сумме дают целое; каждая цифра несёт точность набора границ.</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>Карте не нужна сеть, и никакие данные никуда не отправляются.</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>Карте не нужна сеть, и ничего никуда не отправляется. Только онлайн-подложка, если вы её включите, запрашивает тайлы у своей службы.</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -532,6 +548,10 @@
    <translation>&amp;Язык</translation>
   </message>
   <message>
+   <source>&amp;Units and numbers</source>
+   <translation>Единицы и &amp;числа</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>&amp;Маршрут</translation>
   </message>
@@ -624,6 +644,10 @@
    <translation>%1: линий %2; геометрия: %3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1: объектов %2</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>Нет файла: %1</translation>
   </message>
@@ -642,6 +666,338 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>не использовано объектов: %1</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>Стиль по</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Поле</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Способ</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>Число классов</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Цвета</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>Обратный порядок</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>Рост от</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>Наименьший</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>Наибольший</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Классы</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>до</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>как встроено</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>один знак</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>категории</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>градации</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>правила</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>равные количества (квантили)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>равные интервалы</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>естественные интервалы</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>круглые числа</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>вручную</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Правило</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>Показ</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>Подпись</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Строки</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>всё остальное</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>всё</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>без предела</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>Рисовать эти объекты</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>Граница класса – это число.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>Границы классов возрастают от первого к последнему.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>&amp;Готовые стили</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>&amp;Добавить</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>&amp;Удалить</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>&amp;Выше</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>&amp;Ниже</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Вст&amp;авить</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Сохранить…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>&amp;Загрузить…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>Встрое&amp;нный</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>Стиль: %1</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1 (поле %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>Как встроено</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>Другой цвет…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>В сером одинаковы: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Подписи</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>Размер подписей</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>Цвет подписей</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>с масштаба %1</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>Первый масштаб подписей</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>Слой такого размера рисуется плитками, а на них нет подписей.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>нет</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>названия</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>тёмный</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>серый</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>синий</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>фиолетовый</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Цвет</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>Цвет контура</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Ширина</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Размер</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>Узор</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>Непрозрачность</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>Непрозрачность заливки</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>Ширина контура</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>по состоянию</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>сплошная</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>штрихи</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>штрихи на бледной линии</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>точки</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>штрих-пунктир</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>с крестиками</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>длинные штрихи</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>круг</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>квадрат</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>ромб</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>треугольник</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>крестик</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -756,10 +1112,6 @@
    <translation>Состояние</translation>
   </message>
   <message>
-   <source>Total km</source>
-   <translation>Всего, км</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>Прочее</translation>
   </message>
@@ -796,12 +1148,16 @@
    <translation>До, км</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>По публ., км</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>Длина, км</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>По публ., км</translation>
+   <source>Length mi</source>
+   <translation>Длина, мили</translation>
   </message>
   <message>
    <source>Country</source>
@@ -904,6 +1260,10 @@
    <translation>Фильтр: слова или status = "proposed" and length_km &gt; 50</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation>Фильтр</translation>
+  </message>
+  <message>
    <source>Copying rows</source>
    <translation>Копирование строк</translation>
   </message>
@@ -956,6 +1316,82 @@
    <translation>Атрибуты</translation>
   </message>
   <message>
+   <source>Online basemap</source>
+   <translation>Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Поиск</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Службы</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>Наибольший масштаб</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>Указание источника</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Условия</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>Включать и при запуске nkgis</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Что не так</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>Свой адрес</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>Тайлы берутся только у этой службы и только для видимой части карты; служба видит, какая это часть. Листы и экспорт рисуются без них.</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>Включить</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1 (прозрачная)</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>&amp;Адрес тайлов</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>У&amp;казание источника</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>Буквы вместо {s}</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>Наибольший &amp;масштаб</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}, {x} и {y} означают масштаб, столбец и строку. Спросите владельца службы, можно ли так её использовать.</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>Карта будет рисоваться так после перезапуска nkgis.</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>Карта остановилась и была восстановлена.</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>Открываются встроенные данные</translation>
   </message>
@@ -974,6 +1410,10 @@
   <message>
    <source>Opening %1</source>
    <translation>Открывается %1</translation>
+  </message>
+  <message>
+   <source>Tables (%1)</source>
+   <translation>Таблицы (%1)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1014,6 +1454,110 @@
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>В %1 не указана система координат. Какая она?</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>Открыть таблицу %1</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>Запятая ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>Точка с запятой ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Табуляция</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>Черта |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>Точка 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>Запятая 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>Два столбца</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>Столбец WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>&amp;Кодировка</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>Р&amp;азделитель</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>&amp;Десятичный знак</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>&amp;СК</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>&amp;Положение в</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>Д&amp;олгота или x</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>&amp;Широта или y</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>&amp;Идентификатор линии</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(нет)</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>Просмотр строк…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>Просмотр %1</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>Выберите столбцы с координатами.</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>СК</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>Строк: %1, из них нельзя использовать: %2</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>Строка %1: %2</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -1156,6 +1700,14 @@
    <translation>Соединение линий</translation>
   </message>
   <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>Щёлкните линию, чтобы увидеть её паспорт; перетащите файл в окно, чтобы добавить свои данные. F1 показывает все клавиши.</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>Понятно</translation>
+  </message>
+  <message>
    <source>Opened</source>
    <translation>Открыто</translation>
   </message>
@@ -1214,14 +1766,6 @@
   <message>
    <source>&amp;Go</source>
    <translation>&amp;Перейти</translation>
-  </message>
-  <message>
-   <source>&amp;Copy</source>
-   <translation>&amp;Копировать</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Закрыть</translation>
   </message>
   <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
@@ -1298,10 +1842,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>Непрозрачность выбранных слоёв</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>Непрозрачность</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1386,6 +1926,10 @@
   <message>
    <source>Menus and dialogs change their language when nkgis is started again.</source>
    <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
+  </message>
+  <message>
+   <source>Written: %1; without the online basemap</source>
+   <translation>Записано: %1; без онлайн-подложки</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
@@ -1524,6 +2068,22 @@
    <translation>Геодезическая WGS 84</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>Онлайн: %1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>Онлайн: %1 не отвечает</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>Онлайн-подложка включена. Щёлкните, чтобы выключить.</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>Тайлы не приходят: нет сети или служба не отвечает. Карта показывает встроенную подложку.</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>Границы: %1</translation>
   </message>
@@ -1534,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>У этого слоя нет своего стиля.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>Поиск классов</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>Распределение по классам: %1</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>Скопированный текст</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>Сохранить стиль</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>Стиль (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>Загрузить стиль</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>Чтение полей</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1582,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>Открыть файл с маршрутами, точками или территориями</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>Открыть &amp;таблицу (CSV)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, столбцы, система координат</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -2076,6 +2680,94 @@
    <translation>Меню и диалоги по-китайски, со следующего запуска</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>&amp;Стиль…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>Выбрать, как рисуется выбранный слой</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>&amp;Копировать стиль</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>Запомнить стиль выбранного слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>&amp;Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>Придать выбранному слою скопированный стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>Встроенный ст&amp;иль</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>&amp;Километры</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>Длины в километрах и метрах</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>&amp;Мили</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>Длины в милях и футах; километры вдоль маршрута остаются километрами</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>Как принято в &amp;языке</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>В русском десятичная запятая, в других языках точка</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>Десятичная точка, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>Десятичная запятая, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>Десятичная точка, запятые между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>Десятичная запятая, точки между тысячами</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>&amp;Даты по правилам языка</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>Даты в форме, принятой в языке</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>Даты: год, месяц, день</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>Даты: день, месяц, год</translation>
+  </message>
+  <message>
    <source>&amp;Layers</source>
    <translation>&amp;Слои</translation>
   </message>
@@ -2164,6 +2856,30 @@
    <translation>Показать весь район</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>&amp;Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>Показать под слоями тайлы онлайн-службы или убрать их; когда выключено, ничего никуда не отправляется</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>&amp;Выбрать онлайн-подложку…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>Выбрать службу, откуда берутся тайлы</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>&amp;Сбросить расположение</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>Вернуть все панели на места первого запуска</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>Пре&amp;зентация</translation>
   </message>
@@ -2236,6 +2952,22 @@
    <translation>Как показаны границы и названия и почему</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>Показать &amp;журнал</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>Что произошло, для сообщения об ошибке</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>&amp;Рисовать без видеокарты</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>Для удалённых рабочих столов и машин, где карта остаётся пустой; со следующего запуска</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>&amp;О программе nkgis</translation>
   </message>
@@ -2270,6 +3002,10 @@
   <message>
    <source>Show or hide the layer or group (layers)</source>
    <translation>Показать или скрыть слой или группу (слои)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>Сортировать по столбцу ячейки (таблицы)</translation>
   </message>
   <message>
    <source>New line</source>

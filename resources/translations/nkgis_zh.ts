@@ -244,6 +244,22 @@
    <translation>此图层随 nkgis 提供：其署名和许可保持不变。</translation>
   </message>
   <message>
+   <source>Log</source>
+   <translation>日志</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>没有写日志：其文件夹不可写。</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>打开文件夹(&amp;F)</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>这本不应发生；未做任何更改。（%1）</translation>
   </message>
@@ -332,8 +348,8 @@
    <translation>长度为线路各顶点间 WGS 84 大地线之和。按国家切分后各段之和等于总长；每个数值都带有边界数据集的精度。</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>地图无需网络，也不向任何地方发送数据。</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>地图不需要网络，也不向任何地方发送数据。只有您打开的在线底图才会向其服务请求图块。</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -532,6 +548,10 @@
    <translation>语言(&amp;L)</translation>
   </message>
   <message>
+   <source>&amp;Units and numbers</source>
+   <translation>单位与数字(&amp;U)</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>线路(&amp;R)</translation>
   </message>
@@ -624,6 +644,10 @@
    <translation>%1：%2 条线；几何：%3</translation>
   </message>
   <message>
+   <source>%1: %2 features</source>
+   <translation>%1:%2 个要素</translation>
+  </message>
+  <message>
    <source>Missing: %1</source>
    <translation>缺失:%1</translation>
   </message>
@@ -642,6 +666,338 @@
   <message>
    <source>%1 features could not be used</source>
    <translation>%1 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>Style by</source>
+   <translation>样式依据</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>字段</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>分级数</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>反向</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>大小从</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>内置</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>单一符号</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>分类</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>等数量(分位数)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>等间距</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>自然断点</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>整数断点</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>手动</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>其余全部</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>无上限</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>绘制这些要素</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>分级的上限须为数字。</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>各级上限须从前到后递增。</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>样式</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>现成样式(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>添加(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>移除(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>下移(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>粘贴(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>保存(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>载入(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>内置(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1的样式</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(字段 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>使用内置</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>其他颜色…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>灰度下无法区分:%1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>标注大小</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>标注颜色</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>自缩放 %1 级</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>标注起始缩放级别</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>此规模的图层以瓦片绘制,不带标注。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>灰色</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>轮廓颜色</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>宽度</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>线型</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>不透明度</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>填充不透明度</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>轮廓宽度</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>按状态</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>实线</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>虚线</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>浅线上的虚线</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>点线</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>点划线</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>叉线</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>长虚线</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>圆形</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>方形</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>菱形</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>三角形</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>叉形</translation>
   </message>
   <message>
    <source>Copy into the project</source>
@@ -756,10 +1112,6 @@
    <translation>状态</translation>
   </message>
   <message>
-   <source>Total km</source>
-   <translation>总公里</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>其他</translation>
   </message>
@@ -796,12 +1148,16 @@
    <translation>终点公里</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>公布公里</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>长度公里</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>公布公里</translation>
+   <source>Length mi</source>
+   <translation>长度 英里</translation>
   </message>
   <message>
    <source>Country</source>
@@ -904,6 +1260,10 @@
    <translation>筛选:词语,或 status = "proposed" and length_km &gt; 50</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
+  </message>
+  <message>
    <source>Copying rows</source>
    <translation>正在复制行</translation>
   </message>
@@ -956,6 +1316,82 @@
    <translation>属性</translation>
   </message>
   <message>
+   <source>Online basemap</source>
+   <translation>在线底图</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>最大缩放级别</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>署名</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>使用条款</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>nkgis 启动时也打开</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>问题所在</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>自定义地址</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>只从该服务获取地图可见部分的图块；该服务会知道是哪一部分。图幅和导出不含这些图块。</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1（透明）</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>图块地址(&amp;A)</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>署名(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>{s} 处的字母</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>最大缩放级别(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}、{x} 和 {y} 代表缩放级别、列和行。请向服务方确认是否允许这样使用。</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>重新启动 nkgis 后地图将这样绘制。</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>地图曾停止，现已恢复。</translation>
+  </message>
+  <message>
    <source>Opening the bundled data</source>
    <translation>正在打开内置数据</translation>
   </message>
@@ -974,6 +1410,10 @@
   <message>
    <source>Opening %1</source>
    <translation>正在打开 %1</translation>
+  </message>
+  <message>
+   <source>Tables (%1)</source>
+   <translation>表格 (%1)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1014,6 +1454,110 @@
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1 未注明坐标系。它是哪一个？</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>打开表格 %1</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>前几行</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>逗号 ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>分号 ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>竖线 |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>点 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>逗号 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>两列</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>WKT 列</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>编码(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>分隔符(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>小数点符号(&amp;D)</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>坐标系(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>位置所在(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>经度或 x(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>纬度或 y(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>线路标识(&amp;I)</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>（无）</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>正在检查各行…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>正在检查 %1</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>请选择含坐标的列。</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>坐标系</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>%1 行，其中 %2 行无法使用</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>第 %1 行：%2</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -1156,6 +1700,14 @@
    <translation>连接线</translation>
   </message>
   <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>点击线路可查看其档案；把文件拖入窗口即可添加自己的数据。F1 列出所有按键。</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>知道了</translation>
+  </message>
+  <message>
    <source>Opened</source>
    <translation>已打开</translation>
   </message>
@@ -1214,14 +1766,6 @@
   <message>
    <source>&amp;Go</source>
    <translation>转到(&amp;G)</translation>
-  </message>
-  <message>
-   <source>&amp;Copy</source>
-   <translation>复制(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
   </message>
   <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
@@ -1298,10 +1842,6 @@
   <message>
    <source>Opacity of the selected layers</source>
    <translation>所选图层的不透明度</translation>
-  </message>
-  <message>
-   <source>Opacity</source>
-   <translation>不透明度</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
@@ -1386,6 +1926,10 @@
   <message>
    <source>Menus and dialogs change their language when nkgis is started again.</source>
    <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
+  </message>
+  <message>
+   <source>Written: %1; without the online basemap</source>
+   <translation>已写入：%1；不含在线底图</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
@@ -1524,6 +2068,22 @@
    <translation>WGS 84 大地线</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>在线：%1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>在线：%1 无响应</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>在线底图已打开。点击可关闭。</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>收不到图块：网络或服务中断。地图显示内置底图。</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>边界：%1</translation>
   </message>
@@ -1534,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>此图层没有自己的样式。</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>正在计算分级</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>正在将%1分级</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>所复制的文本</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>粘贴样式</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>保存样式</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>样式 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>载入样式</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>正在读取字段</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1582,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>打开含线路、点或区域的文件</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>打开表格 (CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>打开表格并说明读取方式：编码、分隔符、列、坐标系</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -2076,6 +2680,94 @@
    <translation>下次启动起菜单和对话框使用中文</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>样式(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>选择所选图层的绘制方式</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>复制样式(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>记住所选图层的样式</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>粘贴样式(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>将复制的样式应用到所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>内置样式(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>按 nkgis 的内置方式绘制所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>公里(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>长度用公里和米</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>英里(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>长度用英里和英尺；线路里程仍用公里</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>按语言习惯(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>俄语用逗号作小数点，其他语言用点</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>小数用点，千位用窄空格</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>小数用逗号，千位用窄空格</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>小数用点，千位用逗号</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>小数用逗号，千位用点</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>按语言习惯写日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>按语言形式写日期</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>日期按年、月、日</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>日期按日、月、年</translation>
+  </message>
+  <message>
    <source>&amp;Layers</source>
    <translation>图层(&amp;L)</translation>
   </message>
@@ -2164,6 +2856,30 @@
    <translation>显示全部区域</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>在线底图(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>在图层下显示或隐藏在线服务的图块；关闭时不向任何地方发送数据</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>选择在线底图(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>选择图块来源服务</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>重置布局(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>把所有面板放回首次启动时的位置</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>演示(&amp;R)</translation>
   </message>
@@ -2236,6 +2952,22 @@
    <translation>边界与名称如何显示及其原因</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>显示日志(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>发生了什么，用于报告故障</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>不用显卡绘制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>用于远程桌面或地图空白的电脑；下次启动起生效</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>关于 nkgis(&amp;A)</translation>
   </message>
@@ -2270,6 +3002,10 @@
   <message>
    <source>Show or hide the layer or group (layers)</source>
    <translation>显示或隐藏图层或组（图层）</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>按单元格所在列排序（表格）</translation>
   </message>
   <message>
    <source>New line</source>

@@ -259,3 +259,44 @@ def test_that_a_layer_that_is_gone_leaves_nothing_behind_but_its_undo_step(qtbot
     qtbot.wait(300)
     gc.collect()
     assert frame() is None
+
+
+def test_that_a_restyle_sorts_rows_in_a_worker_and_changes_the_address_of_the_tiles_alone(
+    qtbot, shown, threads, monkeypatch
+):
+    from nkgis.app import large_layers
+    from nkgis.app.styles import varied_symbol
+    from nkgis.cartography import styled
+    from nkgis.model.kinds import LayerKind
+    from nkgis.model.style import LayerStyle, StyleClass, StyleKind, Symbol
+
+    sorting: list[bool] = []
+    work = styled.classed
+
+    def classed(*args):
+        sorting.append(threading.current_thread() is threading.main_thread())
+        return work(*args)
+
+    monkeypatch.setattr(large_layers, "STYLED_AT_ONCE", 10)
+    monkeypatch.setattr(styled, "classed", classed)
+    window, before = shown, asked(qtbot, shown, "address")
+    made = window.map.view.pages.scene.layer("ways")
+    rule = StyleClass(varied_symbol(0, LayerKind.LINES), filter='name like "%1%"')
+    window.styler.apply("ways", LayerStyle(StyleKind.RULES, classes=(rule,)))
+    qtbot.waitUntil(lambda: asked(qtbot, window, "address") != before, timeout=20_000)
+    second = asked(qtbot, window, "address")
+    assert second.split("/")[:3] == before.split("/")[:3]  # the rows are the same, the style key is another
+    now = window.map.view.pages.scene.layer("ways")
+    assert now.url == made.url
+    assert now.tiles.geometry is made.tiles.geometry
+    assert len(now.tiles.looks) == 2
+    assert sorting == [False]
+    layer = window.layers.tree.items["ways"]
+    assert layer.childCount() == 2
+    recoloured = StyleClass(Symbol("#00AA88"), filter=rule.filter)
+    window.styler.apply("ways", LayerStyle(StyleKind.RULES, classes=(recoloured,)))
+    qtbot.waitUntil(lambda: asked(qtbot, window, "address") != second, timeout=20_000)
+    window.session.stack.undo()
+    qtbot.waitUntil(lambda: asked(qtbot, window, "address") == second, timeout=20_000)
+    assert sorting == [False]  # another colour sorts nothing anew
+    assert [name for name, in_window in threads if in_window] == []

@@ -25,6 +25,7 @@ NO_CARD = (
     "This plugin does not support",
     "QVulkanInstance",
     "GBM is not",
+    "GPUInfo not initialized",
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from nkgis.cartography.told import told
 from nkgis.errors import NkgisError
 from nkgis.model.kinds import LayerKind
 
@@ -24,7 +25,7 @@ def tr(text: str) -> str:
 def sentence(error: BaseException) -> str:
     """Returns what a user is told about an error: its own sentence, or that the fault is ours."""
     if isinstance(error, NkgisError):
-        return str(error)
+        return told(str(error))
     detail = f"{type(error).__name__}: {error}"
     return tr("This should not have happened; nothing was changed. (%1)").replace("%1", detail)
 
@@ -48,12 +49,12 @@ def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMe
         text = text.replace(f"%{number}", value)
     box = _box(parent, QMessageBox.Icon.Information, tr("Import report"), text, show=False)
     if rows.notes:
-        box.setInformativeText("\n".join(note.replace(", as --crs says", "") for note in rows.notes))
+        box.setInformativeText("\n".join(told(note.replace(", as --crs says", "")) for note in rows.notes))
     lines = [
         tr("Feature %1 (%2): %3")
         .replace("%1", str(one.feature))
         .replace("%2", one.id or tr("no id"))
-        .replace("%3", one.reason)
+        .replace("%3", told(one.reason))
         for one in rows.rejected[:_ROWS_MAX]
     ]
     if len(rows.rejected) > _ROWS_MAX:

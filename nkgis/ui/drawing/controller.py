@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from nkgis.cartography.messages import SetTool, ShowSnap
+from nkgis.cartography.told import told
 from nkgis.ui.dialogs.messages import sentence
 from nkgis.ui.drawing.hand import Hand
 from nkgis.ui.drawing.panel import DrawingPanel, leg_text
@@ -160,7 +161,7 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self.tell(str(reason))
+            self.tell(told(str(reason)))
             return
         if draft.shape.is_measure:
             self.is_done = True
@@ -185,7 +186,7 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self.tell(str(reason))
+            self.tell(told(str(reason)))
             return
         text = self.tr("Keep measurement")
         self.edits.push(Edit(text, lambda workspace, _key: added(workspace, draft.shape.purpose, shape)))
@@ -201,7 +202,7 @@ class Drawing(QObject):
         try:
             place = place_of(text)
         except InputError as error:
-            self.panel.show_note(str(error))
+            self.panel.show_note(told(str(error)))
             return
         self.panel.field.clear()
         self.begin_anew()

@@ -244,7 +244,8 @@ def _rows_said(workspace: Workspace) -> list[object]:
             said += [one.id, one.group.name if one.group is not None else "", len(one.groups)]
             for k in one.layers:
                 rows = workspace.rows.get(k.id)
-                said.append((k.id, k.name, k.source, k.date, k.licence, k.accuracy_m, k.revision, id(rows)))
+                told = (k.id, k.name, k.source, k.date, k.licence, k.accuracy_m, k.revision)
+                said.append((*told, id(rows), id(k.style)))
     return said
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from nkgis.app import attributes
 from nkgis.app.attributes import Cell, FieldKind
 from nkgis.app.layer_copies import copied_into_project
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class AttributeEdits(QObject):
         try:
             after = change(workspace)
         except InputError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(str(error)))
             return
         if after is not workspace:
             self._session.replace(what, after)

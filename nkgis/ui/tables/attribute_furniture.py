@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from nkgis.model.numbers import grouped
 from nkgis.ui.plain import plain_label
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def count_text(shown: int, total: int, selected: int) -> tuple[str, str]:
     if selected > 1:
         text += " · " + tr("%3 selected")
     for number, value in enumerate((shown, total, selected, MARKED_MAX), 1):
-        plain = f"{value:,}".replace(",", "\u202f")
+        plain = grouped(value, 0)
         text, tip = text.replace(f"%{number}", plain), tip.replace(f"%{number}", plain)
     return text, tip
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from nkgis.app.attribute_table import AREA, LENGTH, OTHER, PERIMETER, AttributeTable, Column, Ints
 from nkgis.app.attributes import ID_FIELD, FieldKind, value_typed
+from nkgis.cartography.told import told
 from nkgis.cartography.words import country_name
 from nkgis.errors import InputError
 from nkgis.model.numbers import grouped
@@ -125,7 +126,7 @@ class AttributeModel(QAbstractTableModel):
         try:
             typed = value_typed(str(value), column.kind)
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(str(error)))
             return False
         self.edited.emit(row, column.field, typed)
         return True

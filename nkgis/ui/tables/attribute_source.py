@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nkgis.app.attribute_table import AttributeTable, Ints, attribute_table, filtered_rows, sorted_rows
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class AttributeSource(QObject):
             try:
                 table, rows = work()
             except InputError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(told(str(error)))
                 return
             self._take(number, wish, parts, table, rows)
             return
@@ -114,7 +115,7 @@ class AttributeSource(QObject):
         if not isinstance(error, InputError):
             raise error
         if number == self._number:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
 
 
 def _made(workspace: Workspace, wish: _Wish, kept: AttributeTable | None) -> tuple[AttributeTable, Ints]:

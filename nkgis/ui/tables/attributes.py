@@ -58,6 +58,7 @@ class AttributePanel(QWidget):
         self.layer_box = around.layer_choice(self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr('Filter: words, or status = "proposed" and length_km > 50'))
+        self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.count = plain_label("", secondary=True, size_px=12)
         self.count.setMinimumWidth(1)  # a long text is cut before it widens the window's panels
