@@ -141,13 +141,14 @@ def test_that_f6_walks_through_every_panel_in_view_and_back(qtbot, loaded: MainW
 
 
 def test_that_no_two_actions_share_a_key(loaded: MainWindow) -> None:
-    keys: dict[str, str] = {}
+    keys: dict[str, dict[str, str]] = {}
     for spec in ACTIONS:
-        for key in (spec.shortcut, *spec.more_keys):
-            if key:
-                text = QKeySequence(key).toString()
-                assert text not in keys, (spec.id, keys.get(text))
-                keys[text] = spec.id
+        for key in filter(None, (spec.shortcut, *spec.more_keys)):
+            known = keys.setdefault(QKeySequence(key).toString(), {})
+            place = "map" if spec.on_map else "layers" if spec.on_layers else "window"
+            assert place not in known, (spec.id, known)
+            assert not known or "window" not in {place, *known}, (spec.id, known)  # that would act in both
+            known[place] = spec.id
 
 
 def test_that_every_action_is_in_a_menu(loaded: MainWindow) -> None:
