@@ -13,10 +13,10 @@ from nkgis.cartography.style import style
 from nkgis.cartography.symbols import Stroke
 from nkgis.exporters.figure_canvas import Canvas, line_arrays, stroke_lines
 from nkgis.exporters.figure_fonts import write
-from nkgis.exporters.figure_lines import Z_CASING, Z_CHOSEN, lines_on_map
+from nkgis.exporters.figure_lines import Z_CHOSEN, lines_on_map
 from nkgis.exporters.figure_projection import MapFrame
 
-Z_RAIL, Z_DISC = Z_CASING - 0.5, Z_CHOSEN + 0.5
+Z_RAIL, Z_DISC = Z_CHOSEN - 0.1, Z_CHOSEN + 0.5
 _MOST_DISCS = 400
 
 
@@ -32,7 +32,7 @@ def draw_overlay(
             continue
         for feature, shape in zip(layer.features, frames[layer.id].geometry, strict=False):
             verdict = overlay.verdicts.get((layer.id, feature.id))
-            lines = lines_on_map(canvas.frame, [shape]) if verdict is not None else []
+            lines = lines_on_map(canvas.frame, [shape]) if verdict is not None and not feature.hidden else []
             if verdict is not None and lines:
                 width_px = style().width_px(feature.mode or "other", canvas.zoom)
                 width_px += 2 * BEYOND_PX if (layer.id, feature.id) in highlighted else 0.0
