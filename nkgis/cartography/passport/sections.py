@@ -57,7 +57,7 @@ def sections(
         yield _stations(stations, language)
     yield _segments(route, measurement, method)
     yield _geometry(route, measurement)
-    more = attribute_rows(route.attributes, KNOWN)
+    more = attribute_rows(route.attributes, KNOWN, route.sources)
     if more:
         yield Section(tr("Other properties"), more)
     if route.notes:
