@@ -31,12 +31,16 @@ class ClaimQuery:
 
 @dataclass(frozen=True, slots=True)
 class ClaimListing:
-    """Holds the rows of a list, which are the user's own, how many there are in all, and the names of subjects."""
+    """Holds the rows of a list, which are the user's own, how many there are in all, and the names of subjects.
+
+    `chosen` are the ids of the claims that the user prefers by hand.
+    """
 
     rows: tuple[TopicRow, ...] = ()
     own: frozenset[str] = frozenset()
     total: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ def listed_claims(workspace: Workspace, query: ClaimQuery) -> ClaimListing:
     kept = [row for row in rows if all(word in _haystack(row) for word in words)] if words else rows
     if query.sort:
         kept.sort(key=lambda row: sort_key(row, query.sort), reverse=query.descending)
-    return ClaimListing(tuple(kept), frozenset(one.id for one in project.claims), len(rows), known.names)
+    own = frozenset(one.id for one in project.claims)
+    chosen = frozenset((*project.preferred_claims, *(one.id for one in project.claims if one.preferred)))
+    return ClaimListing(tuple(kept), own, len(rows), known.names, chosen)
 
 
 def sort_key(row: TopicRow, column: str) -> tuple[object, ...]:

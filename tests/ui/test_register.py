@@ -229,16 +229,23 @@ def test_a_claim_is_preferred_by_hand_and_by_the_rule_again(qtbot, claims, shown
     claims.show_claim("khasan-rajin:length-4")
     with qtbot.waitSignal(claims.listed, timeout=20_000):
         claims.cards.findChild(QPushButton, "prefer khasan-rajin:length-4").click()
-    assert preferred_text(claims.current) == "★ by hand"
+    assert preferred_text(claims.current, claims.model.listing.chosen) == "★ by hand"
     claims.show_claim("khasan-rajin:length-4")
     with qtbot.waitSignal(claims.listed, timeout=20_000):
         claims.cards.findChild(QPushButton, "prefer khasan-rajin:length-4").click()
-    assert preferred_text(claims.current) == ""
+    assert preferred_text(claims.current, claims.model.listing.chosen) == ""
     with qtbot.waitSignal(claims.listed, timeout=20_000):
         stack.undo()
     assert claims.current.claim.preferred
     stack.undo()
     assert shown.session.workspace.project.preferred_claims == ()
+
+
+def test_what_the_table_prefers_is_no_choice_of_the_users(claims):
+    row = next(one for one in claims.model.listing.rows if one.claim.preferred)
+    assert preferred_text(row, claims.model.listing.chosen) == "★ by table"
+    claims.show_claim(row.claim.id)
+    assert claims.cards.findChild(QPushButton, f"prefer {row.claim.id}").isHidden()
 
 
 def filled(form, values):

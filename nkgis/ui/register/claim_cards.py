@@ -35,6 +35,7 @@ class ClaimCards(QScrollArea):
         self._colors = colors
         self._rows: Sequence[TopicRow] = ()
         self._current = ""
+        self._chosen: frozenset[str] = frozenset()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Claims side by side"))
@@ -43,11 +44,14 @@ class ClaimCards(QScrollArea):
     def set_theme(self, colors: Theme) -> None:
         """Repaints in the colours of a theme."""
         self._colors = colors
-        self.show_topic(self._rows, self._current)
+        self.show_topic(self._rows, self._current, self._chosen)
 
-    def show_topic(self, rows: Sequence[TopicRow], current: str) -> None:
-        """Shows the claims of a topic, the preferred one first; `current` is the id of the one that is selected."""
-        self._rows, self._current = rows, current
+    def show_topic(self, rows: Sequence[TopicRow], current: str, chosen: frozenset[str] = frozenset()) -> None:
+        """Shows the claims of a topic, the preferred one first; `current` is the id of the one that is selected.
+
+        `chosen` are the ids of the claims that the user prefers by hand.
+        """
+        self._rows, self._current, self._chosen = rows, current, chosen
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(8, 4, 8, 8)
@@ -66,11 +70,11 @@ class ClaimCards(QScrollArea):
         if old is not None:
             old.deleteLater()
         self.setWidget(page)
-        chosen = page.findChild(QFrame, "chosen card")
-        if chosen is not None:
+        selected = page.findChild(QFrame, "chosen card")
+        if selected is not None:
             page.adjustSize()
             layout.activate()
-            self.horizontalScrollBar().setValue(max(0, chosen.x() - _CARD_PX - 16))
+            self.horizontalScrollBar().setValue(max(0, selected.x() - _CARD_PX - 16))
 
     def _claim_card(self, row: TopicRow) -> QWidget:
         claim = row.claim
@@ -82,10 +86,10 @@ class ClaimCards(QScrollArea):
         if claim.text and claim.text != claim.value_text():
             lines.append(claim.text)
         lines += [claim.note] if claim.note else []
-        card = self._card(preferred_text(row) or self.tr("beside it"), claim.value_text(), lines,
+        card = self._card(preferred_text(row, self._chosen) or self.tr("beside it"), claim.value_text(), lines,
                           strong=claim.id == self._current)
         if row.competes:
-            free = row.is_preferred and claim.preferred
+            free = row.is_preferred and claim.id in self._chosen
             button = QPushButton(self.tr("Back to the rule") if free else self.tr("Prefer"), card)
             button.setObjectName(f"prefer {claim.id}")
             button.setVisible(free or not row.is_preferred)

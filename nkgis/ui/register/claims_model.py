@@ -59,11 +59,13 @@ def deviation_text(beside: Beside | None) -> str:
     return f"{sign}{km_text(abs(beside.deviation_m), unit=True)} ({beside.share * 100:+.1f}\u202f%)".replace("-", "−")
 
 
-def preferred_text(row: TopicRow) -> str:
-    """Returns the mark of the claim that stands for its topic, and whether the rule or a hand chose it."""
+def preferred_text(row: TopicRow, chosen: frozenset[str]) -> str:
+    """Returns the mark of the claim that stands for its topic, and what chose it: the user, the table or the rule."""
     if not row.is_preferred:
         return ""
-    return tr("★ by hand") if row.claim.preferred else tr("★ by rule") if row.competes else "★"
+    if row.claim.id in chosen:
+        return tr("★ by hand")
+    return tr("★ by table") if row.claim.preferred else tr("★ by rule") if row.competes else "★"
 
 
 class ClaimModel(QAbstractTableModel):
@@ -119,7 +121,7 @@ class ClaimModel(QAbstractTableModel):
     def _text(self, row: TopicRow, column: str) -> str:
         claim = row.claim
         if column == "preferred":
-            return preferred_text(row)
+            return preferred_text(row, self.listing.chosen)
         if column == "value":
             return figure_text(row)
         if column == "deviation":

@@ -252,7 +252,7 @@ class ClaimPanel(QWidget):
             return
         rivals = [one for one in self.model.listing.rows if one.claim.topic == row.claim.topic]
         rivals.sort(key=lambda one: not one.is_preferred)
-        self.cards.show_topic(rivals, row.claim.id)
+        self.cards.show_topic(rivals, row.claim.id, self.model.listing.chosen)
 
     def _on_head(self, section: int) -> None:
         """Sorts by a column: up, down, then by topic again."""
