@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nkgis.cartography.passport.parts import Row, Section, tr
+from nkgis.cartography.quantity_words import quantity_word
 from nkgis.model.claim import Grade
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def stated_section(stated: Stated) -> Iterator[Section]:
 
 def _row(topic: Topic, stated: Stated) -> Row:
     one = topic.preferred
-    name = stated.quantities.get(topic.quantity, topic.quantity)
+    name = quantity_word(stated.quantities.get(topic.quantity, topic.quantity))
     value = one.value_text()
     words = [one.text] if one.text and one.text != value else []
     if len(value) > _VALUE_MAX:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography.quantity_words import quantity_word
 from nkgis.ui.plain import plain_label
 from nkgis.ui.register.claims_model import grade_text
 
@@ -56,7 +57,7 @@ class ClaimForm(QDialog):
         self.setWindowTitle(self.tr("Add a claim") if claim is None else self.tr("Edit a claim"))
         self.setMinimumWidth(520)
         self.subject = self._combo({one: f"{name} ({one})" for one, name in subjects.items()}, editable=True)
-        self.quantity = self._combo({one.id: one.name for one in quantities.values()})
+        self.quantity = self._combo({one.id: quantity_word(one.name) for one in quantities.values()})
         self.unit, self.word = self._combo({}), self._combo({}, editable=True)
         self.confidence = self._combo({grade.value: grade_text(grade) for grade in _grades()})
         self.lines = {name: QLineEdit(self) for name in _LINES}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from nkgis.app.claim_listing import ClaimListing
+from nkgis.cartography.quantity_words import quantity_word
 from nkgis.model.claim import Grade
 from nkgis.model.numbers import km_text
 from nkgis.ui.plain import cut, rich_tip
@@ -130,8 +131,8 @@ class ClaimModel(QAbstractTableModel):
             return grade_text(claim.grade)
         if column == "origin":
             return tr("own") if self.is_own(row) else tr("bundled")
-        return {"subject": row.subject_name, "quantity": row.quantity_name, "part": claim.part, "unit": claim.unit,
-                "as_of": claim.as_of, "source": claim.source.text()}[column]
+        return {"subject": row.subject_name, "quantity": quantity_word(row.quantity_name), "part": claim.part,
+                "unit": claim.unit, "as_of": claim.as_of, "source": claim.source.text()}[column]
 
     def _tip(self, row: TopicRow, column: str) -> str:
         claim = row.claim

@@ -99,3 +99,10 @@ def test_a_claim_that_says_something_else_is_a_fault(tmp_path):
 def test_another_kind_of_file_is_refused(tmp_path):
     with pytest.raises(InputError, match="neither CSV nor XLSX"):
         import_preview(WORKSPACE, tmp_path / "claims.txt")
+
+
+def test_every_bundled_quantity_has_a_name_to_translate():
+    from nkgis.app.claims import quantities
+    from nkgis.cartography.quantity_words import NAMES
+
+    assert {one.name for one in quantities().values()} == set(NAMES)
