@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from nkgis.app.claims import SUFFIXES, Register, imported, known_claims_of, register, stated_of
+from nkgis.app.claims import SUFFIXES, Register, imported, known_claims_of, register
 from nkgis.app.workspace import Workspace
 from nkgis.cartography.memo import Memo
 from nkgis.errors import InputError
@@ -62,8 +62,7 @@ class ImportPreview:
 def listed_claims(workspace: Workspace, query: ClaimQuery) -> ClaimListing:
     """Returns the claims that a query asks for, at the project's clock; unsorted by topic, the preferred first."""
     project = workspace.project
-    parts = (workspace.rows, workspace.routes, workspace.measurements, project.claims, project.preferred_claims)
-    known = _REGISTERS.value("all", parts, lambda: register(workspace))
+    known = _known(workspace)
     rows = known.rows(project.clock, subject=query.subject)
     words = query.text.casefold().split()
     kept = [row for row in rows if all(word in _haystack(row) for word in words)] if words else rows
@@ -97,8 +96,7 @@ def preferred_by_hand(workspace: Workspace, claim: Claim) -> Project:
 
 def without_choice(workspace: Workspace, claim: Claim) -> Project:
     """Returns the project in which the rule decides again what is preferred of a claim's topic."""
-    rivals = {one.id for topic in stated_of(workspace, claim.subject) for one in topic.claims
-              if one.topic == claim.topic} | {claim.id}
+    rivals = {one.id for one in _known(workspace).claims if one.topic == claim.topic} | {claim.id}
     project = workspace.project
     return replace(project, preferred_claims=tuple(one for one in project.preferred_claims if one not in rivals))
 
@@ -118,6 +116,13 @@ def import_preview(workspace: Workspace, path: Path) -> ImportPreview:
         return ImportPreview(path, fault=str(fault))
     return ImportPreview(path, tuple(one for one in found if one.id not in own),
                          tuple(one for one in found if one.id in own))
+
+
+def _known(workspace: Workspace) -> Register:
+    """Returns the register of a workspace, made once for the same rows, claims and choices."""
+    project = workspace.project
+    parts = (workspace.rows, workspace.routes, workspace.measurements, project.claims, project.preferred_claims)
+    return _REGISTERS.value("all", parts, lambda: register(workspace))
 
 
 def _haystack(row: TopicRow) -> str:

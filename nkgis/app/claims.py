@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from nkgis.analysis.claims import Beside, Topic, beside, known_claims, topics
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.memo import Memo
 from nkgis.cartography.passport.notes import Stated
 from nkgis.errors import InputError
 from nkgis.exporters.claims import TopicRow, write_claims
 from nkgis.io.claims import (
     LENGTH,
     bundled_claims,
+    bundled_published,
     bundled_quantities,
     bundled_topics,
     claim_of,
@@ -32,6 +34,7 @@ TRADE = "russia-dprk-trade"
 RAIL_GRAPH = "rail-graph-length"
 SHOWN_PROBLEMS = 3
 SUFFIXES = (".csv", ".xlsx")
+_BY_SUBJECT: Memo[dict[str, list[Claim]]] = Memo(most=2)
 NAMED_ROWS = 5_000
 """Layers from so many rows on are not looked through for the names of subjects."""
 
@@ -143,18 +146,27 @@ def export(path: Path, rows: Iterable[TopicRow]) -> Path:
     return write_claims(path, list(rows))
 
 
-def stated_of(workspace: Workspace, subject: str) -> tuple[Topic, ...]:
-    """Returns what is claimed of one subject at the project's clock: bundled, the project's own, and in its layer."""
-    told = {one.subject for one in bundled_claims().claims if one.quantity == LENGTH}
-    claims = [one for one in (*bundled_claims().claims, *workspace.project.claims) if one.subject == subject]
-    for route in (one for key, one in workspace.routes.items() if key[1] == subject):
-        claims += [one for one in _carried(route, told) if one.id not in {known.id for known in claims}]
+def stated_of(workspace: Workspace, route: Route) -> tuple[Topic, ...]:
+    """Returns what is claimed of a route at the project's clock: bundled, the project's own, and in its layer."""
+    bundled, own = bundled_claims().claims, workspace.project.claims
+    groups = _BY_SUBJECT.value("all", (bundled, own), lambda: _by_subject((*bundled, *own)))
+    claims = list(groups.get(route.id, ()))
+    there = {one.id for one in claims}
+    told = {route.id} & bundled_published().keys()
+    claims += [one for one in _carried(route, told) if one.id not in there]
     return tuple(topics(_chosen(claims, workspace.project.preferred_claims), workspace.project.clock))
 
 
-def stated(workspace: Workspace, subject: str) -> Stated:
-    """Returns what is claimed of one subject as a passport takes it."""
-    return Stated(stated_of(workspace, subject), {one.id: one.name for one in quantities().values()})
+def stated(workspace: Workspace, route: Route) -> Stated:
+    """Returns what is claimed of a route as a passport takes it."""
+    return Stated(stated_of(workspace, route), {one.id: one.name for one in quantities().values()})
+
+
+def _by_subject(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for one in claims:
+        found.setdefault(one.subject, []).append(one)
+    return found
 
 
 def route_told(route: Route, claims: Iterable[Claim], clock: Clock = NOW) -> Route:

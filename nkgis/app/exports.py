@@ -133,7 +133,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
             title=" – ".join(filter(None, [scene.name, scene.moment])),
-            stated=lambda route_id: stated(workspace, route_id), progress=progress,
+            stated=lambda route: stated(workspace, route), progress=progress,
         )
 
     write_whole(path, write)

@@ -45,13 +45,13 @@ def write_page(
     routes: Mapping[RouteKey, Route] | None = None,
     method: Method | None = None,
     title: str = "nkgis",
-    stated: Callable[[str], Stated] | None = None,
+    stated: Callable[[Route], Stated] | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Writes one HTML file that opens from disk with no network; returns its path.
 
     `provider` gives the GeoJSON of a layer by its id; a layer with tiles is put in as pictures (`page_large`). `stated`
-    gives what sources state of a route by its id.
+    gives what sources state of a route.
     Names and texts are written as text, never as markup.
     """
     progress.step(0, 3, "Web page")
@@ -66,7 +66,7 @@ def write_page(
     return path
 
 
-def _nothing(_route_id: str) -> Stated:
+def _nothing(_route: Route) -> Stated:
     return Stated()
 
 
@@ -109,7 +109,7 @@ def _side(
     method: Method,
     title: str,
     large: LargeParts,
-    stated: Callable[[str], Stated],
+    stated: Callable[[Route], Stated],
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
     shown = {
@@ -121,7 +121,7 @@ def _side(
     routes = {key: routes[key] for key in _in_order(routes, shown, large.keys)}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
     passports = "".join(
-        passport(key, route, measurements.get(key), method, scene.language, stated(route.id))
+        passport(key, route, measurements.get(key), method, scene.language, stated(route))
         for key, route in routes.items()
     )
     choose, heads = escape(say("Select a route on the map or in the table.")), [

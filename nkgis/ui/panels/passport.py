@@ -119,7 +119,7 @@ class PassportPanel(QScrollArea):
                 workspace.method,
                 language=self._language,
                 credit=credit,
-                stated=stated(workspace, key[1]),
+                stated=stated(workspace, workspace.routes[key]),
             )
         )
 

@@ -19,7 +19,7 @@ OWN = {"subject": "khasan-rajin", "quantity": "length", "low": "53.4", "unit": "
 
 def passport_of(workspace, key):
     route = route_told(workspace.routes[key], workspace.project.claims)
-    return build_passport(route, workspace.measurements[key], workspace.method, stated=stated(workspace, key[1]))
+    return build_passport(route, workspace.measurements[key], workspace.method, stated=stated(workspace, route))
 
 
 WORKSPACE = bundled_workspace()
@@ -92,7 +92,7 @@ def test_the_page_raises_the_numbers_of_the_notes():
 
     key = ("railways", "khasan-rajin")
     text = passport(key, WORKSPACE.routes[key], WORKSPACE.measurements[key], WORKSPACE.method, "en",
-                    stated(WORKSPACE, key[1]))
+                    stated(WORKSPACE, WORKSPACE.routes[key]))
     assert '<sup class="nk-mark">[1]</sup>' in text
     assert "Cost, line and terminal" in text
     assert "from memory" in text
