@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.app.claim_listing import SHOWN
-from nkgis.ui.plain import cut, plain_label
+from nkgis.ui.plain import cut, plain_label, rich_tip
 
 if TYPE_CHECKING:
     from nkgis.app.claim_listing import ImportPreview
@@ -85,11 +85,17 @@ class ImportDialog(QDialog):
         table.verticalHeader().hide()
         for number, cells in enumerate(rows):
             for column, text in enumerate(cells):
-                table.setItem(number, column, QTableWidgetItem(cut(text, _CELL_MAX)))
+                item = QTableWidgetItem(cut(text, _CELL_MAX))
+                item.setToolTip(rich_tip(text))
+                table.setItem(number, column, item)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
-        if not preview.problems:
+        if preview.problems:
+            table.setWordWrap(True)
+            head.resizeSection(0, 64)
+            head.sectionResized.connect(lambda *_: table.resizeRowsToContents())  # whole sentences at any width
+        else:
             head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         return table
 
