@@ -30,6 +30,7 @@ from nkgis.ui.panels.passport_widgets import (
     LinkLabel,
     NoteLinks,
     Rule,
+    selectable,
 )
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.swatch import crossing_swatch
@@ -153,11 +154,11 @@ class PassportPanel(QScrollArea):
         layout.setSpacing(6)
         whole = passport.title if len(passport.title) > _TITLE_MAX else ""
         title = plain_label(cut(passport.title, _TITLE_MAX), size_px=17, weight=600, wrap=True, tip=whole)
-        _selectable(title)
+        selectable(title)
         layout.addWidget(title)
         if passport.names:
             names = plain_label(cut(passport.names, 2 * _TITLE_MAX), size_px=12, secondary=True, wrap=True)
-            _selectable(names)
+            selectable(names)
             layout.addWidget(names)
         chips = FlowLayout()
         for chip in passport.chips:
@@ -255,7 +256,7 @@ class PassportPanel(QScrollArea):
             line += 1
             if part.note:
                 note = plain_label(part.note, size_px=11, secondary=True, wrap=True, tip=part.tip)
-                _selectable(note)
+                selectable(note)
                 grid.addWidget(note, line, 1, 1, -1)
                 line += 1
             if part.claims:
@@ -295,7 +296,7 @@ class PassportPanel(QScrollArea):
             grid.addWidget(picture, line, 0)
         label = plain_label(row.label, wrap=True, tip=row.tip)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        _selectable(label)
+        selectable(label)
         alone = not row.value and not row.aside
         if alone:
             grid.addWidget(label, line, 0 if row.symbol is None else 1, 1, -1)
@@ -311,7 +312,7 @@ class PassportPanel(QScrollArea):
             self._warn(label)
         if row.note:
             note = plain_label(row.note, size_px=12, secondary=True, wrap=True, tip=row.tip)
-            _selectable(note)
+            selectable(note)
             line += 1
             grid.addWidget(note, line, 0 if row.symbol is None else 1, 1, -1)
         if row.claims:
@@ -347,7 +348,3 @@ def shortened(text: str, length: int) -> str:
 def _stated_of(workspace: Workspace) -> tuple[object, ...]:
     project = workspace.project
     return project.claims, project.preferred_claims, project.clock
-
-
-def _selectable(label: QLabel) -> None:
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -278,3 +278,8 @@ class NoteLinks(QWidget):
             link.setAccessibleName(self.tr("Note %1: %2").replace("%1", str(number)).replace("%2", note.source))
             link.clicked.connect(lambda claim=note.claim: self.followed.emit(claim))
             flow.addWidget(link)
+
+
+def selectable(label: QLabel) -> None:
+    """Lets the text of a label be selected with the mouse."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

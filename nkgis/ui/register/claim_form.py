@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from nkgis.cartography.quantity_words import quantity_word
 from nkgis.ui.plain import plain_label
 from nkgis.ui.register.claims_model import grade_text
+from nkgis.ui.register.fields import key_of, list_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,19 +126,9 @@ class ClaimForm(QDialog):
         }
 
     def _combo(self, items: Mapping[str, str], *, editable: bool = False) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setMinimumHeight(28)
-        combo.setEditable(editable)
-        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(20)
-        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        combo = list_field(self, editable=editable, letters=20)
         for key, text in items.items():
             combo.addItem(text, key)
-        completer = combo.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         return combo
 
     def _fault(self) -> QLabel:
@@ -199,17 +188,11 @@ class ClaimForm(QDialog):
         number = self.unit.count() > 0
         found |= {
             "id": self._claim.id if self._claim is not None else "",
-            "subject": self._key(self.subject), "quantity": str(self.quantity.currentData() or ""),
+            "subject": key_of(self.subject), "quantity": str(self.quantity.currentData() or ""),
             "unit": str(self.unit.currentData() or "") if number else "",
-            "word": "" if number else self._key(self.word), "confidence": str(self.confidence.currentData() or ""),
+            "word": "" if number else key_of(self.word), "confidence": str(self.confidence.currentData() or ""),
         }
         return found if number else found | {"low": "", "high": ""}
-
-    def _key(self, combo: QComboBox) -> str:
-        """Returns the key of what is written in a field with a list, else the text itself."""
-        text = combo.currentText().strip()
-        place = combo.findText(text)
-        return str(combo.itemData(place)) if place >= 0 else text
 
     def keep(self) -> None:
         """Takes the claim, or says at its field what is wrong."""

@@ -9,8 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,11 +27,10 @@ from nkgis.cartography.wording import say
 from nkgis.model.sanctions import REGIMES, ScreenQuestion
 from nkgis.ui.dialogs.messages import sentence
 from nkgis.ui.plain import cut, plain_label
+from nkgis.ui.register.fields import fill, key_of, list_field
 from nkgis.ui.register.verdicts import VerdictRow, commercial_text, regime_name, warned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from nkgis.app.screen_question import Answer, Choices
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.progress import Progress
@@ -63,12 +59,12 @@ class ScreenPanel(QWidget):
         self._open: set[str] = set()
         self._filling = False
         self.answer: Answer | None = None
-        self.cargo, self.way, self.actor = (self._combo(editable=True) for _ in range(3))
-        self.origin, self.destination = (self._combo(editable=True) for _ in range(2))
+        self.cargo, self.way, self.actor = (list_field(self, editable=True) for _ in range(3))
+        self.origin, self.destination = (list_field(self, editable=True) for _ in range(2))
         self.date = QLineEdit(self)
         self.date.setPlaceholderText(self.tr("situation date"))
         self.date.setToolTip(self.tr("2018, 2018-06 or 2018-06-15; empty for the situation date, else today"))
-        self.regime = self._combo()
+        self.regime = list_field(self)
         self.regime.addItem(self.tr("Worst of all regimes"), "")
         for code in REGIMES:
             self.regime.addItem(regime_name(code), code)
@@ -85,20 +81,6 @@ class ScreenPanel(QWidget):
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self.ask)
         self._connect()
-
-    def _combo(self, *, editable: bool = False) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setMinimumHeight(28)
-        combo.setEditable(editable)
-        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
-        combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        completer = combo.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        return combo
 
     def _lay_out(self) -> None:
         page = QWidget(self)
@@ -176,10 +158,10 @@ class ScreenPanel(QWidget):
     def question(self) -> ScreenQuestion:
         """Returns what the fields ask."""
         before = self._question()
-        actors = tuple(part.strip() for part in _key(self.actor).split(";") if part.strip())
+        actors = tuple(part.strip() for part in key_of(self.actor).split(";") if part.strip())
         return replace(
-            before, cargo=_key(self.cargo), origin=_key(self.origin).upper(),
-            destination=_key(self.destination).upper(), way=_key(self.way), actors=actors,
+            before, cargo=key_of(self.cargo), origin=key_of(self.origin).upper(),
+            destination=key_of(self.destination).upper(), way=key_of(self.way), actors=actors,
             date=self.date.text().strip(), regime=str(self.regime.currentData() or ""),
         )
 
@@ -238,13 +220,13 @@ class ScreenPanel(QWidget):
     def _offer(self, offered: Choices) -> None:
         """Fills the lists of the fields."""
         self._filling = True
-        _fill(self.cargo, offered.cargoes)
+        fill(self.cargo, offered.cargoes)
         ends = {f"{words.country_name(code)} ({code})": code for code in _COUNTRIES}
-        _fill(self.origin, ends)
-        _fill(self.destination, ends)
-        _fill(self.way, {self.tr("the selected route"): "", self.tr("the open sea"): "sea",
+        fill(self.origin, ends)
+        fill(self.destination, ends)
+        fill(self.way, {self.tr("the selected route"): "", self.tr("the open sea"): "sea",
                          **{f"{name} ({one})": one for one, name in offered.ways.items()}})
-        _fill(self.actor, {"": "", **{name: one for one, name in offered.actors.items()}})
+        fill(self.actor, {"": "", **{name: one for one, name in offered.actors.items()}})
         self._filling = False
 
     def _fill(self) -> None:
@@ -344,16 +326,3 @@ class ScreenPanel(QWidget):
         text = self.text()
         if text is not None:
             QGuiApplication.clipboard().setText(text)
-
-
-def _fill(combo: QComboBox, items: Mapping[str, str]) -> None:
-    combo.clear()
-    for text, key in items.items():
-        combo.addItem(cut(text, 2 * _NAME_MAX), key)
-
-
-def _key(combo: QComboBox) -> str:
-    """Returns what stands for the text of a field: the key of its list, else the text itself."""
-    text = combo.currentText().strip()
-    place = combo.findText(text, Qt.MatchFlag.MatchFixedString)
-    return str(combo.itemData(place)) if place >= 0 else text
