@@ -17,9 +17,10 @@ from nkgis.io.claims import bundled_claims, published_lengths
 from nkgis.io.dates import checked_date, today
 from nkgis.io.happenings import bundled_happenings
 from nkgis.io.undertakings import bundled_undertakings
+from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.happening import Happening
-from nkgis.model.kinds import Status
+from nkgis.model.kinds import LayerKind, Status
 from nkgis.model.route import Route
 
 STATUS_WORDS = {"cancelled": Status.CLOSED, "retired": Status.CLOSED, "mothballed": Status.SUSPENDED}
@@ -28,6 +29,8 @@ NOT_THERE = frozenset(("proposed", "shelved", "cancelled"))
 SHUT = frozenset(("closed", "suspended", "mothballed", "retired"))
 LEFT_OUT = "As known on %1: notes without a date are left out."
 _AT: Memo[Workspace] = Memo(most=4)
+_ROUTES: Memo[dict[RouteKey, Route]] = Memo(most=4)
+_ROWS: Memo[LayerRows] = Memo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +88,36 @@ def events(clock: Clock) -> list[Happening]:
 
 
 def _bundled_routes(workspace: Workspace) -> dict[RouteKey, Route]:
-    bundled = {layer.id for layer in workspace.project.layers if layer.bundled}
-    return {key: route for key, route in workspace.routes.items() if key[0] in bundled}
+    """Returns the routes of the bundled layers, looked up by their rows: the user's own may be very many."""
+    keys = ((layer_id, str(row_id)) for layer_id, one in workspace.rows.items()
+            if one.layer.bundled and one.layer.kind is LayerKind.LINES for row_id in one.frame["id"])
+    return {key: workspace.routes[key] for key in keys if key in workspace.routes}
 
 
 def _at(workspace: Workspace, clock: Clock) -> Workspace:
-    happenings = bundled_happenings()
-    claims = (*bundled_claims().claims, *workspace.project.claims)
-    published = published_lengths(known_claims(claims, Clock(None, clock.knowledge)))
-    routes = dict(workspace.routes)
-    for key, route in _bundled_routes(workspace).items():
-        said = status_at(route.id, happenings, clock, route)
-        routes[key] = _route_at(route, said, clock, replace(route, published=published.get(route.id, ())))
-    rows = {layer_id: _rows_at(one, happenings, clock) for layer_id, one in workspace.rows.items()}
+    """Returns the workspace at a clock; what no layer of the bundled ones holds is taken over as it is."""
+    rows = {
+        layer_id: _ROWS.value((clock, layer_id), (one,), lambda one=one: _rows_at(one, bundled_happenings(), clock))
+        if one.layer.bundled else one
+        for layer_id, one in workspace.rows.items()
+    }
+    bundled = _bundled_routes(workspace)
+    own = workspace.project.claims
+    parts = (own, *bundled.values())
+    known = _ROUTES.value(clock, parts, lambda: _routes_at(bundled, own, clock))
     return replace(workspace, project=replace(workspace.project, clock=clock), rows=MappingProxyType(rows),
-                   routes=MappingProxyType(routes), at=clock)
+                   routes=MappingProxyType({**workspace.routes, **known}), at=clock)
+
+
+def _routes_at(bundled: Mapping[RouteKey, Route], own: Sequence[Claim], clock: Clock) -> dict[RouteKey, Route]:
+    happenings = bundled_happenings()
+    claims = (*bundled_claims().claims, *own)
+    published = published_lengths(known_claims(claims, Clock(None, clock.knowledge)))
+    return {
+        key: _route_at(route, status_at(route.id, happenings, clock, route), clock,
+                       replace(route, published=published.get(route.id, ())))
+        for key, route in bundled.items()
+    }
 
 
 def _route_at(route: Route, said: StatusSaid, clock: Clock, base: Route) -> Route:

@@ -98,17 +98,17 @@ class LayerPanel(QWidget):
         self._hint.setContentsMargins(12, 8, 12, 6)
         layout.addWidget(self._hint)
         layout.addWidget(self._opacity_row)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         self._show_opacity()
-        if session.workspace is not None:
-            self._rebuild(session.workspace)
+        if session.shown is not None:
+            self._rebuild(session.shown)
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints icons and swatches in the colours of a theme."""
         self._colors = colors
         self._zoom_button.colors = self._remove_button.colors = colors
-        if self._session.workspace is not None:
-            self._rebuild(self._session.workspace)
+        if self._session.shown is not None:
+            self._rebuild(self._session.shown)
 
     def set_presenting(self, on: bool) -> None:
         """Shows the legend alone, without what changes it."""
@@ -182,7 +182,8 @@ class LayerPanel(QWidget):
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project.layers is after.project.layers and before.rows is after.rows:
             return
-        same = before is not None and [x.id for x in before.project.layers] == [x.id for x in after.project.layers]
+        same = before is not None and before.at == after.at and (
+            [x.id for x in before.project.layers] == [x.id for x in after.project.layers])
         if same:
             self._refresh(after)
         else:
