@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +32,8 @@ LEFT_OUT = "As known on %1: notes without a date are left out."
 _AT: Memo[Workspace] = Memo(most=4)
 _ROUTES: Memo[dict[RouteKey, Route]] = Memo(most=4)
 _ROWS: Memo[LayerRows] = Memo()
+_ALL_ROWS: Memo[Mapping[str, LayerRows]] = Memo(most=4)
+_ALL_ROUTES: Memo[Mapping[RouteKey, Route]] = Memo(most=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +98,23 @@ def _bundled_routes(workspace: Workspace) -> dict[RouteKey, Route]:
 
 
 def _at(workspace: Workspace, clock: Clock) -> Workspace:
-    """Returns the workspace at a clock; what no layer of the bundled ones holds is taken over as it is."""
-    rows = {
-        layer_id: _ROWS.value((clock, layer_id), (one,), lambda one=one: _rows_at(one, bundled_happenings(), clock))
-        if one.layer.bundled else one
-        for layer_id, one in workspace.rows.items()
-    }
-    bundled = _bundled_routes(workspace)
-    own = workspace.project.claims
-    parts = (own, *bundled.values())
-    known = _ROUTES.value(clock, parts, lambda: _routes_at(bundled, own, clock))
-    return replace(workspace, project=replace(workspace.project, clock=clock), rows=MappingProxyType(rows),
-                   routes=MappingProxyType({**workspace.routes, **known}), at=clock)
+    """Returns the workspace at a clock; what no change concerns stays the same object, for those who look at it."""
+    bundled, own = _bundled_routes(workspace), workspace.project.claims
+    known = _ROUTES.value(clock, (own, *bundled.values()), lambda: _routes_at(bundled, own, clock))
+    rows = _ALL_ROWS.value(clock, (workspace.rows,), lambda: _all_rows_at(workspace.rows, clock))
+    routes = _ALL_ROUTES.value(clock, (workspace.routes, known),
+                               lambda: MappingProxyType({**workspace.routes, **known}))
+    return replace(workspace, project=replace(workspace.project, clock=clock), rows=rows, routes=routes, at=clock)
+
+
+def _all_rows_at(rows: Mapping[str, LayerRows], clock: Clock) -> Mapping[str, LayerRows]:
+    """Returns the rows of all layers; those of the user's own stay the same."""
+    happenings = bundled_happenings()
+    found = dict(rows)
+    for layer_id, one in rows.items():
+        if one.layer.bundled:
+            found[layer_id] = _ROWS.value((clock, layer_id), (one,), partial(_rows_at, one, happenings, clock))
+    return MappingProxyType(found)
 
 
 def _routes_at(bundled: Mapping[RouteKey, Route], own: Sequence[Claim], clock: Clock) -> dict[RouteKey, Route]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.clocks.tools import ClockTools
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
+        self.clocks = ClockTools(session, runner, self.map, colors, language, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
+        self.clocks.add_to(self.tool_bar, self.status)
         self.title_bar = menus.add_title_bar(self)
         self._connect()
         self._check_choices()
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -178,7 +182,9 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
+            **self.clocks.build(actions, self.sections_dock),
         }
+        self.layout_keeper.others = list(self.clocks.docks.values())
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
@@ -228,7 +234,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.clocks)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -243,7 +249,8 @@ class MainWindow(QMainWindow):
         self.status.showMessage(text, 10_000)
 
     def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
+                     self.clocks):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -252,7 +259,7 @@ class MainWindow(QMainWindow):
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
-        self.setWindowTitle(self.projects.title())
+        self.setWindowTitle(self.clocks.titled(self.projects.title()))
         self.setWindowModified(not self.session.stack.isClean())
 
     def keep_work_safe(self) -> None:
@@ -301,13 +308,13 @@ class MainWindow(QMainWindow):
 
     def zoom_to_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None:
             self.map.fit(bounds)
 
     def show_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view unless it is seen well already."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None and not (self._seen and is_seen_well(bounds, self._seen)):
             self.map.fit(bounds)
 

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from nkgis.cartography.focus import only
 from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
@@ -100,6 +101,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self._drafts = 0
         self._scene: MapScene | None = None
+        self._only: frozenset[RouteKey] = frozenset()
         self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
@@ -224,6 +226,13 @@ class MapArea(QStackedWidget):
         self.send(SetLanguage(language))
         self._set_scene()
 
+    def show_only(self, keys: Iterable[RouteKey]) -> None:
+        """Shows some features as they are and all other lines pale; everything again with none."""
+        chosen = frozenset(keys)
+        if chosen != self._only:
+            self._only = chosen
+            self._set_scene(rows_changed=False)
+
     def _set_scene(self, *, rows_changed: bool = True) -> None:
         workspace = self._session.shown
         if self.view is None or workspace is None:
@@ -246,7 +255,7 @@ class MapArea(QStackedWidget):
         def provider(layer_id: str) -> bytes | None:
             return kept_geojson(layer_id, frames[layer_id]) if layer_id in frames else None
 
-        self.view.set_scene(self._scene, provider)
+        self.view.set_scene(only(self._scene, self._only), provider)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project is after.project and before.rows is after.rows:

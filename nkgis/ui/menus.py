@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, Draw, View, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, View, Time, Route, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -60,6 +60,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
         view.addMenu(text).addActions(actions.of_menu(menu))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
+    bar.addMenu(tr("&Time")).addActions(actions.of_menu("time"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
 
