@@ -1,8 +1,7 @@
 """What the window tells at two clocks: the board, the events known, and the trade by year; a page for a project."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from nkgis.analysis.boards import Card, history
 from nkgis.app.claims import TRADE, Register, register, trade_series
@@ -48,7 +47,7 @@ class Moment:
     cards: tuple[Card, ...] = ()
     happenings: tuple[Happening, ...] = ()
     trade: tuple[TradeMark, ...] = ()
-    names: Mapping[str, str] = MappingProxyType({})
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def first(self) -> str:
@@ -99,7 +98,7 @@ def moment_of(workspace: Workspace, clock: Clock, *, day: str | None = None, lan
     )
     names = {one.id: one.names.get(language, one.name) for one in bundled_undertakings()}
     trade = trade_marks(register(workspace), clock)
-    return Moment(clock, day, tuple(cards(clock, day=day)), known, tuple(trade), MappingProxyType(names))
+    return Moment(clock, day, tuple(cards(clock, day=day)), known, tuple(trade), names)
 
 
 def trade_marks(known: Register, clock: Clock) -> list[TradeMark]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from nkgis.app.moments import Moment, ProjectPage
     from nkgis.ui.theme import Theme
 
-_COLUMN_PX, _EMPTY_PX = 190, 104
-_TEXT_MAX = 160
+_COLUMN_PX, _EMPTY_PX = 164, 84
+_TEXT_MAX = 110
 
 
 def tr(text: str) -> str:
@@ -68,7 +68,7 @@ class CardView(QFrame):
             since = tr("since %1").replace("%1", card.event.date)
             layout.addWidget(plain_label(since, size_px=12, secondary=True))
         partners = ", ".join(card.undertaking.partners)
-        layout.addWidget(plain_label(cut(partners, 90), size_px=11, secondary=True, wrap=True, tip=partners))
+        layout.addWidget(plain_label(cut(partners, 60), size_px=11, secondary=True, wrap=True, tip=partners))
         note = plain_label(cut(why, _TEXT_MAX), size_px=11, wrap=True, tip=why)
         if card.by_silence:
             palette = note.palette()

@@ -182,7 +182,7 @@ class TimelineCanvas(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter), f"{value:g}")
         painter.setClipping(True)
         for one in self.plan.sums:
-            if not one.mark.year:
+            if not one.mark.year and one.mark.claim.text:
                 self._paint_level(painter, one)
         for one in self.plan.sums:
             self._paint_sum(painter, one)
@@ -191,16 +191,14 @@ class TimelineCanvas(QWidget):
         """Draws a sum of no year, such as a peak: a line through all years, with the words of its source."""
         painter.setPen(QPen(self._colors.color("warn"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(self.axis.left, one.y), QPointF(self.axis.right, one.y))
-        if one.mark.claim.text:
-            painter.setFont(ui_font(size_px=10))
-            metrics = painter.fontMetrics()
-            text = cut(one.mark.claim.text, 80)
-            wide = metrics.horizontalAdvance(text) + 6
-            left = max(self.axis.left, min(one.x - wide - 6, self.axis.right - wide))
-            box = QRectF(left, one.y + 1, wide, 13)
-            painter.fillRect(box, self._colors.color("base"))
-            painter.setPen(self._colors.color("warn"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(ui_font(size_px=10))
+        text = cut(one.mark.claim.text, 80)
+        wide = painter.fontMetrics().horizontalAdvance(text) + 6
+        left = max(self.axis.left, min(one.x - wide - 6, self.axis.right - wide))
+        box = QRectF(left, one.y - 13, wide, 12)
+        painter.fillRect(box, self._colors.color("base"))
+        painter.setPen(self._colors.color("warn"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_sum(self, painter: QPainter, one: marks.Sum) -> None:
         color = self._colors.color("accent" if one.mark.year else "warn")
@@ -230,7 +228,8 @@ class TimelineCanvas(QWidget):
         painter.setPen(QPen(color, 1.2))
         painter.setBrush(self._fill(color, event.grade))
         if len(event.date) == 10:
-            painter.drawEllipse(box)
+            radius = max(mark.half, 2.5)
+            painter.drawEllipse(box.center(), radius, radius)
         elif len(event.date) == 7:
             painter.drawRoundedRect(box.adjusted(0, 0.5, 0, -0.5), 2, 2)
         else:  # a year alone: a flat bar with open ends over all of it

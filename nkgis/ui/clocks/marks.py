@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log10
+from typing import TYPE_CHECKING
 
-from nkgis.app.moments import Moment, TradeMark
 from nkgis.model.calendar import span
-from nkgis.model.happening import Happening
 
-GUTTER_PX, AXIS_PX, TRADE_PX = 104, 24, 78
+if TYPE_CHECKING:
+    from nkgis.app.moments import Moment, TradeMark
+    from nkgis.model.happening import Happening
+
+GUTTER_PX, AXIS_PX, TRADE_PX = 104, 24, 92
+LANE_PX = 12
 MARK_PX = 9
 NEAR_PX = 11
 NARROWEST_YEARS = 0.5
@@ -131,7 +135,7 @@ def laid_out(moment: Moment, lanes: dict[str, list[Happening]], axis: Axis, heig
     made = Layout()
     trade = TRADE_PX if moment.trade else 0
     room = max(height - AXIS_PX - trade, 0.0)
-    tall = min(max(room / max(1, len(lanes)), 13.0), 26.0)
+    tall = min(max(room / max(1, len(lanes)), float(LANE_PX)), 26.0)
     top = float(AXIS_PX)
     for lane, events in lanes.items():
         made.lanes.append((lane, top, tall))
@@ -145,7 +149,7 @@ def laid_out(moment: Moment, lanes: dict[str, list[Happening]], axis: Axis, heig
 
 def needed_height(lanes: int, *, trade: bool) -> int:
     """Returns the least height that shows so many lanes."""
-    return AXIS_PX + 13 * lanes + (TRADE_PX if trade else 0)
+    return AXIS_PX + LANE_PX * lanes + (TRADE_PX if trade else 0)
 
 
 def _in_lane(events: Iterable[Happening], axis: Axis, top: float, tall: float) -> list[Mark]:

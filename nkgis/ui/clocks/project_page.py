@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nkgis.cartography import words
 from nkgis.ui.clocks.cards import confidence, stage_word
-from nkgis.ui.plain import cut, plain_label
+from nkgis.ui.plain import cut, plain_label, rich_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TEXT_MAX = 400
 _CLAIMS_MAX = 60
-_COLUMN_PX = 260
+_COLUMN_PX = 150
 
 
 class PageView(QWidget):
@@ -76,7 +76,7 @@ class PageView(QWidget):
         kept = self.area.verticalScrollBar().value() if same else 0
         self.page, self._names = page, names
         self.title.setText(cut(names.get(page.undertaking.id, page.undertaking.name), 120))
-        self.only.setChecked(only)
+        self.set_only(on=only)
         for button in (self.only, self.zoom):
             button.setEnabled(bool(page.keys))
         inner = QWidget()
@@ -85,21 +85,31 @@ class PageView(QWidget):
         row.setSpacing(20)
         for column in (self._about(page), self._history(page), self._features(page), self._claims(page)):
             column.addStretch(1)
-            row.addLayout(column, 1)
+            holder = QWidget(inner)
+            holder.setLayout(column)
+            holder.setMinimumWidth(_COLUMN_PX)
+            holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(holder, 1)
         old = self.area.takeWidget()
         if old is not None:
             old.deleteLater()
         self.area.setWidget(inner)
         self.area.verticalScrollBar().setValue(kept)
 
+    def set_only(self, *, on: bool) -> None:
+        """Tells whether the map shows this project alone."""
+        self.only.setChecked(on)
+        self.only.setText(self.tr("Show everything again") if on else self.tr("Show only this project"))
+
     def _on_only(self, on: bool) -> None:
+        self.set_only(on=on)
         self.only_wanted.emit(self.page.keys if on and self.page is not None else ())
 
     def _about(self, page: ProjectPage) -> QVBoxLayout:
         from nkgis.ui.clocks.board import reason
 
         project, column = page.undertaking, _column(self.tr("Project"))
-        column.addWidget(_wide(plain_label(words.word(words.STAGES, page.card.stage), weight=600)))
+        column.addWidget(plain_label(words.word(words.STAGES, page.card.stage), weight=600))
         column.addWidget(_text(reason(page.card)))
         column.addWidget(_text(project.about))
         facts = (
@@ -143,10 +153,11 @@ class PageView(QWidget):
             text = self.tr("%1: not on the map at this date").replace("%1", one.name)
             return _text(text, secondary=True)
         state = " · ".join(filter(None, [stage_word(one.status) if one.status else "", one.since]))
-        name = cut(one.name, 60).replace("&", "&&")
+        name = cut(one.name, 28).replace("&", "&&")
         button = QPushButton(f"{name}\n{state}" if state else name, self)
         button.setStyleSheet("text-align: left; padding: 4px 8px;")
-        button.setToolTip(self.tr("Select it and bring it into view"))
+        button.setToolTip(rich_tip(f"{one.name}\n{self.tr('Select it and bring it into view')}"))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _on=False, key=one.key: self.feature_wanted.emit(key))
         return button
 
@@ -169,23 +180,19 @@ class PageView(QWidget):
         if row.competes:
             value = f"{value} ({self.tr('preferred') if row.is_preferred else self.tr('competing')})"
         label = plain_label(cut(value, _TEXT_MAX), weight=600 if row.is_preferred else 400, wrap=True)
-        column.addWidget(_wide(label))
+        column.addWidget(label)
         column.addWidget(_text(f"{claim.source.text()} ({confidence(claim.grade)})", secondary=True))
 
 
 def _column(title: str) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3)
-    column.addWidget(_wide(plain_label(title, size_px=12, weight=600, secondary=True)))
+    column.addWidget(plain_label(title, size_px=12, weight=600, secondary=True))
     return column
 
 
 def _text(text: str, *, secondary: bool = False) -> QLabel:
     label = plain_label(cut(text, _TEXT_MAX), size_px=11 if secondary else 12, secondary=secondary, wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _wide(label: QLabel) -> QLabel:
-    label.setMinimumWidth(_COLUMN_PX // 2)
     return label

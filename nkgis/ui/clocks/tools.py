@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 TIMELINE, BOARD = "panel_timeline", "panel_board"
 _NAME_MAX = 40
+_TALL_PX = 320
+"""The height in which a timeline with its trade, and a board, can be read."""
 
 
 class ClockTools(QObject):
@@ -101,8 +103,8 @@ class ClockTools(QObject):
             if bar.widgetForAction(one).sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
         )
         bar.insertWidget(space, self.button)
-        status.insertPermanentWidget(0, self.everything)
-        status.insertPermanentWidget(1, self.mark)
+        status.addPermanentWidget(self.everything)
+        status.addPermanentWidget(self.mark)
 
     def titled(self, title: str) -> str:
         """Returns a title of the window with the clocks, when they are not at today."""
@@ -130,6 +132,8 @@ class ClockTools(QObject):
         panel.setVisible(shown)
         if shown:
             panel.raise_()
+            if panel.height() < _TALL_PX and not panel.isFloating():
+                self._window.resizeDocks([panel], [_TALL_PX], Qt.Orientation.Vertical)
 
     def to_talk(self) -> None:
         """Sets both clocks to the day of the talk."""
@@ -155,7 +159,7 @@ class ClockTools(QObject):
     def show_everything(self) -> None:
         """Shows everything on the map again."""
         self.show_only(())
-        self.board.page.only.setChecked(False)
+        self.board.page.set_only(on=False)
 
     def open_project(self, project_id: str) -> None:
         """Shows the page of a project."""
