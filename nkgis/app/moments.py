@@ -123,7 +123,9 @@ def trade_marks(known: Register, clock: Clock) -> list[TradeMark]:
     ]
 
 
-def page_of(workspace: Workspace, project_id: str, *, day: str | None = None) -> ProjectPage | None:
+def page_of(
+    workspace: Workspace, project_id: str, *, day: str | None = None, language: str = "en"
+) -> ProjectPage | None:
     """Returns the page of a project at the clock of a workspace; None when there is no such project."""
     clock = workspace.at
     card = next((one for one in cards(clock, day=day) if one.undertaking.id == project_id), None)
@@ -134,12 +136,12 @@ def page_of(workspace: Workspace, project_id: str, *, day: str | None = None) ->
     return ProjectPage(
         card,
         tuple(history(card.undertaking, bundled_happenings(), clock)),
-        tuple(feature_lines(workspace, card.undertaking.features)),
+        tuple(feature_lines(workspace, card.undertaking.features, language)),
         rows,
     )
 
 
-def feature_lines(workspace: Workspace, ids: Sequence[str]) -> list[FeatureLine]:
+def feature_lines(workspace: Workspace, ids: Sequence[str], language: str = "en") -> list[FeatureLine]:
     """Returns features of the bundled layers by their ids, with the state that they have in the workspace."""
     shown = {layer.id for layer in workspace.project.layers}
     found: dict[str, FeatureLine] = {}
@@ -151,8 +153,9 @@ def feature_lines(workspace: Workspace, ids: Sequence[str]) -> list[FeatureLine]
             key = (layer_id, str(row_id))
             route = workspace.routes.get(key)
             status = str(route.status) if route is not None else str(properties.get("status") or "")
+            own = route.names.get(language) if route is not None else properties.get(f"name_{language}")
             since = (route.status_date if route is not None else properties.get("status_date")) or ""
-            found[str(row_id)] = FeatureLine(str(row_id), key, str(name or row_id), status, str(since))
+            found[str(row_id)] = FeatureLine(str(row_id), key, str(own or name or row_id), status, str(since))
     return [found.get(one, FeatureLine(one, None, one)) for one in ids]
 
 

@@ -37,7 +37,7 @@ STAGES: Mapping[str, str] = {
 }
 """The stages of a corridor project."""
 HAPPENINGS: Mapping[str, str] = {
-    "rail": marked("Railway"),
+    "rail": marked("Rail"),
     "gas": marked("Gas"),
     "oil": marked("Oil"),
     "grid": marked("Power"),

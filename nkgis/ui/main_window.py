@@ -437,8 +437,8 @@ class MainWindow(QMainWindow):
     def _titles(self) -> tuple[str, str]:
         passport, workspace = self.passport.passport, self.session.workspace
         if passport is not None and passport.lengths:
-            return passport.title, passport.lengths[0].text
-        return (passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
+            return self.clocks.titled(passport.title), passport.lengths[0].text
+        return self.clocks.titled(passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearranges the panels for the new width."""

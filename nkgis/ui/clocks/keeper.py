@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class ClockKeeper(QObject):
     """Changes the clocks of a session's project and shows it there.
 
-    `moved(Clock)` fires when another clock was chosen, `told(Moment)` when what is told at the shown clock is there.
+    `moved(Clock)` fires when another clock was chosen, `told(Moment)` when what is told at the shown clock is there,
+    `failed(error)` when it cannot be made.
     """
 
     moved = Signal(object)
@@ -75,17 +76,18 @@ class ClockKeeper(QObject):
             self.moved.emit(after.project.clock)
         self._look()
 
-    def _parts(self) -> tuple[object, ...] | None:
+    def _wished(self) -> tuple[object, ...] | None:
+        """Returns what is told of now: clocks, claims and language."""
         workspace = self._session.workspace
         if workspace is None:
             return None
         project = workspace.project
-        return project.clock, id(project.claims), project.preferred_claims, self.language, self._session.shown_clock
+        return project.clock, project.claims, project.preferred_claims, self.language
 
     def _look(self) -> None:
-        """Makes what is to be shown now, unless it is there or being made."""
-        workspace, parts = self._session.workspace, self._parts()
-        if workspace is None or self._busy or parts == self._made:
+        """Makes what is to be shown now, unless it is there or something is being made."""
+        workspace, wished = self._session.workspace, self._wished()
+        if workspace is None or self._busy or wished == self._made:
             return
         clock, language = workspace.project.clock, self.language
         self._busy = True
@@ -94,23 +96,25 @@ class ClockKeeper(QObject):
             return prepared_moment(workspace, clock, language)
 
         task = self._runner.start(self.tr("Setting the clocks"), work, quiet=True)
-        task.succeeded.connect(lambda moment: self._on_made(moment, language))
-        task.failed.connect(self.failed)
+        task.succeeded.connect(lambda moment: self._on_made(moment, wished))
+        task.failed.connect(lambda error: self._on_failed(error, wished))
         task.finished.connect(self._on_finished)
 
-    def _on_made(self, moment: Moment, language: str) -> None:
-        if moment.clock != self.clock or language != self.language:
-            return  # another one is wished for by now: it is made next
+    def _on_made(self, moment: Moment, wished: tuple[object, ...] | None) -> None:
+        if wished != self._wished():
+            return  # something else is wished for by now: it is made next
+        self._made, self.moment = wished, moment
         if self._session.shown_clock != moment.clock:
             self._session.show_at(moment.clock)
-        self._made = self._parts()
-        self.moment = moment
         self.told.emit(moment)
+
+    def _on_failed(self, error: BaseException, wished: tuple[object, ...] | None) -> None:
+        self._made = wished  # not again and again
+        self.failed.emit(error)
 
     def _on_finished(self) -> None:
         self._busy = False
-        if self._session.workspace is not None and self._session.workspace.project.clock != self._session.shown_clock:
-            self._look()
+        self._look()
 
 
 def prepared_moment(workspace: Workspace, clock: Clock, language: str) -> Moment:

@@ -32,6 +32,7 @@ class Player(QObject):
         self.follows = False
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self.advance)
+        keeper.failed.connect(self.pause)
 
     @property
     def is_playing(self) -> bool:

@@ -188,12 +188,12 @@ class ClockTools(QObject):
     def _make_page(self, project_id: str) -> None:
         from nkgis.app.moments import page_of
 
-        workspace = self._session.shown
+        workspace, language = self._session.shown, self.keeper.language
         if workspace is None:
             return
 
         def work(_progress: Progress) -> ProjectPage | None:
-            return page_of(workspace, project_id)
+            return page_of(workspace, project_id, language=language)
 
         task = self._runner.start(tr("Reading the project"), work, quiet=True)
         task.succeeded.connect(self._on_page)
