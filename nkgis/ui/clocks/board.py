@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nkgis.app.moments import Moment, ProjectPage
     from nkgis.ui.theme import Theme
 
-_COLUMN_PX, _EMPTY_PX = 164, 84
+_COLUMN_PX, _EMPTY_PX = 164, 96
 _TEXT_MAX = 110
 
 

@@ -177,7 +177,7 @@ class ClockButton(QToolButton):
 
     def show_clock(self, clock: Clock) -> None:
         """Shows a clock."""
-        from nkgis.app.exports import moment_text
+        from nkgis.cartography.moment import moment_text
 
         self._clock = clock
         self.setText(clock_text(clock) or self.tr("Today"))
@@ -190,7 +190,7 @@ class ClockButton(QToolButton):
             else ""
         )
         self.setIcon(icon("ph.clock", self._colors, role="warn" if away else "text"))
-        tip = self.tr("Situation and knowledge date (Ctrl+T)")
+        tip = self.tr("Situation and knowledge date") + " (Ctrl+T)"
         self.setToolTip(f"{tip}\n{moment_text(clock)}" if away else tip)
         self.setAccessibleName(f"{self.tr('Clocks')}: {self.text()}")
 

@@ -178,7 +178,7 @@ class ClockTools(QObject):
         self.board.page.only_wanted.connect(self.show_only)
 
     def _on_moved(self, clock: Clock) -> None:
-        from nkgis.app.exports import moment_text
+        from nkgis.cartography.moment import moment_text
 
         text = moment_text(clock).rstrip(".")
         self.mark.setText(text)
