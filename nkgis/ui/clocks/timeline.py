@@ -77,7 +77,10 @@ class TimelinePanel(QWidget):
 
     def add_buttons(self, actions: list[QAction]) -> None:
         """Puts the buttons of play and step into the head: back, play, on."""
-        self._head.addWidget(plain_label(self.tr("Timeline"), weight=600))
+        text = self.tr("A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second "
+                       "hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.")
+        self._head.addWidget(plain_label(self.tr("Timeline"), weight=600, tip=text))
+        self.canvas.setAccessibleDescription(text)
         for action in actions:
             button = QToolButton(self)
             button.setProperty("flat", True)
