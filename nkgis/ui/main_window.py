@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
         self.clocks = ClockTools(session, runner, self.map, colors, language, self)
+        self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
-            **self.clocks.build(actions, self.sections_dock),
+            **self.clocks.build(actions, self.routes_dock),
         }
         self.layout_keeper.others = list(self.clocks.docks.values())
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)

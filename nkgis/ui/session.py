@@ -101,9 +101,20 @@ class Session(QObject):
         if self._workspace is None or self._clock is None:
             return
         before, after = self._shown, workspace_at(self._workspace, self._clock)
-        if after is not before:
+        if before is not None and _look_alike(before, after):
+            self._shown = after
+        elif after is not before:
             self._shown = after
             self.shown_changed.emit(before, after)
+
+
+def _look_alike(one: Workspace, other: Workspace) -> bool:
+    """Tells whether two workspaces differ at most in the clock that is wished for, not in what they show."""
+    from dataclasses import replace
+
+    same = one.rows is other.rows and one.routes is other.routes and one.measurements is other.measurements
+    same = same and one.method is other.method and one.at == other.at and one.rejected is other.rejected
+    return same and replace(other.project, clock=one.project.clock) == one.project
 
 
 class _Change(QUndoCommand):

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from nkgis.model.clock import NOW, Clock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nkgis.app.moments import Moment
     from nkgis.app.workspace import Workspace
     from nkgis.progress import Progress
@@ -37,6 +39,8 @@ class ClockKeeper(QObject):
         self._busy = False
         self._made: tuple[object, ...] | None = None
         self.moment: Moment | None = None
+        self.folded: Callable[[], frozenset[str]] = frozenset
+        """Returns the countries that the table counts as other, so that its rows are made as it shows them."""
         session.changed.connect(self._on_changed)
 
     @property
@@ -89,11 +93,11 @@ class ClockKeeper(QObject):
         workspace, wished = self._session.workspace, self._wished()
         if workspace is None or self._busy or wished == self._made:
             return
-        clock, language = workspace.project.clock, self.language
+        clock, language, folded = workspace.project.clock, self.language, self.folded()
         self._busy = True
 
         def work(_progress: Progress) -> Moment:
-            return prepared_moment(workspace, clock, language)
+            return prepared_moment(workspace, clock, language, folded)
 
         task = self._runner.start(self.tr("Setting the clocks"), work, quiet=True)
         task.succeeded.connect(lambda moment: self._on_made(moment, wished))
@@ -117,17 +121,23 @@ class ClockKeeper(QObject):
         self._look()
 
 
-def prepared_moment(workspace: Workspace, clock: Clock, language: str) -> Moment:
+def prepared_moment(
+    workspace: Workspace, clock: Clock, language: str, folded: frozenset[str] = frozenset()
+) -> Moment:
     """Returns what is told at a clock after making what map, table and legend will show there."""
     from nkgis.app.clocks import workspace_at
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.exports import scene_of
     from nkgis.app.moments import moment_of
     from nkgis.ui.panels.legend import panel_facts
+    from nkgis.ui.search import search_index
+    from nkgis.ui.search_feed import AT_ONCE_ROWS
     from nkgis.ui.tables.route_rows import route_rows
 
     shown = workspace_at(workspace, clock)
-    route_rows(shown, language)
+    for as_other in {frozenset(), folded}:
+        route_rows(shown, language, as_other)
+    search_index(shown, language, most_rows=AT_ONCE_ROWS)
     panel_facts(shown)
     scene_of(shown, ExportOptions(language=language), tiled=True)
     return moment_of(shown, clock, language=language)

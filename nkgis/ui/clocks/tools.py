@@ -93,6 +93,7 @@ class ClockTools(QObject):
             window.tabifyDockWidget(beside, made)
             made.hide()
             self.docks[action_id] = made
+        beside.raise_()
         return self.docks
 
     def add_to(self, bar: QToolBar, status: QStatusBar) -> None:
