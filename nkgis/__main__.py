@@ -8,6 +8,7 @@ from pathlib import Path
 
 COLLECT_AFTER = 200_000
 OPTIONS = ("-h", "--help", "--version")
+NEW_WINDOW = "--new-window"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from nkgis.paths import is_there
 
+    new_window = NEW_WINDOW in words
+    words = [word for word in words if word != NEW_WINDOW]
     paths = [Path(word) for word in words]
     for word, path in zip(words, paths, strict=True):
         if not is_there(path):
@@ -31,6 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return error_line(f"{word[:200]}: no such {what}; `nkgis --help` lists the commands.")
     if not _has_display():
         return error_line("there is no display to open the window on; `nkgis report --out DIR` needs none.")
+    from nkgis.ui.instance import handed_over
+
+    if not new_window and handed_over(paths):  # asked before the window is imported: that takes a second
+        return 0
     from nkgis.ui.application import run as open_window
 
     return open_window(paths)

@@ -28,7 +28,7 @@ QT_FOLDER, PO_FOLDER = ROOT / "resources" / "translations", ROOT / "resources" /
 CONTEXT = "nkgis"
 FORMS = {"ru": 3, "ko": 1, "zh": 1}
 _CALLS = frozenset({"say", "marked", "tr"})
-_CORE = ("cartography", "exporters")
+_CORE = ("app", "cartography", "exporters")
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _DATED = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', "# ")
 _PLACES = re.compile(r"%[1-9n]")

@@ -66,7 +66,7 @@ def measurement(
         raise Unmeasurable(NOTHING_TO_MEASURE)
     pieces = [piece for one in cuts for piece in one.pieces]
     if all(piece.label == OUTSIDE for piece in pieces):
-        raise Unmeasurable(_outside_text(line, borders))
+        raise Unmeasurable(outside_text(line, borders))
     segments, crossings = [], []
     for one, gap in zip(cuts, after_gap, strict=True):
         own = _segments(one, borders, method, start_m)
@@ -238,7 +238,7 @@ def _crossings(one: Cut, found: list[Change], borders: BorderSet, method: Method
     return out
 
 
-def _outside_text(line: BaseGeometry, borders: BorderSet) -> str:
+def outside_text(line: BaseGeometry, borders: BorderSet) -> str:
     """Says that a line lies outside the extent, with the hint of swapped coordinates where it fits."""
     west, south, east, north = borders.extent or (-180.0, -90.0, 180.0, 90.0)
     text = (f"outside border set {borders.id} ({west:g}–{east:g} E, {south:g}–{north:g} N); "

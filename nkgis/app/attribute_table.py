@@ -22,6 +22,8 @@ Floats = NDArray[np.float64]
 LENGTH = "length_km"
 """The computed column of the whole length; those of countries are km_RU, km_CN …"""
 OTHER = "km_other"
+AREA, PERIMETER = "area_km2", "perimeter_km"
+"""The computed columns of areas: on the ellipsoid, with all rings."""
 _SIGNS = frozenset("=<>")
 _WORDS = frozenset({"like", "in", "between", "is", "and", "or", "not"})
 
@@ -169,9 +171,10 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
 
     from nkgis.analysis.geodesy import GEOD
 
-    lines = shapely.get_dimensions(frame.geometry.to_numpy()) == 1
+    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
+    lines = dimensions == 1
     if not lines.any():
-        return {}
+        return _areas(frame) if (dimensions == 2).any() else {}
     length = np.full(len(frame), np.nan)
     countries: dict[str, Floats] = {}
     rest = np.full(len(frame), np.nan)
@@ -192,3 +195,11 @@ def _computed(workspace: Workspace, layer_id: str, frame: gpd.GeoDataFrame) -> d
     order = sorted(countries, key=lambda country: -float(np.nansum(countries[country])))
     found = {LENGTH: length, **{f"km_{country}": countries[country] for country in order}}
     return found if np.isnan(rest).all() else {**found, OTHER: rest}
+
+
+def _areas(frame: gpd.GeoDataFrame) -> dict[str, Floats]:
+    """Returns the geodesic area in square kilometres and the length of all rings in kilometres."""
+    from nkgis.analysis.areas import areas_m2
+
+    size_m2, around_m = areas_m2(frame.geometry.to_numpy())
+    return {AREA: size_m2 / 1e6, PERIMETER: around_m / 1000.0}

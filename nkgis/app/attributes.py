@@ -10,16 +10,15 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from nkgis.app.workspace import LayerRows, RouteKey, Workspace
+from nkgis.app.revisions import next_revision
+from nkgis.app.workspace import LayerRows, RouteKey, Workspace, is_own
 from nkgis.errors import InputError
 from nkgis.io.schema import route_of
-from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 NAME_FIELD, ID_FIELD = "name", "id"
 FIELD_MAX = 60
-_REVISIONS = count(1)
 _KINDS_KEY = "field_kinds"
 _TRUE, _FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
@@ -59,11 +57,6 @@ class Cell:
     row: int
     field: str
     value: object
-
-
-def is_own(workspace: Workspace, layer_id: str) -> bool:
-    """Tells whether the rows of a layer belong to the project and may be edited."""
-    return any(layer.id == layer_id and layer.source == OWN_SOURCE for layer in workspace.project.layers)
 
 
 def field_kind(frame: gpd.GeoDataFrame, field: str) -> FieldKind:
@@ -155,33 +148,6 @@ def without_field(workspace: Workspace, layer_id: str, field: str) -> Workspace:
     return _with_frame(workspace, rows, frame, range(len(frame)))
 
 
-def copied_into_project(workspace: Workspace, layer_id: str, name: str) -> tuple[Workspace, str]:
-    """Returns the workspace with a copy of a layer that belongs to the project, the layer itself hidden, and its id.
-
-    Rows and measurements are shared with the layer; credit and accuracy stay with the copy.
-    """
-    layer = workspace.project.layer(layer_id)
-    rows = workspace.rows[layer_id]
-    taken = {known.id for known in workspace.project.layers} | set(workspace.rows)
-    copy_id = next(f"{layer_id}-copy{n}" for n in ("", *range(2, len(taken) + 3)) if f"{layer_id}-copy{n}" not in taken)
-    copy = replace(layer, id=copy_id, name=name, source=OWN_SOURCE, bundled=False, visible=True, revision=_revision(0),
-                   attribution=layer.attribution or layer.source)  # fmt: skip
-    keys = [(str(feature), (layer_id, str(feature)), (copy_id, str(feature))) for feature in rows.frame["id"]]
-    routes = {new: replace(workspace.routes[old], layer_id=copy_id) for _, old, new in keys if old in workspace.routes}
-    measured = {new: workspace.measurements[old] for _, old, new in keys if old in workspace.measurements}
-    layers: list[Layer] = []
-    for known in workspace.project.layers:
-        layers += [replace(known, visible=False), copy] if known.id == layer_id else [known]
-    copied = replace(
-        workspace,
-        project=replace(workspace.project, layers=tuple(layers)),
-        rows=MappingProxyType({**workspace.rows, copy_id: LayerRows(copy, rows.frame.copy(deep=False))}),
-        routes=MappingProxyType({**workspace.routes, **routes}),
-        measurements=MappingProxyType({**workspace.measurements, **measured}),
-    )
-    return copied, copy_id
-
-
 def _own_rows(workspace: Workspace, layer_id: str) -> LayerRows:
     if not is_own(workspace, layer_id):
         name = next((layer.name for layer in workspace.project.layers if layer.id == layer_id), layer_id)
@@ -215,7 +181,7 @@ def _with_frame(
 ) -> Workspace:
     """Returns the workspace with new rows of a layer; what its routes say is read anew for the rows touched."""
     layer = next(layer for layer in workspace.project.layers if layer.id == rows.layer.id)
-    layer = replace(layer, revision=_revision(layer.revision))
+    layer = replace(layer, revision=next_revision(layer.revision))
     routes: dict[RouteKey, Route] = {}
     measured: dict[RouteKey, Measurement] = {}
     columns = [frame[column].to_numpy() for column in ("id", "name", "properties")]
@@ -235,11 +201,6 @@ def _with_frame(
     if measured:
         after = replace(after, measurements=MappingProxyType({**workspace.measurements, **measured}))
     return after
-
-
-def _revision(before: int) -> int:
-    """Returns a revision that no state of a layer has had, undone ones included."""
-    return before + next(_REVISIONS)
 
 
 def _free_name(frame: gpd.GeoDataFrame, field: str) -> str:

@@ -81,7 +81,9 @@ def streams(path: Path, options: MeasureOptions, *, progress: Progress = SILENT)
 def notes_of(path: Path, options: MeasureOptions) -> tuple[str, ...]:
     """Returns what is to be told of the coordinates of a file that streams."""
     if path.suffix.lower() not in GEOJSON_FORMATS:
-        return ()
+        from nkgis.io.layers import reprojection
+
+        return reprojection(None, options.crs, path)[1]
     from nkgis.io.geojson_lines import notes
 
     return notes(path, crs=options.crs, id_field=options.id_field)

@@ -1,17 +1,22 @@
-"""Checks files and the bundled data without measuring more than is needed."""
+"""Checks files and the bundled data without measuring more than is needed: what it lists is what measuring refuses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from nkgis.analysis.borders import BorderSet
+from nkgis.analysis.measuring import method_of
+from nkgis.app.operations import DEFAULT_BORDERS
+from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.checks import position_problem
 from nkgis.io.claims import is_claims_table
 from nkgis.io.features import identifier
 from nkgis.io.geojson_stream import is_large
-from nkgis.io.layers import NothingMeasurableError, read_lines
+from nkgis.io.layers import NothingMeasurableError, Row, read_lines
 from nkgis.io.vector import must_open, read_features
 from nkgis.model.kinds import LayerKind
 from nkgis.model.segment import Rejected
@@ -31,18 +36,19 @@ class Checked:
     notes: tuple[str, ...]
 
 
-def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
-    """Returns what is wrong with a file of lines, feature by feature.
+def checked_file(path: Path, *, borders: str = DEFAULT_BORDERS, progress: Progress = SILENT) -> Checked:
+    """Returns what is wrong with a file of lines, feature by feature; `borders` names the set they are measured with.
 
     A file in which nothing is right is still checked: only a file that cannot be read raises InputError.
     """
     must_open(path)
     if is_claims_table(path):
         return checked_table(path)
+    border_set = read_border_set(borders)
     if is_large(path):
         from nkgis.io.geojson_lines import survey
 
-        found = survey(path, progress=progress)
+        found = survey(path, refused=lambda rows: outside_borders(rows, border_set), progress=progress)
         if found is not None:
             return Checked(path.name, found.features, found.rejected, found.notes)
     read = read_features(path, progress=progress)
@@ -51,7 +57,18 @@ def checked_file(path: Path, *, progress: Progress = SILENT) -> Checked:
         rows = read_lines(path)
     except NothingMeasurableError as nothing:
         return Checked(path.name, len(read.features), nothing.rejected, read.notes)
-    return Checked(path.name, len(read.features), rows.rejected, rows.notes)
+    rejected = [*rows.rejected, *outside_borders(rows.rows, border_set)]
+    rejected.sort(key=lambda one: one.feature)
+    return Checked(path.name, len(read.features), tuple(rejected), rows.notes)
+
+
+def outside_borders(rows: Sequence[Row], borders: BorderSet) -> list[Rejected]:
+    """Returns the lines among checked rows that measuring with a border set refuses, with the reason it gives."""
+    from nkgis.analysis.reach import unreached
+
+    lines = [geometry for *_, geometry in rows if geometry is not None]
+    found = unreached(lines, borders, method_of(borders))
+    return [Rejected(rows[k][0], rows[k][1], reason) for k, reason in found.items()]
 
 
 def checked_project(path: Path, *, progress: Progress = SILENT) -> list[Checked]:

@@ -19,14 +19,14 @@ from nkgis.analysis.editing import UneditableError, area_m2, is_area
 from nkgis.analysis.geodesy import length_m
 from nkgis.analysis.measuring import Unmeasurable, measurement
 from nkgis.analysis.pieces import OUTSIDE
-from nkgis.app.own_layers import Feature, Purpose, free_id, is_own, new_layer, own_layer, with_features
-from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.app.own_layers import Feature, Purpose, free_id, new_layer, own_layer, with_features
+from nkgis.app.workspace import RouteKey, Workspace, is_own
 from nkgis.errors import InputError
 from nkgis.io.borders import read_border_set
 from nkgis.io.schema import route_of
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method
-from nkgis.model.numbers import area_text, km_text
+from nkgis.model.numbers import PLAIN, area_text, km_text, written
 from nkgis.model.segment import Measurement, Segment
 
 DRAWN_BY_HAND = "drawn by hand"
@@ -188,28 +188,6 @@ def duplicated(workspace: Workspace, key: RouteKey) -> Edited:
     return Edited(with_features(workspace, layer, (feature,)), (layer.id, feature_id))
 
 
-def layer_copied(workspace: Workspace, layer_id: str) -> Edited:
-    """Returns the workspace with all lines or all areas of a layer copied into the project's own layer."""
-    rows = workspace.rows.get(layer_id)
-    if rows is None or not len(rows.frame):
-        raise EditError("That layer has no features to copy.")
-    purpose = _purpose_for(rows.frame.geometry.iloc[0])
-    layer = own_layer(workspace, purpose) or new_layer(workspace, purpose)
-    own = workspace.rows.get(layer.id)
-    taken = set(own.frame["id"]) if own is not None else set()
-    columns = (rows.frame[name] for name in ("id", "name", "properties", "geometry"))
-    features = []
-    for row_id, name, properties, geometry in zip(*columns, strict=True):
-        own_id = next(text for text in (str(row_id), *(f"{row_id}-{n}" for n in range(1, len(taken) + 2)))
-                      if text not in taken)  # fmt: skip
-        taken.add(own_id)
-        known = workspace.measurements.get((layer_id, str(row_id)))
-        text = str(name or row_id)
-        features.append(_feature(workspace, layer, own_id, text, dict(properties or {}), geometry, measured=known))
-    after = with_features(workspace, layer, tuple(features))
-    return Edited(after, None, f"{len(features)} features were copied into {layer.name}; the original is unchanged.")
-
-
 def row_of(workspace: Workspace, key: RouteKey) -> tuple[str, dict[str, object], BaseGeometry]:
     """Returns name, properties and geometry of a feature; EditError when it is not there."""
     rows = workspace.rows.get(key[0])
@@ -260,7 +238,8 @@ def _feature(
     known = {**properties, "name": name}
     if is_area(geometry):
         size_m2, around_m = area_m2(geometry)
-        known |= {"area": area_text(size_m2), "perimeter": km_text(around_m, unit=True)}
+        with written(PLAIN):  # it is kept in a file
+            known |= {"area": area_text(size_m2), "perimeter": km_text(around_m, unit=True)}
         return Feature(feature_id, name, known, geometry)
     if measured is None:
         borders = borders_of(workspace.project.border_set)

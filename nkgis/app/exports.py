@@ -85,12 +85,13 @@ def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _:
 def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = False) -> MapScene:
     """Returns the map scene of a workspace: what the screen shows and what every picture is drawn from.
 
-    `tiled` makes a large layer a tile set: for the screen and for pictures, not for a page that stands alone.
+    `tiled` makes a large layer a tile set: it is painted then, not drawn feature by feature.
     """
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     base = [entry.layer for entry in catalogue().layers if entry.layer.kind in (LayerKind.BASE, LayerKind.BORDERS)]
     project = workspace.project
-    project = replace(project, name=words.project_name(project.name))
+    scenario = f" – {options.scenario}" if options.scenario else ""
+    project = replace(project, name=f"{words.project_name(project.name)}{scenario}")
     if options.bounds is not None or options.routes:
         project = replace(project, view=options.bounds or _bounds(workspace, options))
     elif project.seen is not None:
@@ -114,7 +115,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     from nkgis.cartography.geojson import layer_geojson
     from nkgis.exporters.page import write_page
 
-    scene = scene_of(workspace, options)
+    scene = scene_of(workspace, options, tiled=True)
 
     def write(temporary: Path) -> None:
         write_page(
@@ -168,14 +169,17 @@ def export_workspace(
     return [path]
 
 
-def report(workspace: Workspace, folder: Path, *, language: str = "en", progress: Progress = SILENT) -> list[Path]:
+def report(
+    workspace: Workspace, folder: Path, *, options: ExportOptions | None = None, progress: Progress = SILENT
+) -> list[Path]:
     """Writes the whole main job into a folder, which is made: passports, page, map and sheet."""
+    options = options or ExportOptions()
     if folder.exists() and not folder.is_dir():
         raise InputError(f"--out {folder} is a file; name a folder.")
     names = ("passports.json", "passports.csv", "report.html", "map.png", "sheet.pdf")
     with staged_folder(folder) as stage:
         for name in progress.track(names, "Writing the report"):
             template = "sheet" if name == "sheet.pdf" else None
-            export_workspace(workspace, stage / name, options=ExportOptions(template=template, language=language))
+            export_workspace(workspace, stage / name, options=replace(options, template=template))
     return [folder / name for name in names]
 

@@ -13,7 +13,9 @@ import shapely
 from nkgis.analysis.geodesy import Floats, normal_lon
 from nkgis.cartography.geojson import drawn_line
 from nkgis.cartography.memo import Memo
+from nkgis.cartography.styled import styled
 from nkgis.model.kinds import LayerKind, Quality
+from nkgis.model.layer_tree import stacked
 from nkgis.model.route import Route
 
 if TYPE_CHECKING:
@@ -26,15 +28,23 @@ _KINDS = frozenset({LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS})
 _LONG_EDGE_DEG = 0.2
 _POINT_REACH = 1.4
 _WORLD_PX, _MAX_LAT = 256.0, 85.0
+AT_ONCE = 16_384
+"""Rows that are indexed together: no other thread runs meanwhile."""
+_NOWHERE = shapely.Point(0.0, 0.0)
 _ORDER = {Quality.TRACK: 0, Quality.GENERALISED: 1, Quality.STATIONS: 2}
 
 
 @dataclass(frozen=True, eq=False)
 class LayerShapes:
-    """Is the geometry of a layer as it is drawn, in degrees, with an index of its boxes."""
+    """Is the geometry of a layer as it is drawn, in degrees, with indices of its boxes, each of AT_ONCE rows."""
 
     shapes: Any
-    tree: shapely.STRtree
+    trees: tuple[shapely.STRtree, ...]
+
+    def near(self, box: Any) -> Any:
+        """Returns the rows whose boxes meet a box, ascending."""
+        found = [np.asarray(tree.query(box), np.int64) + n * AT_ONCE for n, tree in enumerate(self.trees)]
+        return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +94,14 @@ def identified(
     found: list[tuple[tuple[Any, ...], Under]] = []
     for depth, (layer, rows) in enumerate(_clickable(workspace, visible=True)):
         index = _shapes(layer.id, rows.frame)
-        candidates = np.sort(index.tree.query(box))
+        candidates = index.near(box)
         drawn = shapely.transform(index.shapes[candidates], lambda xy: _projected(xy, scale))
         distances, dimensions = shapely.distance(drawn, place), shapely.get_dimensions(drawn)
+        dressed = styled(layer, rows.frame) if candidates.size else None
         for at in np.flatnonzero(distances <= np.where(dimensions == 0, reach, tolerance_px)).tolist():
             row, dimension, distance = int(candidates[at]), int(dimensions[at]), float(distances[at])
+            if dressed is not None and not dressed.look(row).shown:
+                continue
             one = _under(workspace, layer, rows, row, dimension, distance, language)
             found.append((_rank(one, drawn[at], depth), one))
     return [one for _, one in sorted(found, key=lambda entry: entry[0])[:MOST]]
@@ -98,7 +111,7 @@ def _clickable(workspace: Workspace, *, visible: bool = False) -> list[tuple[Lay
     """Returns the layers with rows to click at, topmost first."""
     return [
         (layer, workspace.rows[layer.id])
-        for layer in reversed(workspace.project.layers)
+        for layer in reversed(stacked(workspace.project))
         if layer.kind in _KINDS and layer.id in workspace.rows and (layer.visible or not visible)
     ]
 
@@ -110,6 +123,16 @@ def _shapes(layer_id: str, frame: gpd.GeoDataFrame) -> LayerShapes:
 def _made(frame: gpd.GeoDataFrame) -> LayerShapes:
     """Returns the shapes with long edges as the geodesics that the map draws."""
     shapes = np.array(frame.geometry.to_numpy(), dtype=object)
+    trees = []
+    for start in range(0, len(shapes), AT_ONCE):
+        part = _as_drawn(shapes[start : start + AT_ONCE])
+        shapes[start : start + AT_ONCE] = part
+        trees.append(shapely.STRtree(part))
+        trees[-1].query(_NOWHERE)  # a tree is put in order when it is first asked
+    return LayerShapes(shapes, tuple(trees))
+
+
+def _as_drawn(shapes: Any) -> Any:
     places, rows = shapely.get_coordinates(shapes, return_index=True)
     steps = np.abs(np.diff(places, axis=0)).max(axis=1, initial=0.0)
     long = np.unique(rows[1:][(rows[1:] == rows[:-1]) & (steps > _LONG_EDGE_DEG)])
@@ -117,7 +140,7 @@ def _made(frame: gpd.GeoDataFrame) -> LayerShapes:
         if shapely.get_dimensions(shapes[row]) == 1:
             parts = [_drawn(part) for part in shapely.get_parts(shapes[row])]
             shapes[row] = shapely.MultiLineString(parts)
-    return LayerShapes(shapes, shapely.STRtree(shapes))
+    return shapes
 
 
 def _drawn(line: Any) -> Any:

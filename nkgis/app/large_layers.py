@@ -3,12 +3,15 @@
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import scene_of
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.styled import is_styled
 from nkgis.cartography.tiles.large import is_large, is_ready
 from nkgis.cartography.tiles.tile_set import TileSet
 from nkgis.model.kinds import LayerKind
 
 _GROUND = frozenset({LayerKind.BASE, LayerKind.BORDERS})
 _ZOOM = 7
+STYLED_AT_ONCE = 2000
+"""Rows of a layer at most whose classes the thread of the window finds itself."""
 
 
 def large_ids(workspace: Workspace) -> list[str]:
@@ -22,12 +25,35 @@ def large_ids(workspace: Workspace) -> list[str]:
 
 
 def unready_layers(workspace: Workspace) -> list[str]:
-    """Returns the ids of the large layers whose tile set is still to be made."""
-    return [
+    """Returns the ids of the large layers whose tile set, and of long ones whose classes, are still to be made."""
+    large = [
         layer_id
         for layer_id in large_ids(workspace)
         if not is_ready(workspace.project.layer(layer_id), workspace.rows[layer_id].frame, workspace.routes)
     ]
+    return [*large, *(layer_id for layer_id in unstyled_layers(workspace) if layer_id not in large)]
+
+
+def unstyled_layers(workspace: Workspace) -> list[str]:
+    """Returns the ids of the long layers whose rows are still to be sorted into the classes of their style."""
+    return [
+        layer.id
+        for layer in workspace.project.layers
+        if layer.style is not None and layer.id in workspace.rows
+        and len(workspace.rows[layer.id].frame) > STYLED_AT_ONCE
+        and not is_styled(layer, workspace.rows[layer.id].frame)
+    ]  # fmt: skip
+
+
+def restyled_rows(before: Workspace | None, after: Workspace) -> int:
+    """Returns the rows of the layers whose style is another than before and which are drawn row by row."""
+    known = {layer.id: layer.style for layer in before.project.layers} if before is not None else {}
+    return sum(
+        len(after.rows[layer.id].frame)
+        for layer in after.project.layers
+        if layer.id in after.rows and layer.style is not known.get(layer.id)
+        and not is_large(layer.id, after.rows[layer.id].frame)
+    )  # fmt: skip
 
 
 def large_layers_made(workspace: Workspace) -> None:

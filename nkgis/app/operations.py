@@ -13,16 +13,21 @@ from nkgis.app.calm import calm_memory
 from nkgis.app.compiling import cutter_for
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.cartography import words
+from nkgis.cartography.wording import marked, say
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
 from nkgis.io.claims import bundled_published
+from nkgis.io.features import SeveralLayersError
 from nkgis.io.hashes import source_of
+from nkgis.io.kind_rows import read_kinds
 from nkgis.io.layer_files import layer_file
 from nkgis.io.layers import NothingMeasurableError, Rows, read_any, read_lines, rows_of
 from nkgis.io.project_file import is_project
 from nkgis.io.schema import route_of
+from nkgis.io.vector import Wanted
 from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
+from nkgis.model.layer_file import LayerFile
 from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.recipe import Recipe
@@ -33,6 +38,9 @@ from nkgis.progress import SILENT, Progress
 K = TypeVar("K")
 V = TypeVar("V")
 DEFAULT_BORDERS = "osm-maritime"
+_NAMES = {LayerKind.LINES: marked("%1, lines"), LayerKind.POINTS: marked("%1, points"),
+          LayerKind.AREAS: marked("%1, areas")}
+"""Names of the layers of a file that holds several kinds of geometry."""
 MANY_LINES, BATCH_LINES = 1000, 5000
 """From so many lines on, compiled code measures them in batches: below, loading it would take longer."""
 
@@ -153,7 +161,8 @@ def layer_routes(
         return {}, {}, list(rows.rejected)
     if not layer.bundled:
         return _routes(layer.id, rows, borders, method, progress=progress)
-    listed = [row for row in rows.rows if row[3].get("part_of_route", True)]
+    told = zip(rows.rows, rows.column("properties"), strict=True)
+    listed = [row for row, properties in told if properties.get("part_of_route", True)]
     routes, figures, refused = _routes(layer.id, Rows(listed, rows.rejected, rows.notes), borders, method,
                                        progress=progress)
     return _with_claims(routes), figures, refused
@@ -166,9 +175,10 @@ def _routes(
     measured, rejected = measured_rows(rows, borders, method, label=layer_id, progress=progress)
     figures = {(layer_id, one.id): one for one in measured}
     routes = {}
+    keys = {key[1]: key for key in figures}  # one key of a route for both
     for _, route_id, name, properties, _ in rows.rows:
-        if (layer_id, route_id) in figures:
-            routes[layer_id, route_id] = route_of(layer_id, route_id, name, properties)
+        if route_id in keys:
+            routes[keys[route_id]] = route_of(layer_id, route_id, name, properties)
     return routes, figures, rejected
 
 
@@ -180,33 +190,48 @@ def _with_claims(routes: Mapping[RouteKey, Route]) -> dict[RouteKey, Route]:
 
 def workspace_with_files(
     workspace: Workspace, paths: Iterable[Path], *, crs: str | None = None, layer: str | None = None,
-    progress: Progress = SILENT,
+    lines_first: bool = False, progress: Progress = SILENT,
 ) -> Workspace:
-    """Returns the workspace with one new layer a file, measured the same way as the bundled ones.
+    """Returns the workspace with one new layer a file and kind of geometry, lines measured as the bundled ones are.
 
+    `lines_first` takes the layer with lines of a file with several layers; else SeveralLayersError asks which.
     Raises InputError when a file cannot be used; nothing is added then.
     """
     borders = read_border_set(workspace.project.border_set)
     for path in paths:
         progress.step(0, 0, f"Reading {path.name}")
         with calm_memory():
-            workspace = _with_file(workspace, path, borders, crs=crs, layer=layer, progress=progress)
+            kinds = _kinds_of(path, crs=crs, layer=layer, lines_first=lines_first, progress=progress)
+            file = layer_file(path, crs=crs, layer=layer)
+            for kind in kinds:
+                name = path.stem if len(kinds) == 1 else say(_NAMES[kind], path.stem)
+                workspace = _with_rows(workspace, path, kind, kinds[kind], name, file, borders, progress)
     return workspace
 
 
-def _with_file(
-    workspace: Workspace, path: Path, borders: BorderSet, *, crs: str | None, layer: str | None, progress: Progress
+def _kinds_of(
+    path: Path, *, crs: str | None, layer: str | None, lines_first: bool, progress: Progress
+) -> dict[LayerKind, Rows]:
+    try:
+        return read_kinds(path, crs=crs, layer=layer, progress=progress)
+    except SeveralLayersError:
+        if not lines_first:
+            raise
+        return read_kinds(path, crs=crs, layer=layer, wanted=Wanted.LINES, progress=progress)
+
+
+def _with_rows(
+    workspace: Workspace, path: Path, kind: LayerKind, read: Rows, name: str, file: LayerFile, borders: BorderSet,
+    progress: Progress,
 ) -> Workspace:
-    """Returns the workspace with one file as a new layer."""
-    read = read_lines(path, crs=crs, layer=layer, progress=progress)
+    """Returns the workspace with the rows of one kind as a new layer."""
     layer_id = _free_id(path.stem, {known.id for known in workspace.project.layers})
-    routes, figures, rejected = _routes(layer_id, read, borders, workspace.method, progress=progress)
-    if not figures:
+    entry = Layer(id=layer_id, name=name, kind=kind, source=file.path, file=file)
+    routes, figures, rejected = layer_routes(entry, read, borders, workspace.method, progress=progress)
+    if kind is LayerKind.LINES and not figures:
         raise NothingMeasurableError(path.name, rejected)
-    file = layer_file(path, crs=crs, layer=layer)
-    entry = Layer(id=layer_id, name=path.stem, kind=LayerKind.LINES, source=file.path, file=file)
     kept = read.frame
-    if len(figures) < len(kept):
+    if kind is LayerKind.LINES and len(figures) < len(kept):
         kept = kept[kept["id"].isin([key[1] for key in figures])].reset_index(drop=True)
     rows = LayerRows(entry, kept, tuple(rejected), read.notes)
     return replace(
@@ -235,12 +260,7 @@ def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Works
         return project_workspace(paths, progress=progress)
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
-    return workspace_with_files(empty, paths, progress=progress)
-
-
-def workspace_without_layer(workspace: Workspace, layer_id: str) -> Workspace:
-    """Returns the workspace without a layer; its rows stay, so that undo can bring it back."""
-    return replace(workspace, project=workspace.project.without_layer(layer_id))
+    return workspace_with_files(empty, paths, lines_first=True, progress=progress)
 
 
 def workspace_with_project(workspace: Workspace, project: Project) -> Workspace:

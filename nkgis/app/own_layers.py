@@ -8,14 +8,12 @@ from types import MappingProxyType
 import geopandas as gpd
 import numpy as np
 
+from nkgis.app.revisions import next_revision
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
-
-_REVISIONS = count(1)
-"""Counts on through undo: two different states of a layer never have the same revision."""
 
 
 class Purpose(Enum):
@@ -52,11 +50,6 @@ class Feature:
     geometry: object
     route: Route | None = None
     measurement: Measurement | None = None
-
-
-def is_own(workspace: Workspace, layer_id: str) -> bool:
-    """Tells whether a layer belongs to the project and may be edited."""
-    return any(layer.id == layer_id and layer.source == OWN_SOURCE for layer in workspace.project.layers)
 
 
 def own_layer(workspace: Workspace, purpose: Purpose) -> Layer | None:
@@ -104,7 +97,7 @@ def with_features(
             routes[key], measurements[key] = one.route, one.measurement
     every = dict(workspace.rows)
     if len(frame):
-        revision = max(layer.revision + 1, next(_REVISIONS))
+        revision = next_revision(layer.revision)
         layer = replace(layer, revision=revision, visible=layer.visible or bool(features))
         every[layer.id] = LayerRows(layer, frame)
         project = workspace.project.with_layer(layer)

@@ -15,13 +15,15 @@ import geopandas as gpd
 from nkgis import __version__
 from nkgis.analysis.measuring import method_of
 from nkgis.app.ground import ground_layers
+from nkgis.app.layer_copies import copied_results
 from nkgis.app.operations import layer_routes, workspace_with_files
 from nkgis.app.workspace import LayerRows, RouteKey, Workspace
 from nkgis.errors import InputError
 from nkgis.io.borders import read_border_set
 from nkgis.io.catalogue import catalogue
+from nkgis.io.kind_rows import read_kind
 from nkgis.io.layer_files import is_same, layer_file
-from nkgis.io.layers import COLUMNS, Rows, read_any, read_lines, rows_of
+from nkgis.io.layers import COLUMNS, Rows, read_any, rows_of
 from nkgis.io.own_rows import read_own_rows
 from nkgis.io.package import unpacked
 from nkgis.io.project_file import PACKAGE_SUFFIX, SavedProject, is_project, read_document, saved_project
@@ -126,7 +128,8 @@ def project_workspace(paths: Sequence[Path], *, progress: Progress = SILENT) -> 
         if place.suffix.lower() == PACKAGE_SUFFIX:
             place = unpacked(place, Path(folder), progress=progress)
         workspace = open_project(place, progress=progress).workspace
-    return workspace_with_files(workspace, [path for path in paths if path not in projects], progress=progress)
+    return workspace_with_files(workspace, [path for path in paths if path not in projects], lines_first=True,
+                                progress=progress)
 
 
 def _files(
@@ -205,7 +208,18 @@ def _workspace(
     rejected: list[tuple[str, Rejected]] = []
     notes: list[str] = []
     troubles: list[FileTrouble] = []
+    twins: dict[tuple[object, ...], str] = {}
     for layer in progress.track(saved.project.layers, "Opening the project"):
+        twin = twins.setdefault(_rows_key(layer), layer.id)
+        if twin != layer.id and twin in rows and not rows[twin].absent:
+            of = rows[twin]
+            layer = replace(layer, file=of.layer.file, source=of.layer.source)  # noqa: PLW2901 - its file found
+            layers.append(layer)
+            rows[layer.id] = replace(of, layer=layer)
+            found, figures = copied_results(twin, layer.id, [str(k) for k in of.frame["id"]], routes, measured)
+            routes |= found
+            measured |= figures
+            continue
         try:
             layer, read = _read_layer(layer, files, choices)  # noqa: PLW2901 - the same layer, its file found
         except InputError as fault:
@@ -235,6 +249,13 @@ def _workspace(
     return Workspace(project, method, frozen(rows), frozen(routes), frozen(measured), tuple(rejected)), notes
 
 
+def _rows_key(layer: Layer) -> tuple[object, ...]:
+    """Returns what tells whether two layers have the same rows: they are read and measured once."""
+    if layer.bundled:
+        return layer.rows_id or layer.id, layer.kind
+    return (layer.id,) if layer.file is None else (layer.file, layer.kind)
+
+
 def _read_layer(
     layer: Layer, files: Mapping[str, str | None], choices: Choices
 ) -> tuple[Layer, Rows | str | None]:
@@ -247,10 +268,11 @@ def _read_layer(
             return layer, f"the layer {layer.name} was opened without its rows in {layer.file.path}"
         return replace(layer, file=None), rows_of(read_own_rows(Path(place), layer.file.layer))
     if layer.bundled:
-        entry = next((entry for entry in catalogue().layers if entry.layer.id == layer.id), None)
-        if entry is not None and layer.id not in {ground.id for ground in ground_layers()}:
+        rows_id = layer.rows_id or layer.id
+        entry = next((entry for entry in catalogue().layers if entry.layer.id == rows_id), None)
+        if entry is not None and rows_id not in {ground.id for ground in ground_layers()}:
             return layer, rows_of(read_any(entry.path))
-        known = layer.id in bundled_defaults()
+        known = rows_id in bundled_defaults()
         return layer, None if known else f"the bundled layer {layer.name} is not in this nkgis"
     if layer.file is None:
         return layer, f"the layer {layer.name} names no file"
@@ -262,7 +284,7 @@ def _read_layer(
         named = layer.source == layer.file.path
         found = layer_file(Path(place), crs=crs, layer=table)
         layer = replace(layer, file=found, source=found.path if named else layer.source)
-    return layer, read_lines(Path(place), crs=crs, layer=table)
+    return layer, read_kind(Path(place), layer.kind, crs=crs, layer=table)
 
 
 def _no_rows() -> gpd.GeoDataFrame:

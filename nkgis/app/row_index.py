@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.memo import Memo
+from nkgis.model.kinds import LayerKind
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,5 +29,7 @@ def row_number(workspace: Workspace, key: RouteKey) -> int | None:
 def first_route(workspace: Workspace, layer_id: str) -> RouteKey | None:
     """Returns the key of the first measured route of a layer, None when it has none."""
     rows = workspace.rows.get(layer_id)
-    keys = ((layer_id, str(row_id)) for row_id in (rows.frame["id"] if rows is not None else ()))
+    if rows is None or rows.layer.kind is not LayerKind.LINES:
+        return None
+    keys = ((layer_id, str(row_id)) for row_id in rows.frame["id"])
     return next((key for key in keys if key in workspace.measurements), None)

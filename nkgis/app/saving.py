@@ -115,12 +115,17 @@ def save_project(
 def written_rows(
     path: Path, frames: Mapping[str, gpd.GeoDataFrame], *, named: Path | None = None
 ) -> dict[str, LayerFile]:
-    """Writes own rows into one GeoPackage and returns what each layer's file is; `named` is its name later on."""
-    tables = table_names(list(frames))
-    by_table = {tables[layer_id]: frame for layer_id, frame in frames.items()}
+    """Writes own rows into one GeoPackage and returns what each layer's file is; `named` is its name later on.
+
+    Frames that are one and the same are written once.
+    """
+    first: dict[int, str] = {}  # layers that share their rows share one table
+    owner = {layer_id: first.setdefault(id(frame), layer_id) for layer_id, frame in frames.items()}
+    tables = table_names(list(first.values()))
+    by_table = {tables[layer_id]: frames[layer_id] for layer_id in first.values()}
     write_whole(path, lambda temporary: write_own_rows(temporary, by_table))
     file = layer_file(path)
-    return {layer_id: replace(file, path=str(named or path), layer=tables[layer_id]) for layer_id in frames}
+    return {layer_id: replace(file, path=str(named or path), layer=tables[owner[layer_id]]) for layer_id in frames}
 
 
 def save_package(

@@ -27,6 +27,7 @@ _NAME_FIELD = re.compile(r"(alt_|old_|int_|loc_|local_|official_|short_|reg_)?na
 _GEONAMEID = re.compile(r"geonameid (\d+)")
 _SOUND_MIN, _INSIDE_MIN, _FUZZY_MIN, _FUZZY_LONG = 3, 2, 4, 8
 _FIELD_ROWS = 12
+_LINES_AT_ONCE = 500
 _KINDS = (LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS)
 
 
@@ -214,14 +215,22 @@ def _words(values: Any) -> list[str]:
         for value in values
     ]
     lines = [" ".join(text[:NAME_MAX].split()) if len(text) > 1 else text.strip() for text in texts]
-    return plain_words(ROW.join(lines) + ROW).split(ROW)[: len(lines)]
+    return _in_parts(plain_words, lines)
+
+
+def _in_parts(spelt: Callable[[str], str], lines: Sequence[str]) -> list[str]:
+    """Returns what a function makes of lines, some at once: no other thread runs while it goes through one text."""
+    made: list[str] = []
+    for start in range(0, len(lines), _LINES_AT_ONCE):
+        part = lines[start : start + _LINES_AT_ONCE]
+        made += spelt(ROW.join(part) + ROW).split(ROW)[: len(part)]
+    return made
 
 
 def _add_names(texts: list[list[str]], column: Sequence[str], known: set[str]) -> None:
     """Adds a column of names with what they sound like; all rows are spelt out in a few steps."""
     tight = [name.replace(" ", "") for name in column]
-    heard = [one.split(ROW) for one in all_sounds(ROW.join(column))]
-    heard_tight = [one.split(ROW) for one in all_sounds(ROW.join(tight))]
+    heard, heard_tight = (_sounds_in_parts(lines) for lines in (column, tight))
     for row, name in enumerate(column):
         if not name:
             continue
@@ -237,9 +246,20 @@ def _add_names(texts: list[list[str]], column: Sequence[str], known: set[str]) -
         known.update(sound for sound in sounds if sound.isalpha())
 
 
+def _sounds_in_parts(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Returns what each line sounds like, by the first and by the last of `all_sounds`."""
+    ways = [partial(_sound_of, number) for number in (0, -1)]
+    first = _in_parts(ways[0], lines)
+    return first, _in_parts(ways[1], lines) if any("ы" in line for line in lines) else first
+
+
+def _sound_of(number: int, text: str) -> str:
+    return all_sounds(text)[number]
+
+
 def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     """Returns other spellings of the places that name their geonameid."""
-    numbers = [_geonameid(row) for row in properties]
+    numbers = [geonameid_of(row) for row in properties]
     if not any(numbers):
         return []
     known = [aliases().get(number, ()) if number else () for number in numbers]
@@ -247,7 +267,8 @@ def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [_words([names[n] if n < len(names) else None for names in known]) for n in range(most)]
 
 
-def _geonameid(row: Mapping[str, Any]) -> str | None:
+def geonameid_of(row: Mapping[str, Any]) -> str | None:
+    """Returns the number that GeoNames has for a place, as its data tell it."""
     if row.get("geonameid"):
         return str(row["geonameid"])
     sources = row.get("sources")

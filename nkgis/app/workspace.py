@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nkgis.cartography.memo import Memo
 from nkgis.model.clock import NOW, Clock
-from nkgis.model.layer import Layer
+from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.method import Method
 from nkgis.model.project import Project
 from nkgis.model.route import Route
@@ -55,6 +55,11 @@ class Workspace:
     def countries(self) -> tuple[str, ...]:
         """Returns the countries that any route touches, longest total first; counted once for the same results."""
         return _COUNTRIES.value(len(self.measurements), (self.measurements,), lambda: _countries(self.measurements))
+
+
+def is_own(workspace: Workspace, layer_id: str) -> bool:
+    """Tells whether a layer belongs to the project and may be edited."""
+    return any(layer.id == layer_id and layer.source == OWN_SOURCE for layer in workspace.project.layers)
 
 
 _COUNTRIES: Memo[tuple[str, ...]] = Memo()

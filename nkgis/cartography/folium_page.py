@@ -18,6 +18,7 @@ SCRIPTS = (
     "view.js",
     "marked.js",
     "draw.js",
+    "basemap.js",
 )
 STYLES = ("fonts.css", "map.css")
 LEAFLET = ("leaflet", "leaflet_css")

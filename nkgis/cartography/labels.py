@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nkgis.cartography.countries import country_at
 from nkgis.cartography.names import LANGUAGES, LOCAL_LANGUAGE, WATERS, MapName, country_names
 from nkgis.model.route import Route
@@ -17,6 +20,8 @@ _LARGE_ZOOM, _END_ZOOM, _END_STATION_ZOOM = 4.4, 4.7, 6.4
 _MIN_ZOOM_BY_RANK = {1: 3.0, 2: 5.2, 3: 6.4, 4: 7.6, 5: 9.0}
 _KIND_WORD = re.compile(r"\s+(?:station|port)(?:\s*\(.*\))?$")
 _SAME_PLACE_DEG = 0.02
+_SCREEN_WORLD, _NAMED_AT_ONCE = 1280 * 800 / 256**2, 400
+"""How much of the world a screen shows at zoom 0, and how many places of one layer it has names for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Label:
     """Is one name: `order` tells which goes first when space is short (lower first).
 
     `names` is by language; `local` is the language of the second line. A label with a `symbol` has a point mark.
-    `layer` and `feature` name what it belongs to; `routes` are the keys of the routes whose station it is.
+    `layer` and `feature` name what it belongs to; `routes` are the keys of the routes whose station it is. `ring_px` is
+    how far a sign reaches that a style draws at the place, `color` the part of the palette that a style writes in.
     """
 
     kind: str
@@ -41,6 +47,8 @@ class Label:
     layer: str | None = None
     feature: str | None = None
     routes: tuple[tuple[str, str], ...] = ()
+    ring_px: float = 0.0
+    color: str | None = None
 
     @property
     def route(self) -> tuple[str, str] | None:
@@ -49,7 +57,10 @@ class Label:
 
     def values(self) -> dict[str, Any]:
         """Returns the label as the page reads it."""
+        own = {"ring": self.ring_px} if self.ring_px else {}
         return {
+            **own,
+            **({"color": self.color} if self.color else {}),
             "kind": self.kind,
             "names": dict(self.names),
             "at": [round(self.lon, 6), round(self.lat, 6)],
@@ -93,6 +104,15 @@ def map_labels(names: Iterable[MapName] = (*country_names(), *WATERS)) -> list[L
         )
         for name in names
     ]
+
+
+def roomy_zoom(points: NDArray[np.float64]) -> float:
+    """Returns the zoom from which on so few of these places (n, 2; degrees) lie on a screen that all can be named."""
+    if len(points) < 2:
+        return 0.0
+    spread = np.maximum(np.ptp(points, axis=0) / 360.0, 1e-6)
+    on_a_screen = len(points) * _SCREEN_WORLD / float(spread[0] * spread[1])
+    return float(np.clip(np.log2(max(on_a_screen / _NAMED_AT_ONCE, 1e-9)) / 2, 0.0, 15.0))
 
 
 def place_label(

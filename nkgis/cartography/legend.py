@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import marked, say
 
@@ -48,7 +49,8 @@ BORDER_WORDS = {
 class LegendEntry:
     """Is one line of the legend: `kind` says what to paint, `key` with which values, `count` how often it occurs.
 
-    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border).
+    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border); of a
+    layer with a style also sign and place (mode), with layer and class in the key and the look in `own`.
     """
 
     group: str
@@ -56,6 +58,12 @@ class LegendEntry:
     text: str
     key: Mapping[str, str | None] = field(default_factory=dict)
     count: int = 1
+    own: OwnLook | None = None
+
+    @property
+    def own_number(self) -> int | None:
+        """Returns the number of its class, None for an entry of the house."""
+        return None if self.own is None else self.own.number
 
     def values(self) -> dict[str, Any]:
         """Returns the entry as the page reads it."""
@@ -75,9 +83,9 @@ def line_entries(
     routes = [(look, count) for look, count in seen if not look.get("context")]
     entries = [
         LegendEntry(say("Network"), "line", say(MODE_WORDS.get(mode, mode)), {**plain, "mode": mode}, count)
-        for mode, count in _counted(routes, "mode", MODE_WORDS)
+        for mode, count in _counted([pair for pair in routes if not pair[0].get("own")], "mode", MODE_WORDS)
     ]
-    if len(routes) < len(seen):
+    if any(look.get("context") and not look.get("own") for look, _ in seen):
         other = {**plain, "mode": "rail", "context": "yes"}
         entries.append(LegendEntry(say("Network"), "line", say("Other railways"), other))
     word = {key: pattern.word for key, pattern in style().status.items()} | {"unknown": "status not stated"}

@@ -1,9 +1,11 @@
 """Tables of strokes and symbols for the page, so that it looks styles up and decides none."""
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any
 
-from nkgis.cartography.marks import Shape, crossing_symbol, place_symbol
+from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.style import THEMES, style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes, river_width_px
 
@@ -12,8 +14,10 @@ PLACES = ("capital", "city", "town", "station", "port", "border-post", "mine", "
 BORDERS = ("state", "river", "demarcation", "sea")
 
 
-@cache
-def line_look(mode: str, status: str, gauge: str | None, quality: str, *, context: bool) -> dict[str, Any]:
+@lru_cache(maxsize=1024)
+def line_look(
+    mode: str, status: str, gauge: str | None, quality: str, *, context: bool, own: OwnLook | None = None
+) -> dict[str, Any]:
     """Returns per theme the strokes at every zoom of ZOOMS: "plain", and the rings "tube" and "hover"."""
     look: dict[str, Any] = {}
     for theme in THEMES:
@@ -28,6 +32,7 @@ def line_look(mode: str, status: str, gauge: str | None, quality: str, *, contex
                     theme=theme,
                     zoom=zoom,
                     context=context,
+                    own=own,
                     selected=part == "tube",
                     hover=part == "hover",
                 )
@@ -66,8 +71,21 @@ def shape_values(shape: Shape) -> dict[str, Any]:
     }
 
 
-def symbol_table(crossings: set[tuple[str, str]]) -> dict[str, Any]:
-    """Returns per theme the shapes of the crossings given as (mode, state) and of every kind of place."""
+def area_values(own: OwnLook | None, theme: str) -> dict[str, Any]:
+    """Returns the look of an area as the page reads it."""
+    area = area_symbol(theme=theme, own=own)
+    return {"fill": area.fill, "opacity": area.fill_opacity, "stroke": stroke_values(area.stroke)}
+
+
+def own_areas(looks: Iterable[OwnLook]) -> dict[str, Any]:
+    """Returns per theme the looks that styles give areas, by their key."""
+    found = {look.key: look for look in looks}
+    return {theme: {key: area_values(look, theme) for key, look in found.items()} for theme in THEMES}
+
+
+def symbol_table(crossings: set[tuple[str, str]], own: Iterable[OwnLook] = ()) -> dict[str, Any]:
+    """Returns per theme the shapes of the crossings given as (mode, state), of every kind of place, of own symbols."""
+    styled = {look.key: look for look in own}
     return {
         theme: {
             **{
@@ -75,6 +93,7 @@ def symbol_table(crossings: set[tuple[str, str]]) -> dict[str, Any]:
                 for mode, state in sorted(crossings)
             },
             **{f"place|{kind}": [shape_values(s) for s in place_symbol(kind, theme=theme)] for kind in PLACES},
+            **{key: [shape_values(s) for s in own_symbol(look, theme=theme)] for key, look in styled.items()},
         }
         for theme in THEMES
     }
@@ -87,7 +106,6 @@ def ground_tables() -> dict[str, Any]:
     tables: dict[str, Any] = {"zooms": list(ZOOMS), "rivers": [river_width_px(zoom) for zoom in ZOOMS]}
     for theme in THEMES:
         colors = look.theme(theme)
-        area = area_symbol(theme=theme)
         tables[theme] = {
             "map": dict(colors.map),
             "ui": dict(colors.ui),
@@ -96,11 +114,7 @@ def ground_tables() -> dict[str, Any]:
                 kind: [[stroke_values(s) for s in border_strokes(kind, theme=theme, zoom=z)] for z in ZOOMS]
                 for kind in BORDERS
             },
-            "area": {
-                "fill": area.fill,
-                "opacity": area.fill_opacity,
-                "stroke": stroke_values(area.stroke),
-            },
+            "area": area_values(None, theme),
         }
     tables["reliefOpacityFar"] = look.raw["relief_opacity_above_zoom_8_5"]
     tables["select"] = look.raw["select"]

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from nkgis.cartography.own_look import HOUSE_SIZE_PX, OwnLook
 from nkgis.cartography.style import style
+from nkgis.model.style import PointShape
 
 Points = tuple[tuple[float, float], ...]
 FORMS = {"rail": "circle", "road": "square", "pipe": "diamond", "gas": "diamond", "oil": "diamond"}
@@ -79,6 +81,37 @@ def place_symbol(kind: str, *, theme: str = "light", capital: bool = False) -> t
     if kind == "border-post":
         return (_form("diamond", 3.2, fill=ground, stroke=ink, stroke_px=1.2),)
     return (_form("circle", 2.2, fill=colors.map["label2"], stroke=ground, stroke_px=0.9),)
+
+
+def own_symbol(own: OwnLook, *, theme: str = "light") -> tuple[Shape, ...]:
+    """Returns the symbol that a layer's style gives a point: one shape with an edge that lifts it off the ground."""
+    colors = style().theme(theme).map
+    fill, edge = own.color(theme) or colors["label2"], own.outline(theme) or colors["casing"]
+    radius = (own.size_px or HOUSE_SIZE_PX) / 2
+    edge_px = own.width_px if own.width_px is not None else 1.2
+    if own.shape is PointShape.CROSS:
+        arms = (((-radius, -radius), (radius, radius)), ((-radius, radius), (radius, -radius)))
+        thick = max(1.4, radius * 0.45)
+        return tuple(
+            Shape("line", arm, stroke=color, stroke_px=px)
+            for color, px in ((edge, thick + 2 * edge_px), (fill, thick))
+            for arm in arms
+        )
+    if own.shape is PointShape.TRIANGLE:
+        high = radius * 1.15
+        corners = ((0.0, -high), (high, high * 0.8), (-high, high * 0.8))
+        return (Shape("polygon", corners, fill=fill, stroke=edge, stroke_px=edge_px),)
+    form = {PointShape.SQUARE: "square", PointShape.DIAMOND: "diamond"}.get(own.shape, "circle")
+    reach = radius * {"square": 0.9, "diamond": 1.2}.get(form, 1.0)
+    return (_form(form, reach, fill=fill, stroke=edge, stroke_px=edge_px),)
+
+
+def reach_px(shapes: tuple[Shape, ...]) -> float:
+    """Returns how far a symbol reaches from its place."""
+    return max(
+        (max((max(abs(x), abs(y)) for x, y in k.points), default=0.0) + k.radius + k.stroke_px / 2 for k in shapes),
+        default=0.0,
+    )
 
 
 def _port(disc: str, casing: str, *, light: bool) -> tuple[Shape, ...]:

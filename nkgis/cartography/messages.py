@@ -113,6 +113,29 @@ class Centre(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreView(Message):
+    """Shows a place (degrees) in the middle at exactly that zoom, at once."""
+
+    type: ClassVar[str] = "restoreView"
+    lon: float
+    lat: float
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBasemap(Message):
+    """Shows tiles of an online service above the ground, with its credit; none with an empty `url`."""
+
+    type: ClassVar[str] = "showBasemap"
+    url: str = ""
+    attribution: str = ""
+    subdomains: tuple[str, ...] = ()
+    minZoom: int = 0  # noqa: N815 - read by the page
+    maxZoom: int = 19  # noqa: N815
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Zoom(Message):
     """Zooms by a number of steps."""
 

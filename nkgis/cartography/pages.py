@@ -1,5 +1,6 @@
 """What stands at each address of the page: plain path → (mime, bytes), free of Qt."""
 
+import html
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -33,7 +34,11 @@ _MADE = frozenset({"tiles", "layers", "scene.json", "feature.json", "marked.geoj
 
 
 class Pages:
-    """Answers the page's requests: its own files, Leaflet, the base map, the scene and the layers' geometry."""
+    """Answers the page's requests: its own files, Leaflet, the base map, the scene and the layers' geometry.
+
+    `picture_sources` are the origins, such as "https://tile.example.org:443", that the page may take pictures from
+    besides its own: its policy holds for where a request is sent on to as well.
+    """
 
     def __init__(self) -> None:
         self.scene: MapScene | None = None
@@ -41,6 +46,7 @@ class Pages:
         self.marked: Callable[[], bytes] | None = None
         self.tiles = TileCache()
         self.extras: dict[str, bytes] = {}
+        self.picture_sources: tuple[str, ...] = ()
 
     @staticmethod
     def takes_long(path: str) -> bool:
@@ -61,7 +67,7 @@ class Pages:
         if ".." in parts or "\\" in name or "\0" in name or PurePosixPath(name).is_absolute():
             return None
         if name == "index.html":
-            return "text/html", asset("resources", "html", "map.html").read_bytes()
+            return "text/html", self._page()
         if name == "scene.json":
             return None if self.scene is None else ("application/json", self.scene.to_json().encode())
         if name == "marked.geojson":
@@ -81,6 +87,16 @@ class Pages:
         if folder == "layers" and file.endswith(".geojson"):
             return self._layer(file.removesuffix(".geojson"))
         return bundled_file(folder, file)
+
+    def _page(self) -> bytes:
+        """Returns the page; with a basemap, under a policy that keeps it from every other host."""
+        text = asset("resources", "html", "map.html").read_text("utf-8")
+        if not self.picture_sources:
+            return text.encode()
+        own = "nkgis: data: blob:"
+        policy = f"img-src {' '.join((own, *self.picture_sources))}; connect-src {own}; frame-src 'none'"
+        meta = f'<head><meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">'
+        return text.replace("<head>", meta, 1).encode()
 
     def _tile(self, name: str) -> Resource | None:
         """Returns a painted tile of a large layer."""

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -11,7 +12,6 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from nkgis.cartography import legend as legend_lines
 from nkgis.cartography import words
 from nkgis.cartography.labels import (
     NAME_MAX,
@@ -21,12 +21,12 @@ from nkgis.cartography.labels import (
     map_labels,
     names_of,
     place_label,
+    roomy_zoom,
     with_stations,
 )
-from nkgis.cartography.legend import LegendEntry
-from nkgis.cartography.looks import ground_tables, line_look, symbol_table
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.reading import reading_of
+from nkgis.cartography.scene_tables import legend_of, tables_of
 from nkgis.cartography.scene_values import (
     BASE_FILES,
     BASE_PARTS,
@@ -36,12 +36,15 @@ from nkgis.cartography.scene_values import (
     SceneFeature,
     SceneLayer,
 )
+from nkgis.cartography.styled import line_label, styled, styled_features, styled_label
 from nkgis.cartography.ticks import kilometre_points
 from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
-from nkgis.cartography.wording import say
+from nkgis.cartography.wording import language_in_use
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
+from nkgis.model.layer_tree import stacked
+from nkgis.model.numbers import writing
 from nkgis.model.project import Project
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -63,7 +66,11 @@ _LABELS: Memo[tuple[Label, ...]] = Memo()
 _STATIONS: Memo[tuple[Label, ...]] = Memo(most=2)
 _MARKS: Memo[str] = Memo()
 _SINGLE: Memo[Mapping[RouteKey, Route]] = Memo()
-_LABELLED = {"places": place_label, "crossings": crossing_label, "areas": area_label}
+_LABELLED: Mapping[str, Callable[..., Label]] = {
+    "places": place_label,
+    "crossings": crossing_label,
+    "areas": area_label,
+}
 
 
 def build_scene(
@@ -80,13 +87,14 @@ def build_scene(
     """Returns the scene of a project: `frames` by layer id, `routes` by (layer id, feature id).
 
     `base` and the project's own layers of kind base or borders give the base map's credits and switches.
+    Layers lie on each other as `model.layer_tree.stacked` says.
     `measurements` adds the total to what the pointer shows. `tiled` makes a large layer a tile set without features.
     """
     grounds = {layer.id: layer for layer in base}
     grounds |= {k.id: k for k in project.layers if k.kind in {LayerKind.BASE, LayerKind.BORDERS}}
     layers = tuple(
         _layer(layer, frames[layer.id], routes, measurements or {}, tiled=tiled)
-        for layer in project.layers
+        for layer in stacked(project)
         if layer.id in frames and layer.id not in grounds
     )
     single = _single_routes(routes, frozenset(layer.id for layer in layers if layer.tiles is not None))
@@ -100,11 +108,11 @@ def build_scene(
         base={part: _state(grounds.get(part)) for part in BASE_PARTS},
         layers=layers,
         labels=tuple(labels),
-        legend=tuple(_legend(layers, borders=_state(grounds.get("borders"))[0])),
+        legend=tuple(legend_of(layers, borders=_state(grounds.get("borders"))[0])),
         credits=tuple(
             Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
         ),
-        tables=_tables(layers),
+        tables=tables_of(layers),
     )
 
 
@@ -131,11 +139,12 @@ def _layer(
     if tiled and is_large(layer.id, frame):
         tiles = large_layer(layer, role, frame, routes, _describer(layer, role, frame, routes, measurements))
         url = f"tiles/{quote(layer.id, safe='')}/{_revision(layer, frame)}"
-        return SceneLayer(layer.id, layer.name, role, layer.visible, layer.opacity, url, (), tiles)
+        known = (layer.id, layer.name, role, layer.visible, layer.opacity)
+        return SceneLayer(*known, url, (), tiles, bundled=layer.bundled, style=layer.style)
     ends = [(layer.id, str(row_id)) for row_id in (*frame["id"].iloc[:1], *frame["id"].iloc[-1:])]
-    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends))
+    parts = (frame, *(routes.get(key) for key in ends), *(measurements.get(key) for key in ends), writing())
     features = _FEATURES.value(
-        (layer.id, role),
+        (layer.id, role, language_in_use()),
         parts,
         lambda: tuple(
             _feature(layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks)
@@ -151,7 +160,10 @@ def _layer(
         visible=layer.visible,
         opacity=layer.opacity,
         url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
-        features=features,
+        features=styled_features(layer, frame, features),
+        signs=role == "places" and not layer.bundled and layer.style is None,
+        bundled=layer.bundled,
+        style=layer.style,
     )
 
 
@@ -178,9 +190,11 @@ def _describer(
     def describe(row: int, *, ticks: bool = False) -> SceneFeature:
         row_id, name, properties = (frame[column].iloc[row] for column in ("id", "name", "properties"))
         shape = frame.geometry.iloc[row]
-        return _feature(
+        made = _feature(
             layer, role, str(row_id), str(name or row_id), properties, shape, routes, measurements, ticks
         )
+        dressed = styled(layer, frame)
+        return made if dressed is None else replace(made, own=dressed.look(row))
 
     return describe
 
@@ -264,6 +278,8 @@ def _labels(
     own: list[tuple[Label, ...]] = []
     for layer in layers:
         make = _LABELLED.get(layer.role)
+        if layer.style is not None and layer.style.labels is not None and layer.role == "lines":
+            make = line_label
         if make is not None and layer.tiles is None:
             parts = (layer.features, frames[layer.id])
             own.append(_LABELS.value(layer.id, parts, partial(_of_layer, layer, make, frames[layer.id])))
@@ -277,61 +293,15 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
     points = shapely.get_coordinates(shapely.point_on_surface(frame.geometry.to_numpy()))
     if len(points) != len(frame):
         return ()
-    return tuple(
+    labels = [
         make((layer.id, feature.id), feature.names, properties or {}, float(lon), float(lat))
         for feature, properties, (lon, lat) in zip(layer.features, frame["properties"], points, strict=True)
-    )
-
-
-def _legend(layers: Sequence[SceneLayer], *, borders: bool) -> list[LegendEntry]:
-    """Returns the legend of what is visible."""
-    lines: list[dict[str, str | None]] = []
-    counts: list[int] = []
-    signs: list[tuple[str, str]] = []
-    areas = False
-    for layer in layers:
-        if not layer.visible:
-            continue
-        areas = areas or (layer.role == "areas" and bool(layer.looks))
-        for feature, count in layer.looks:
-            if feature.mode is not None:
-                look = {
-                    "mode": feature.mode,
-                    "status": feature.status,
-                    "gauge": feature.gauge,
-                    "quality": feature.quality,
-                    "context": "yes" if feature.context else None,
-                }
-                lines.append(look)
-                counts.append(count)
-            if feature.symbol is not None:
-                signs += [feature.symbol] * count
-    entries = [*legend_lines.line_entries(lines, counts), *legend_lines.crossing_entries(signs)]
-    if areas:
-        entries.append(LegendEntry(say("Area"), "area", say("Greater Tumen area and triangles")))
-    if borders:
-        entries += [
-            LegendEntry(say("Border"), "border", say(text), {"border": kind})
-            for kind, text in legend_lines.BORDER_WORDS.items()
-        ]
-    return entries
-
-
-def _tables(layers: Sequence[SceneLayer]) -> dict[str, Any]:
-    """Returns the strokes and symbols that the features of the scene are drawn with."""
-    looks: dict[str, Any] = {}
-    signs: set[tuple[str, str]] = set()
-    for layer in layers:
-        for feature, _ in layer.looks:
-            key = feature.look
-            if key is not None and key not in looks:
-                looks[key] = line_look(
-                    feature.mode or "other",
-                    feature.status or "unknown",
-                    feature.gauge,
-                    feature.quality or "unstated",
-                    context=feature.context,
-                )
-            if feature.symbol is not None:
-                signs.add(feature.symbol)
-    return {"looks": looks, "symbols": symbol_table(signs), "ground": ground_tables()}
+    ]
+    if layer.signs:
+        from_zoom = roomy_zoom(points)
+        labels = [replace(label, min_zoom=from_zoom) for label in labels]
+    style = layer.style
+    if style is None:
+        return tuple(labels)
+    written = (styled_label(label, one, style) for label, one in zip(labels, layer.features, strict=True))
+    return tuple(label for label in written if label is not None)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from nkgis.cartography.labels import Label
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.names import DEMARCATION
-from nkgis.cartography.page_words import page_words
+from nkgis.cartography.own_look import OwnLook
+from nkgis.cartography.page_words import page_numbers, page_words
 from nkgis.model.project import Bounds
+from nkgis.model.style import LayerStyle
 
 if TYPE_CHECKING:
     from nkgis.cartography.tiles.tile_set import TileSet
@@ -36,6 +38,7 @@ class SceneFeature:
 
     Lines have mode, status, gauge, quality and `context` (belongs to no route); crossings have `symbol` as
     (mode, state). `kilometres` is (km, lon, lat) every ten kilometres of a route, `total` its length in words.
+    `own` is what the style of its layer makes of it, `label` a text that the style writes instead of its name.
     """
 
     id: str
@@ -49,13 +52,27 @@ class SceneFeature:
     place: str | None = None
     kilometres: tuple[tuple[float, float, float], ...] = ()
     total: str | None = None
+    own: OwnLook | None = None
+    label: str | None = None
+
+    @property
+    def hidden(self) -> bool:
+        """Tells whether the style of its layer leaves it out."""
+        return self.own is not None and not self.own.shown
+
+    @property
+    def sign(self) -> OwnLook | None:
+        """Returns the look of a point whose symbol its layer's style draws, else None."""
+        is_point = self.symbol is not None or self.place is not None
+        return self.own if is_point and self.own is not None and self.own.is_point else None
 
     @property
     def look(self) -> str | None:
         """Returns the key of the line's strokes in the page's table, None for a point or an area."""
         if self.mode is None:
             return None
-        return f"{self.mode}|{self.status}|{self.gauge or ''}|{self.quality}|{'context' if self.context else ''}"
+        house = f"{self.mode}|{self.status}|{self.gauge or ''}|{self.quality}|{'context' if self.context else ''}"
+        return house if self.own is None else f"{house}|{self.own.key}"
 
     def values(self) -> dict[str, Any]:
         """Returns the feature as the page reads it."""
@@ -67,6 +84,13 @@ class SceneFeature:
             values["symbol"] = f"{self.symbol[0]}|{self.symbol[1]}"
         if self.place is not None:
             values["symbol"] = f"place|{self.place}"
+        if self.own is not None and self.mode is None:
+            values["own"] = self.own.key
+            if self.sign is not None:
+                values["symbol"] = self.own.key
+                values |= {"opacity": self.own.opacity} if self.own.opacity < 1 else {}
+        if self.hidden:
+            values["hidden"] = True
         if self.kilometres:
             values["kilometres"] = [list(point) for point in self.kilometres]
         if self.total:
@@ -78,7 +102,8 @@ class SceneFeature:
 class SceneLayer:
     """Is one layer of the scene; `role` is "lines", "crossings", "places" or "areas".
 
-    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url.
+    `url` changes when the rows change, and only then. A large layer has `tiles` instead of features and url. With
+    `signs` every place has its sign whether its name has room or not.
     """
 
     id: str
@@ -89,6 +114,9 @@ class SceneLayer:
     url: str
     features: tuple[SceneFeature, ...]
     tiles: "TileSet | None" = None
+    signs: bool = False
+    bundled: bool = False
+    style: LayerStyle | None = None
 
     @property
     def looks(self) -> Iterable[tuple[SceneFeature, int]]:
@@ -107,6 +135,7 @@ class SceneLayer:
             "opacity": self.opacity,
             "url": self.url,
             "features": [feature.values() for feature in self.features],
+            "signs": self.signs,
             "tiles": None if self.tiles is None else self.tiles.mark,
         }
 
@@ -166,6 +195,7 @@ class MapScene:
             "legend": [entry.values() for entry in self.legend],
             "attribution": self.attribution(),
             "words": page_words(),
+            "numbers": page_numbers(),
             **self.tables,
         }
 

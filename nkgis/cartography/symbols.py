@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from nkgis.cartography.own_look import HOUSE_WIDTH_PX, PATTERN_STATUS, OwnLook
 from nkgis.cartography.style import GaugeStyle, Style, Theme, style
 
 ROLES = ("band", "casing", "edge", "ring", "gap", "underlay", "line", "core", "inner", "mark", "node")
 _NO_RAILS = GaugeStyle(rails=1, factor=1.0, core=0.0, inner=0.0)
 _UNSTATED_DASH = (18.0, 3.0)
+OWN_FILL = 0.55
+"""How opaque the fill of an area is that has a colour of its own, unless its style says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,24 @@ def line_strokes(
     selected: bool = False,
     hover: bool = False,
     context: bool = False,
+    own: OwnLook | None = None,
 ) -> tuple[Stroke, ...]:
     """Returns the strokes of a line from bottom to top.
 
-    `context` is a line that belongs to no route: grey and thinner, its own pattern kept.
+    `context` is a line that belongs to no route: grey and thinner, its own pattern kept. `own` is what the style of
+    its layer says otherwise: a pattern of its own takes the place of those of status and gauge.
     """
     look = style()
     colors = look.theme(theme)
     color = colors.context if context else colors.mode_color(mode)
+    if own is not None:
+        color = own.color(theme) or color
+        if own.pattern in PATTERN_STATUS:
+            status, gauge = PATTERN_STATUS[own.pattern], None
     rails = _rails(look, mode, gauge, zoom)
     unit_px = look.width_px(mode, zoom) * (0.75 if context else 1.0)
+    if own is not None and own.width_px is not None:
+        unit_px = look.width_px("other", zoom) * own.width_px / HOUSE_WIDTH_PX
     pattern = look.status.get(status)
     if pattern is not None:
         unit_px *= pattern.width_factor
@@ -61,7 +72,10 @@ def line_strokes(
     edge = look.quality.get(quality)
     if edge is not None and edge.nodes and not context and zoom >= look.raw["gauge_min_zoom"]:
         strokes.append(_node(colors, color, width_px))
-    return tuple(replace(stroke, width_px=round(stroke.width_px, 2)) for stroke in strokes)
+    share = 1.0 if own is None else own.opacity
+    return tuple(
+        replace(stroke, width_px=round(stroke.width_px, 2), opacity=stroke.opacity * share) for stroke in strokes
+    )
 
 
 def _rails(look: Style, mode: str, gauge: str | None, zoom: float) -> GaugeStyle:
@@ -187,11 +201,32 @@ class AreaSymbol:
     stroke: Stroke
 
 
-def area_symbol(*, theme: str = "light") -> AreaSymbol:
-    """Returns the look of an area such as the Greater Tumen area."""
+def area_symbol(*, theme: str = "light", own: OwnLook | None = None) -> AreaSymbol:
+    """Returns the look of an area such as the Greater Tumen area, or what the style of its layer makes of it."""
     colors = style().theme(theme).map
-    return AreaSymbol(
-        fill=colors["border"],
-        fill_opacity=0.06,
-        stroke=Stroke("line", colors["border"], 1.2, (1.5, 3.0), "butt", 0.75),
+    stroke = Stroke("line", colors["border"], 1.2, (1.5, 3.0), "butt", 0.75)
+    if own is None:
+        return AreaSymbol(fill=colors["border"], fill_opacity=0.06, stroke=stroke)
+    fill = own.color(theme)
+    opacity = own.fill_opacity if own.fill_opacity is not None else 0.06 if fill is None else OWN_FILL
+    edge = own.outline(theme) or fill or colors["border"]
+    dash, cap = _outline_dash(own)
+    line = replace(
+        stroke,
+        color=edge,
+        width_px=own.width_px if own.width_px is not None else stroke.width_px,
+        dash=stroke.dash if dash is None else dash,
+        cap=cap,
+        opacity=(stroke.opacity if fill is None and not own.outlines else 1.0) * own.opacity,
     )
+    return AreaSymbol(fill or colors["border"], opacity * own.opacity, line)
+
+
+def _outline_dash(own: OwnLook) -> tuple[tuple[float, ...] | None, str]:
+    """Returns dash and cap of an outline's own pattern; the pattern by status is the house's, and solid in a colour."""
+    if own.pattern not in PATTERN_STATUS:
+        return (None if own.colors is None and own.outlines is None else ()), "butt"
+    pattern = style().status.get(PATTERN_STATUS[own.pattern])
+    if pattern is None:
+        return _UNSTATED_DASH, "butt"
+    return pattern.dash, pattern.cap if pattern.dash else "round"

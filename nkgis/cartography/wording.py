@@ -10,34 +10,71 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
+from typing import Any
 
 from nkgis.assets import asset
 from nkgis.model import numbers
+from nkgis.model.numbers import Writing
 
 LANGUAGES = ("en", "ru", "ko", "zh")
-UNITS = {"ru": {"km": "км", "m": "м"}, "zh": {"km": "公里", "m": "米"}}
+_RU = {"km": "км", "m": "м", "mi": "мили", "ft": "фт", "km²": "км²", "m²": "м²", "mi²": "кв. мили", "ft²": "кв. фт"}
+_KO = {"mi": "마일", "ft": "피트", "mi²": "제곱마일", "ft²": "제곱피트"}
+_ZH = {"km": "公里", "m": "米", "mi": "英里", "ft": "英尺", "km²": "平方公里", "m²": "平方米",
+       "mi²": "平方英里", "ft²": "平方英尺"}  # fmt: skip
+DATES = {
+    "ru": ("{d}.{m}.{y}", "{m}.{y}", "{y}"),
+    "ko": ("{y}. {month}. {day}.", "{y}. {month}.", "{y}"),
+    "zh": ("{y}年{month}月{day}日", "{y}年{month}月", "{y}年"),
+}
+"""The forms of a day, a month and a year; English has the ISO form."""
+WRITINGS = {
+    "en": Writing(),
+    "ru": Writing(decimal=",", units=_RU, dates=DATES["ru"]),
+    "ko": Writing(units=_KO, dates=DATES["ko"]),
+    "zh": Writing(units=_ZH, dates=DATES["zh"]),
+}
+"""How the figures of each language are written, as long as nobody chooses another way (`choose_writing`)."""
 _PLACE = re.compile(r"%(\d)")
 _DEFAULT: list[str] = ["en"]
+_CHOSEN: dict[str, Any] = {}
+_MADE: dict[str, Writing] = {}
 _SPEAKING: ContextVar[str | None] = ContextVar("speaking", default=None)
 
 
 def use_language(language: str) -> None:
     """Makes a language the one of everything that is written without `speaking`."""
     _DEFAULT[:] = [language]
-    numbers.use_units(UNITS.get(language, {}))
+    numbers.use_writing(writing_of(language))
+
+
+def choose_writing(**chosen: object) -> None:
+    """Writes figures in one way in every language: fields of `Writing` by name; nothing goes back to each its own."""
+    _CHOSEN.clear()
+    _CHOSEN.update(chosen)
+    _MADE.clear()
+    numbers.use_writing(writing_of(_DEFAULT[0]))
+
+
+def writing_of(language: str) -> Writing:
+    """Returns how figures are written in a language, as chosen or in its own way: one object until that changes."""
+    known = language if language in WRITINGS else "en"
+    if known not in _MADE:
+        _MADE[known] = replace(WRITINGS[known], **_CHOSEN)
+    return _MADE[known]
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Writes in a language inside the block, in this thread alone."""
-    token, units = _SPEAKING.set(language), numbers.UNITS.set(UNITS.get(language, {}))
+    token = _SPEAKING.set(language)
     try:
-        yield
+        with numbers.written(writing_of(language)):
+            yield
     finally:
         _SPEAKING.reset(token)
-        numbers.UNITS.reset(units)
 
 
 def language_in_use() -> str:

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from nkgis.cartography.wording import marked, say
 from nkgis.model.claim import Grade
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
+from nkgis.model.numbers import long_unit
 from nkgis.model.undertaking import Stage
+
+
+def total_word() -> str:
+    """Returns the heading of a column of total lengths."""
+    return say("Total km" if long_unit()[0] == "km" else "Total mi")
+
 
 MODES: Mapping[str, str] = {
     Mode.RAIL: marked("Railway"),
@@ -95,6 +102,9 @@ LAYERS = frozenset({
     marked("Relief"),
     marked("Railways"),
     marked("Other railways"),
+    marked("Railway links"),
+    marked("Main roads"),
+    marked("Sea links"),
     marked("Pipelines"),
     marked("Power grids"),
     marked("Bridges"),
@@ -108,6 +118,14 @@ LAYERS = frozenset({
     marked("Place names"),
 })
 """The names of the bundled layers and of the parts of the base map."""
+READY_STYLES: Mapping[str, str] = {
+    "gauge": marked("Gauge"),
+    "status": marked("Status"),
+    "voltage": marked("Voltage"),
+    "substance": marked("Substance"),
+    "mode": marked("Mode of transport"),
+}
+"""The names of the ready styles of layers."""
 VIAS: Mapping[str, str] = {
     "border": marked("runs along the border"),
     "overlap": marked("through an overlap of the border set"),

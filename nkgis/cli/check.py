@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from nkgis.app.checking import checked_bundled, checked_file, checked_project
+from nkgis.app.operations import DEFAULT_BORDERS
 from nkgis.cli.common import existing, progress_of, put
 from nkgis.exporters.passports import json_text
 from nkgis.exporters.tables import aligned_text, printable
@@ -18,6 +19,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="projects or data files; none means the bundled data")
+    sub.add_argument("--borders", default=DEFAULT_BORDERS, metavar="SET|FILE",
+                     help="border set that files of lines are to be measured with (%(default)s)")
     sub.add_argument("--format", choices=("table", "json"), default="table")
     return sub
 
@@ -29,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = [] if paths else checked_bundled(progress=progress)
     for path in paths:
         results += checked_project(path, progress=progress) if is_project(path) else [
-            checked_file(path, progress=progress)
+            checked_file(path, borders=arguments.borders, progress=progress)
         ]
     faults = sum(len(result.rejected) for result in results)
     if arguments.format == "json":

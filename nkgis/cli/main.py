@@ -16,7 +16,10 @@ from nkgis.exporters.tables import printable
 
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
 MAX_ERROR = 1000
-COMMANDS = ("measure", "chainage", "report", "export", "screen", "claims", "timeline", "check", "catalog")
+COMMANDS = (
+    "measure", "chainage", "report", "export", "route", "reach", "matrix", "network", "compare", "screen", "claims",
+    "timeline", "check", "catalog", "register",
+)
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -53,7 +56,8 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     top = _Parser(
         prog="nkgis", allow_abbrev=False,
         description="Corridor and infrastructure planning around the Korean peninsula. "
-        "Without a command it opens the window: nkgis [PROJECT|FILE …].",
+        "Without a command it opens the window: nkgis [--new-window] [PROJECT|FILE …]; a window that is open already "
+        "takes the files, unless --new-window asks for another one.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")

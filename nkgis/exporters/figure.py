@@ -14,7 +14,7 @@ import matplotlib as mpl
 from nkgis.cartography.scene import MapScene
 from nkgis.errors import InputError
 from nkgis.exporters.figure_canvas import MM_PT
-from nkgis.exporters.figure_lines import Key
+from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_map import plain_map
 from nkgis.exporters.figure_projection import aspect_of
 from nkgis.exporters.figure_svg import with_fonts

@@ -7,15 +7,19 @@ from typing import Any
 import numpy as np
 import shapely
 
+from nkgis.cartography.labels import Label
 from nkgis.cartography.names import COUNTRIES, DEMARCATION
 from nkgis.exporters.figure_base import Row, base_part, base_rows, boundary_rows
 from nkgis.exporters.figure_canvas import Canvas, line_arrays
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
 from nkgis.exporters.figure_labels import HALO_PX, Box, Room, draw_country, text_of
 
 RIVER_ZOOM, GREAT_RIVER_ZOOM, DEMARCATION_ZOOM = 7.8, 5.0, 5.5
 LEAST_SHARE = 0.03
 """Share of the map's land that a country must have to be named on it."""
+LINE_NAMES_MAX = 400
+"""Lines that a style names on a figure at most."""
 _TRIES = 24
 _BEND = 0.9
 
@@ -54,26 +58,47 @@ def _write_along(
     canvas: Canvas, room: Room, shapes: Sequence[Any], text: str, size_px: float, color: str, *, lift_px: float
 ) -> None:
     """Writes a name once beside the straightest free stretch of its lines."""
-    if not shapes or not text:
-        return
+    if shapes and text:
+        lines = line_arrays(canvas.frame.projected(np.asarray(list(shapes), dtype=object)))
+        _write_beside(canvas, room, lines, text, size_px, color, lift_px=lift_px)
+
+
+def draw_line_names(canvas: Canvas, room: Room, drawn: Drawn, labels: Sequence[Label]) -> None:
+    """Writes what a style writes along the lines of its layer, as far as there is room and nothing is said twice."""
+    for label in labels[:LINE_NAMES_MAX]:
+        lines = drawn.named.get((label.layer or "", label.feature or ""), [])
+        text = text_of(label.names, canvas.scene.language)
+        if lines and text:
+            color = canvas.theme.map[label.color or "label"]
+            _write_beside(canvas, room, lines, text, label.size_px, color, lift_px=3.0, italic=False)
+
+
+def _write_beside(
+    canvas: Canvas, room: Room, lines: Sequence[Any], text: str, size_px: float, color: str, *, lift_px: float,
+    italic: bool = True,
+) -> None:
+    """Writes a text once beside the straightest free stretch of some projected lines, not close to its like."""
     frame = canvas.frame
     origin = np.array(frame.extent[:2])
     size = size_px * frame.unit_pt
-    wide = width_pt(text, size, italic=True)
+    wide = width_pt(text, size, italic=italic)
     best: tuple[float, float, float, float] | None = None
-    for line in line_arrays(frame.projected(np.asarray(list(shapes), dtype=object))):
+    for line in lines:
         points = (line - origin) / frame.metres_per_pt
         for cost, x, y, turn in _stretches(points, wide, lift_px * frame.unit_pt + size * 0.3):
             boxes = _turned_boxes(x, y, wide, size, turn)
+            if room.has_said(text, x, y):
+                continue
             if (best is None or cost < best[0]) and all(room.is_free(box) for box in boxes):
                 best = (cost + 0.15 * room.covered(boxes[len(boxes) // 2]), x, y, turn)
     if best is None:
         return
     _, x, y, turn = best
     room.boxes += _turned_boxes(x, y, wide, size, turn)
+    room.said.append((text, x, y))
     down = np.array([sin(turn), -cos(turn)]) * size * 0.36
     at = origin + (np.array([x, y]) + down) * frame.metres_per_pt
-    write(canvas.axes, float(at[0]), float(at[1]), text, size_pt=size, color=color, italic=True, ha="center",
+    write(canvas.axes, float(at[0]), float(at[1]), text, size_pt=size, color=color, italic=italic, ha="center",
           rotation=degrees(turn), halo=(canvas.theme.map["halo"], HALO_PX * 0.8 * frame.unit_pt), zorder=40)
 
 

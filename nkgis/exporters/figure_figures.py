@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from nkgis.cartography.legend import GAUGE_WORDS, MODE_WORDS, QUALITY_WORDS
 from nkgis.cartography.names import COUNTRIES
 from nkgis.cartography.passport.data import memory_text
+from nkgis.cartography.passport.parts import published_km
 from nkgis.cartography.reading import Reading, accuracy_text, reading_of
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import marked, say
+from nkgis.cartography.words import total_word
 from nkgis.model.kinds import Quality, Status
-from nkgis.model.numbers import grouped, percent_text
+from nkgis.model.numbers import date_text, grouped, number_text, percent_text
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement
 
@@ -19,6 +21,8 @@ SCHEMATIC_SIGN = "†"
 """Stands behind the name of a route that is drawn schematically; the foot says what it means."""
 MEMORY_SIGN = "*"
 """Stands behind the name of a route with positions from memory."""
+TABLE_ROWS = 500
+"""Rows that the table of a sheet is made of; the largest paper has room for fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def described(route: Route) -> str:
     facts = [say(MODE_WORDS.get(route.mode.value, route.mode.value))]
     pattern = style().status.get(route.status.value)
     status = say("status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word)
-    facts.append(f"{status} ({route.status_date})" if route.status_date else status)
+    facts.append(f"{status} ({date_text(route.status_date)})" if route.status_date else status)
     if route.gauge:
         facts.append(say("gauge %1", say(GAUGE_WORDS.get(route.gauge, route.gauge))))
     if route.voltage_kv:
@@ -112,7 +116,7 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     near = say("not stated") if accuracy is None else accuracy_text(accuracy)
     notes.append((say("Accuracy of the line"), f"{near}. {route.geometry_source or say('no source')}"))
     if route.rail_km is not None:
-        length = say("%1 km", f"{route.rail_km:g}")
+        length = say("%1 km", number_text(route.rail_km))
         notes.append((say("Rail graph"), f"{length}. {route.rail_km_source or say('no source')}"))
     priced = [note for note in route.notes if note.startswith("Published")]
     drawn = [note for note in route.notes if note not in priced]
@@ -122,7 +126,7 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     notes += [(say("Note"), note) for note in drawn[1:]]
     parts = (route.attributes.get("status_note"), route.status_source or say("no source"))
     status = [str(part) for part in parts if part]
-    notes.append((say("Status"), f"{route.status_date or say('no date')}. {' '.join(status)}"))
+    notes.append((say("Status"), f"{date_text(route.status_date or '') or say('no date')}. {' '.join(status)}"))
     notes += [("", note) for note in priced]
     confidence = route.attributes.get("confidence")
     return [*notes, *([(say("Confidence"), str(confidence))] if confidence else [])]
@@ -131,9 +135,10 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
 def _claim(one: PublishedLength) -> str:
     """Returns a published length with its source, date and grade."""
     details = [
-        one.source or say("no source"), one.as_of or "", say("confidence %1", one.confidence) if one.confidence else "",
+        one.source or say("no source"), date_text(one.as_of or ""),
+        say("confidence %1", one.confidence) if one.confidence else "",
     ]
-    return f"{one.text or f'{one.low_km:g} – {one.high_km:g} km'} ({', '.join(part for part in details if part)})"
+    return f"{one.text or published_km(one)} ({', '.join(part for part in details if part)})"
 
 
 def crossing_text(crossing: Crossing, reading: Reading, language: str) -> str:
@@ -144,9 +149,13 @@ def crossing_text(crossing: Crossing, reading: Reading, language: str) -> str:
 
 
 def table_rows(
-    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str, *, most_countries: int = 4
+    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str, *, most_countries: int = 4,
+    most_rows: int = TABLE_ROWS,
 ) -> tuple[list[str], list[list[str]]]:
-    """Returns header and rows: route, total, the countries with most kilometres, other, crossings."""
+    """Returns header and rows: route, total, the countries with most kilometres, other, crossings.
+
+    The countries are those of all routes; rows are made of the first `most_rows`, more than a sheet has room for.
+    """
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
     sums: dict[str, float] = {}
     for _, one in pairs:
@@ -154,11 +163,11 @@ def table_rows(
             sums[code] = sums.get(code, 0.0) + length
     codes = sorted(sums, key=lambda code: (-sums[code], code))[:most_countries]
     header = [
-        say("Route"), say("Total km"), *(country_name(code, language) for code in codes), say("Other"),
+        say("Route"), total_word(), *(country_name(code, language) for code in codes), say("Other"),
         say("Crossings"),
     ]
     rows = []
-    for route, one in pairs:
+    for route, one in pairs[:most_rows]:
         parts = [one.by_country.get(code, 0.0) for code in codes]
         rest = max(0.0, one.length_m - sum(parts))
         reading = reading_of(route, one.length_m)

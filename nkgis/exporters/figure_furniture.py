@@ -12,7 +12,7 @@ from nkgis.cartography.wording import marked, say
 from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_fonts import width_pt, write
 from nkgis.exporters.figure_projection import MapFrame
-from nkgis.model.numbers import grouped
+from nkgis.model.numbers import grouped, long_unit, short_unit, with_unit
 
 STEPS_DEG = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0, 0.5, 1 / 3, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120, 1 / 600)
 _EDGE = 241
@@ -23,8 +23,14 @@ Box = tuple[float, float, float, float]
 def bar_length_m(frame: MapFrame, *, most_pt: float) -> float:
     """Returns the round length whose bar is at most that wide: 1, 2 or 5 times a power of ten metres."""
     most_m = frame.ground_m(most_pt * frame.metres_per_pt)
-    power = 10.0 ** floor(log10(most_m))
+    unit = unit_of(most_m)[1]
+    power = 10.0 ** floor(log10(most_m / unit)) * unit
     return max(step * power for step in (1, 2, 5) if step * power <= most_m)
+
+
+def unit_of(length_m: float) -> tuple[str, float]:
+    """Returns the unit that a bar is written in, "km", "m", "mi" or "ft", and its metres."""
+    return long_unit() if length_m >= long_unit()[1] else short_unit()
 
 
 def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, most_pt: float) -> Box:
@@ -36,7 +42,9 @@ def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, mos
     length_m = bar_length_m(frame, most_pt=most_pt)
     long_pt = frame.projected_length(length_m) / frame.metres_per_pt
     high = 5.0 * unit
-    parts = 4 if f"{length_m:.0e}"[0] in "24" else 5 if f"{length_m:.0e}"[0] == "5" else 2
+    name, divisor = unit_of(length_m)
+    first = f"{length_m / divisor:.0e}"[0]
+    parts = 4 if first in "24" else 5 if first == "5" else 2
     halo = (colors.map["halo"], 2.0 * unit)
     axes.add_patch(Rectangle((left - unit, bottom - unit), long_pt + 2 * unit, high + 2 * unit, linewidth=0,
                              facecolor=colors.map["halo"], alpha=0.9, zorder=54))
@@ -44,10 +52,9 @@ def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, mos
         axes.add_patch(Rectangle((left + long_pt * part / parts, bottom), long_pt / parts, high, zorder=55,
                                  facecolor=colors.map["label"] if part % 2 == 0 else colors.map["casing"],
                                  edgecolor=colors.map["label"], linewidth=0.6, gid=f"scale-bar-{part}"))
-    divisor = 1000.0 if length_m >= 1000 else 1.0
     size = 10.5 * unit
     top = bottom + high + 3.5 * unit
-    full = say("%1 km" if divisor > 1 else "%1 m", grouped(length_m / divisor, 0))
+    full = with_unit(grouped(length_m / divisor, 0), name)
     write(axes, left, top, "0", size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
     write(axes, left + long_pt, top, full, size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
     half = length_m / divisor / 2

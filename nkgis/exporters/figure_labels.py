@@ -11,8 +11,9 @@ from nkgis.cartography.labels import CAPITAL, CITY, PORT, STATION, Label
 from nkgis.cartography.marks import crossing_symbol, place_symbol
 from nkgis.cartography.style import style
 from nkgis.exporters.figure_canvas import Canvas, draw_shapes
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import MISSING, shown, width_pt, write
-from nkgis.exporters.figure_lines import Drawn
+from nkgis.model.numbers import number_text
 
 Box = tuple[float, float, float, float]
 HALO_PX = 2.2
@@ -94,7 +95,7 @@ def is_due(canvas: Canvas, label: Label, visible: set[str], chosen: set[Any]) ->
     if label.layer is not None and label.layer not in visible:
         return False
     x, y = place(canvas, label.lon, label.lat)
-    return canvas.frame.contains(x, y)
+    return label.kind == "line" or canvas.frame.contains(x, y)
 
 
 def is_on(canvas: Canvas, room: Room, label: Label) -> bool:
@@ -134,7 +135,8 @@ def draw_crossings(canvas: Canvas, room: Room, drawn: Drawn, labels: Sequence[La
     found = [
         (feature, layer, by_key[layer.id, feature.id])
         for layer in canvas.scene.layers if layer.role == "crossings" and layer.visible
-        for feature in layer.features if (layer.id, feature.id) in by_key and feature.symbol
+        for feature in layer.features
+        if (layer.id, feature.id) in by_key and feature.symbol and feature.sign is None and not feature.hidden
     ]
     taken: list[tuple[float, float]] = []
     for feature, layer, label in sorted(found, key=lambda one: _STATE_ORDER.get((one[0].symbol or ("", ""))[1], 5)):
@@ -168,7 +170,7 @@ def _block(canvas: Canvas, label: Label, *, emphasis: bool = False) -> Block | N
     if not text:
         return None
     size, weight = label.size_px * unit, 600 if emphasis else label.weight
-    lines = [(text, size, weight, colors["label"])]
+    lines = [(text, size, weight, colors[label.color or "label"])]
     local = shown(label.names.get(label.local or "", ""), most=MOST_SIGNS)
     if local and local != text and MISSING not in local and canvas.zoom >= LOCAL_ZOOM:
         lines.append((local, size * 0.92, 400, colors["label2"]))
@@ -184,7 +186,11 @@ def draw_place(canvas: Canvas, room: Room, label: Label, *, written: bool) -> No
     unit = canvas.frame.unit_pt
     if label.kind == "crossing":
         if canvas.zoom >= label.min_zoom and written:
-            _write_block(canvas, room, label, cx, cy, 7.5 * unit)
+            _write_block(canvas, room, label, cx, cy, (label.ring_px or 7.5) * unit)
+        return
+    if label.ring_px:  # its sign stands on the map already
+        if written:
+            _write_block(canvas, room, label, cx, cy, label.ring_px * unit)
         return
     kind = label.symbol or "town"
     radius = _RADIUS_PX.get(kind, 3.0) * unit
@@ -262,7 +268,7 @@ def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
         return draw_country(canvas, room, text, x, y, size_px=label.size_px)
     size, colors = label.size_px * canvas.frame.unit_pt, canvas.theme.map
     water = label.kind == "water"
-    color = colors["label_water" if water else "label_country"]
+    color = colors[label.color or ("label_water" if water else "label_country")]
     block = Block(((text, size, 400, color),), width_pt(text, size, italic=True), size)
     return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"])
 
@@ -313,7 +319,7 @@ def draw_kilometres(canvas: Canvas, room: Room, drawn: Drawn, chosen: set[Any]) 
             if not canvas.frame.contains(x, y, pad_pt=10):
                 continue
             cx, cy = _points(canvas, x, y)
-            text = f"{kilometre:g}"
+            text = number_text(kilometre)
             block = Block(((text, size, 600, canvas.theme.map["label"]),), width_pt(text, size, 600), size)
             for box, ha in _positions(block, cx, cy, 8.5 * unit):
                 if room.is_free(box):

@@ -7,7 +7,7 @@ import numpy as np
 
 from nkgis.cartography.scene import SceneFeature, SceneLayer
 from nkgis.cartography.tiles.geometry import Level, Pieces, world_of
-from nkgis.cartography.tiles.painter import Lot, Painter, lots_of
+from nkgis.cartography.tiles.painter import Painter, lots_of
 from nkgis.exporters.figure_canvas import Canvas
 
 MOST_PX = 5000
@@ -28,10 +28,10 @@ def draw_large(canvas: Canvas, layer: SceneLayer, *, zorder: float) -> tuple[lis
     box = _box(canvas)
     rings = geometry.rings_near(*box)
     if rings.size:
-        look = int(tiles.codes[geometry.rings.row[rings[0]]])
-        level, along, _ = _on_paper(canvas, geometry.rings, rings, detail, per_pt, world_px)
-        lot = Lot(tiles.looks[look], level.xy, level.starts, along, np.arange(along.size))
-        painter.areas(lot, lot, theme=theme)
+        level, along, row = _on_paper(canvas, geometry.rings, rings, detail, per_pt, world_px)
+        here = Pieces(level, row, along, np.empty((0, 4)), ())
+        for lot in lots_of(tiles.looks, tiles.codes, here, level, np.arange(row.size)):
+            painter.areas(lot, lot, theme=theme)
     lines = geometry.lines.near(*box)
     if lines.size:
         level, along, row = _on_paper(canvas, geometry.lines, lines, detail, per_pt, world_px)
@@ -47,7 +47,8 @@ def draw_large(canvas: Canvas, layer: SceneLayer, *, zorder: float) -> tuple[lis
     rows = np.unique(np.concatenate(numbers))
     if rows.size:
         _lay(canvas, painter.picture, opacity=layer.opacity, zorder=zorder)
-    return [tiles.looks[number] for number in np.unique(tiles.codes[rows]).tolist()], rows.tolist()
+    looks = [tiles.looks[number] for number in np.unique(tiles.codes[rows]).tolist()]
+    return [look for look in looks if not look.hidden], rows.tolist()
 
 
 def _lay(canvas: Canvas, picture: Any, *, opacity: float, zorder: float) -> None:

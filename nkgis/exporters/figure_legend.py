@@ -6,13 +6,15 @@ from typing import Any
 from matplotlib.patches import Rectangle
 
 from nkgis.cartography.legend import LegendEntry, crossing_entries, named_rest
-from nkgis.cartography.marks import crossing_symbol
+from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
 from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
-from nkgis.exporters.figure_lines import Drawn
+from nkgis.model.style import Pattern
 
 MOST, MOST_BESIDE = 18, 24
 """Entries of a legend in one column, and in columns below a map."""
@@ -27,11 +29,14 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
     Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
     merged into a last line that names or counts them.
     """
-    features = list(drawn.features.values())
-    signs = crossing_entries(feature.symbol for feature in features if feature.symbol is not None)
+    features = [feature for feature in drawn.features.values() if not feature.hidden]
+    house = [feature for feature in features if feature.own is None]
+    signs = crossing_entries(feature.symbol for feature in house if feature.symbol is not None)
     entries: list[LegendEntry] = []
     for entry in scene.legend:
-        if entry.kind == "crossing":
+        if entry.own is not None:
+            entries += [entry] if _is_class_on_map(entry, drawn) else []
+        elif entry.kind == "crossing":
             entries += signs
             signs = []
         elif _is_on_map(entry, features, drawn) and not _is_plain(entry):
@@ -63,7 +68,17 @@ def _worth(entry: LegendEntry) -> int:
         return 2 if entry.key.get("border") == "demarcation" else 0
     if entry.group == "Geometry":
         return {"schematic": 4, "stations": 1}.get(entry.key.get("quality") or "", 0)
+    if entry.own is not None:
+        return 7
     return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(entry.group, 2)
+
+
+def _is_class_on_map(entry: LegendEntry, drawn: Drawn) -> bool:
+    """Tells whether something of a class of a layer's style is on the map."""
+    return any(
+        key[0] == entry.key.get("layer") and feature.own is not None and feature.own.number == entry.own_number
+        for key, feature in drawn.features.items()
+    )
 
 
 def _is_on_map(entry: LegendEntry, features: Sequence[SceneFeature], drawn: Drawn) -> bool:
@@ -79,8 +94,14 @@ def _is_on_map(entry: LegendEntry, features: Sequence[SceneFeature], drawn: Draw
         return any(feature.context for feature in features)
     return any(
         not feature.context and feature.mode is not None and getattr(feature, part) == entry.key.get(part)
+        and not (feature.own is not None and part != "quality" and not _keeps(feature.own, part))
         for feature in features
     )
+
+
+def _keeps(own: OwnLook, part: str) -> bool:
+    """Tells whether a style leaves a part of the house's look to tell something: state and gauge, never the mode."""
+    return part != "mode" and own.pattern is Pattern.STATUS
 
 
 def legend_size(entries: Sequence[LegendEntry], unit_pt: float, *, columns: int = 1) -> tuple[float, float]:
@@ -160,20 +181,26 @@ def draw_swatch(
 ) -> None:
     """Draws the sign of an entry, as wide as a swatch, from `left` around the height `middle`."""
     right = left + _SWATCH_PX * unit_pt
+    shapes: tuple[Shape, ...] = ()
     if entry.kind == "crossing":
         shapes = crossing_symbol(entry.key.get("mode") or "rail", entry.key.get("state"), theme=theme, size_px=12.0)
+    elif entry.kind == "sign" and entry.own is not None:
+        shapes = own_symbol(entry.own, theme=theme)
+    elif entry.kind == "place":
+        shapes = place_symbol(entry.key.get("mode") or "town", theme=theme)
+    if entry.kind in {"crossing", "sign", "place"}:
         draw_shapes(axes, shapes, (left + right) / 2, middle, px=unit_pt, unit_pt=unit_pt, zorder=61.5)
         return
     if entry.kind == "area":
-        _draw_area(axes, left, middle, right, theme=theme, unit_pt=unit_pt)
+        _draw_area(axes, left, middle, right, theme=theme, unit_pt=unit_pt, own=entry.own)
         return
     strokes: tuple[Stroke, ...] = ()
     if entry.kind == "line":
         key = entry.key
         strokes = line_strokes(
             mode=key.get("mode") or "other", status=key.get("status") or "operating", gauge=key.get("gauge"),
-            quality=key.get("quality") or "track", theme=theme, context=bool(key.get("context")),
-            zoom=max(zoom, 8.0) if entry.group == "Gauge" else max(zoom, 7.0),
+            quality=key.get("quality") or "track", theme=theme, context=bool(key.get("context")), own=entry.own,
+            zoom=max(zoom, 8.0) if entry.group == "Gauge" or entry.own is not None else max(zoom, 7.0),
         )
     elif entry.kind == "border":
         strokes = border_strokes(entry.key.get("border") or "state", theme=theme, zoom=min(zoom, 8.0))
@@ -201,12 +228,15 @@ def _draw_stroke(
         stroke_lines(axes, [((left + inset, middle), (right - inset, middle))], stroke, unit_pt=unit_pt, zorder=zorder)
 
 
-def _draw_area(axes: Any, left: float, middle: float, right: float, *, theme: str, unit_pt: float) -> None:
+def _draw_area(
+    axes: Any, left: float, middle: float, right: float, *, theme: str, unit_pt: float, own: OwnLook | None
+) -> None:
     """Draws the swatch of an area."""
-    look = area_symbol(theme=theme)
+    look = area_symbol(theme=theme, own=own)
     half = 6.0 * unit_pt
+    opacity = look.fill_opacity * 1.6 if own is None else look.fill_opacity
     axes.add_patch(Rectangle((left, middle - half), right - left, 2 * half, facecolor=look.fill,
-                             alpha=look.fill_opacity * 1.6, edgecolor="none", zorder=61))
+                             alpha=min(1.0, opacity), edgecolor="none", zorder=61))
     ring = [(left, middle - half), (right, middle - half), (right, middle + half), (left, middle + half),
             (left, middle - half)]
     stroke_lines(axes, [ring], look.stroke, unit_pt=unit_pt, zorder=61.1)

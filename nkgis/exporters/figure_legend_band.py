@@ -9,9 +9,9 @@ import geopandas as gpd
 from nkgis.cartography.legend import BORDER_WORDS
 from nkgis.cartography.scene import MapScene
 from nkgis.exporters.figure_canvas import Canvas
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_furniture import Box
 from nkgis.exporters.figure_legend import MOST_BESIDE, draw_legend, entries_on_map, legend_size
-from nkgis.exporters.figure_lines import Drawn
 from nkgis.exporters.figure_projection import map_frame
 from nkgis.model.project import Bounds
 
@@ -79,14 +79,15 @@ def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds
         if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
             continue
         if layer.tiles is not None:
-            drawn.areas = drawn.areas or layer.role == "areas"
-            looks = enumerate(layer.tiles.looks if layer.role in {"lines", "crossings"} else ())
+            drawn.areas = drawn.areas or (layer.role == "areas" and layer.style is None)
+            named = layer.role in {"lines", "crossings"} or layer.style is not None
+            looks = enumerate(layer.tiles.looks if named else ())
             drawn.features |= {(layer.id, f"\0{number}"): look for number, look in looks}
             continue
         boxes = frames[layer.id].geometry.bounds.to_numpy()
         for feature, (x0, y0, x1, y1) in zip(layer.features, boxes, strict=False):
             if x0 <= east and x1 >= west and y0 <= north and y1 >= south:
-                drawn.areas = drawn.areas or layer.role == "areas"
-                if layer.role in {"lines", "crossings"}:
+                drawn.areas = drawn.areas or (layer.role == "areas" and feature.own is None)
+                if layer.role in {"lines", "crossings"} or feature.own is not None:
                     drawn.features[layer.id, feature.id] = feature
     return drawn

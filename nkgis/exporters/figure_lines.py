@@ -10,42 +10,29 @@ import shapely
 
 from nkgis.cartography.geojson import drawn_line
 from nkgis.cartography.scene import SceneFeature, SceneLayer
+from nkgis.cartography.storeys import storeys
 from nkgis.cartography.symbols import Stroke, area_symbol, line_strokes
 from nkgis.exporters.figure_canvas import Canvas, fill_polygons, line_arrays, stroke_lines
+from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_large import draw_large
 from nkgis.exporters.figure_projection import MapFrame
+from nkgis.exporters.figure_signs import draw_signs
 
-Key = tuple[str, str]
-Z_AREA, Z_CONTEXT, Z_BAND, Z_CASING, Z_LINE, Z_CHOSEN = 10.0, 12.0, 14.0, 16.0, 18.0, 22.0
+Z_PICTURE, Z_AREA, Z_CONTEXT, Z_BAND, Z_CASING, Z_LINE, Z_CHOSEN = 9.9, 10.0, 12.0, 14.0, 16.0, 18.0, 22.0
 LONG_EDGE_DEG = 0.2
 _ROLE_STEP = 0.01
 
 
 @dataclass(slots=True)
 class Group:
-    """Is the lines that share their strokes."""
+    """Is the lines that share their strokes, in a storey of the map."""
 
     feature: SceneFeature
     opacity: float
     chosen: bool
+    storey: int = 0
     lines: list[Any] = field(default_factory=list)
     vertices: list[Any] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Drawn:
-    """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders.
-
-    Of a large layer `features` has one for each look, and `many` the keys of all that are on the map.
-    """
-
-    features: dict[Key, SceneFeature] = field(default_factory=dict)
-    lines: list[Any] = field(default_factory=list)
-    chosen: list[Any] = field(default_factory=list)
-    context: list[Any] = field(default_factory=list)
-    many: list[Key] = field(default_factory=list)
-    areas: bool = False
-    borders: set[str] = field(default_factory=set)
 
 
 def true_edges(shape: Any) -> Any:
@@ -78,6 +65,20 @@ def _unbroken(array: Any, jump: float) -> list[Any]:
     return [part for part in np.split(array, cuts) if len(part) > 1] if len(cuts) else [array]
 
 
+@dataclass(frozen=True, slots=True)
+class _Storeys:
+    """Is the storeys of a map: all heights of one lie below all heights of the next, what is chosen above them all."""
+
+    of: Mapping[str, int]
+
+    def height(self, z: float, storey: int) -> float:
+        """Returns where a height within a storey lies on the map."""
+        if z >= Z_CHOSEN:
+            return z
+        count = max(self.of.values(), default=0) + 1
+        return Z_AREA + (storey + (z - Z_AREA) / (Z_CHOSEN - Z_AREA)) / count * (Z_CHOSEN - Z_AREA)
+
+
 def draw_layers(
     canvas: Canvas, frames: Mapping[str, gpd.GeoDataFrame], highlighted: Sequence[Key]
 ) -> Drawn:
@@ -85,51 +86,54 @@ def draw_layers(
     drawn = Drawn()
     chosen = set(highlighted)
     groups: dict[Any, Group] = {}
-    for layer in canvas.scene.layers:
+    levels = _Storeys(storeys(canvas.scene.layers))
+    for place, layer in enumerate(canvas.scene.layers):
         if not layer.visible or layer.opacity <= 0 or layer.id not in frames:
             continue
-        frame = frames[layer.id]
+        frame, storey = frames[layer.id], levels.of.get(layer.id, 0)
         if layer.tiles is not None:
-            _draw_tiled(canvas, layer, frame, chosen, drawn, groups)
+            _draw_tiled(canvas, layer, frame, chosen, drawn, groups, zorder=levels.height(Z_PICTURE, storey))
             continue
         if layer.role == "areas":
-            _draw_areas(canvas, layer.id, layer.features, frame, layer.opacity, drawn)
+            _draw_areas(canvas, layer, frame, drawn, zorder=levels.height(Z_AREA, storey) + place * 2e-3)
         if layer.role != "lines":
+            draw_signs(canvas, layer, frame, drawn)
             continue
+        written = layer.style is not None and layer.style.labels is not None and layer.style.labels.shown
         for feature, shape in zip(layer.features, frame.geometry, strict=False):
-            lines = lines_on_map(canvas.frame, [shape])
+            lines = [] if feature.hidden else lines_on_map(canvas.frame, [shape])
             if not lines:
                 continue
             picked = (layer.id, feature.id) in chosen
             drawn.features[layer.id, feature.id] = feature
+            if written:
+                drawn.named[layer.id, feature.id] = lines
             drawn.lines += [] if feature.context else lines
             drawn.context += lines if feature.context else []
             drawn.chosen += lines if picked else []
             key = (layer.id, feature.look, picked)
-            group = groups.setdefault(key, Group(feature, layer.opacity, picked))
+            group = groups.setdefault(key, Group(feature, layer.opacity, picked, storey))
             group.lines += lines
             if feature.quality == "stations":
                 group.vertices += [*line_arrays(canvas.frame.projected([shape]))]
     for order, group in enumerate(groups.values()):
-        _draw_group(canvas, group, order)
+        _draw_group(canvas, group, order, levels)
     return drawn
 
 
 def _draw_tiled(
-    canvas: Canvas, layer: SceneLayer, frame: gpd.GeoDataFrame, chosen: set[Key], drawn: Drawn, groups: dict[Any, Group]
+    canvas: Canvas, layer: SceneLayer, frame: gpd.GeoDataFrame, chosen: set[Key], drawn: Drawn,
+    groups: dict[Any, Group], *, zorder: float,
 ) -> None:
-    """Draws a large layer as a picture, below the lines of the layers above it, and its chosen lines by themselves."""
+    """Draws a large layer as a picture, below the layers above it, and its chosen lines by themselves."""
     tiles = layer.tiles
     if tiles is None:
         return
-    place = canvas.scene.layers.index(layer)
-    covered = any(one.role == "lines" and one.visible for one in canvas.scene.layers[place + 1 :])
-    height = Z_CONTEXT - 1 if covered or layer.role == "areas" else Z_CHOSEN - 1
-    looks, rows = draw_large(canvas, layer, zorder=height + place * 1e-3)
+    looks, rows = draw_large(canvas, layer, zorder=zorder)
     drawn.many += [(layer.id, tiles.ids[row]) for row in rows]
     for number, look in enumerate(looks):
         drawn.features[layer.id, f"\0{number}"] = look  # a key that no feature has: it stands for all of its look
-        drawn.areas = drawn.areas or layer.role == "areas"
+        drawn.areas = drawn.areas or (layer.role == "areas" and look.own is None)
     for row_id in (key[1] for key in chosen if key[0] == layer.id):
         row = tiles.rows.get(row_id)
         lines = lines_on_map(canvas.frame, [frame.geometry.iloc[row]]) if row is not None else []
@@ -142,35 +146,35 @@ def _draw_tiled(
 
 
 def _draw_areas(
-    canvas: Canvas, layer_id: str, features: Sequence[SceneFeature], frame: gpd.GeoDataFrame, opacity: float,
-    drawn: Drawn,
+    canvas: Canvas, layer: SceneLayer, frame: gpd.GeoDataFrame, drawn: Drawn, *, zorder: float
 ) -> None:
     """Draws areas: a pale fill and a dotted edge."""
-    look = area_symbol(theme=canvas.theme.name)
-    for feature, shape in zip(features, frame.geometry, strict=False):
-        if shape is None or shape.is_empty:
+    opacity = layer.opacity
+    for feature, shape in zip(layer.features, frame.geometry, strict=False):
+        if shape is None or shape.is_empty or feature.hidden:
             continue
+        look = area_symbol(theme=canvas.theme.name, own=feature.own)
         parts = canvas.frame.projected([shape])
         if shapely.is_empty(parts).all():
             continue
-        drawn.features[layer_id, feature.id] = feature
-        drawn.areas = True
-        fill_polygons(canvas.axes, parts, look.fill, zorder=Z_AREA, opacity=look.fill_opacity * opacity)
+        drawn.features[layer.id, feature.id] = feature
+        drawn.areas = drawn.areas or feature.own is None
+        fill_polygons(canvas.axes, parts, look.fill, zorder=zorder, opacity=look.fill_opacity * opacity)
         edges = lines_on_map(canvas.frame, [shapely.boundary(shape) if shape.area else shape])
-        stroke_lines(canvas.axes, edges, look.stroke, unit_pt=canvas.frame.unit_pt, zorder=Z_AREA + 0.5,
+        stroke_lines(canvas.axes, edges, look.stroke, unit_pt=canvas.frame.unit_pt, zorder=zorder + 1e-3,
                      opacity=opacity)
 
 
-def _draw_group(canvas: Canvas, group: Group, order: int) -> None:
+def _draw_group(canvas: Canvas, group: Group, order: int, levels: _Storeys) -> None:
     """Draws the strokes of one group, each at its height in the stack."""
     feature = group.feature
     strokes = line_strokes(
         mode=feature.mode or "other", status=feature.status or "unknown", gauge=feature.gauge,
         quality=feature.quality or "unstated", theme=canvas.theme.name, zoom=canvas.zoom, selected=group.chosen,
-        context=feature.context,
+        context=feature.context, own=feature.own,
     )
     for number, stroke in enumerate(strokes):
-        z = _height(stroke, feature, chosen=group.chosen) + order * 1e-3 + number * 1e-4
+        z = levels.height(_height(stroke, feature, chosen=group.chosen), group.storey) + order * 1e-3 + number * 1e-4
         if stroke.mark == "dot":
             _draw_dots(canvas, group.vertices, stroke, z, group.opacity)
         elif stroke.mark is not None:

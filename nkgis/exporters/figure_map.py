@@ -11,12 +11,14 @@ from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
 from nkgis.exporters.figure_base import draw_base
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, bare_axes, canvas_of, paper, point_axes
+from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_fonts import wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_north, draw_scale_bar, draw_ticks
 from nkgis.exporters.figure_labels import place
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
-from nkgis.exporters.figure_lines import Drawn, Key, draw_layers
+from nkgis.exporters.figure_lines import draw_layers
 from nkgis.exporters.figure_names import draw_names
+from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import map_frame
 
 
@@ -67,6 +69,7 @@ def draw_map(
     borders = draw_base(canvas)
     drawn = draw_layers(canvas, frames, highlighted)
     drawn.borders = borders
+    draw_signs(canvas, frames)
     return canvas, drawn
 
 

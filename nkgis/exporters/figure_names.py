@@ -5,8 +5,9 @@ from typing import Any
 
 from nkgis.cartography.labels import REST, Label
 from nkgis.cartography.names import COUNTRIES
-from nkgis.exporters.figure_along import draw_missing_countries, draw_names_along
+from nkgis.exporters.figure_along import draw_line_names, draw_missing_countries, draw_names_along
 from nkgis.exporters.figure_canvas import Canvas
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_labels import (
     KILOMETRE_ZOOM,
     WIDE_KINDS,
@@ -21,7 +22,6 @@ from nkgis.exporters.figure_labels import (
     order_of,
     room_of,
 )
-from nkgis.exporters.figure_lines import Drawn
 
 
 def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highlighted: Sequence[Any] = ()) -> None:
@@ -32,6 +32,8 @@ def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highl
     labels = [label for label in canvas.scene.labels if is_due(canvas, label, visible, chosen)]
     draw_crossings(canvas, room, drawn, labels)
     written = canvas.scene.base["labels"][0]
+    along = [label for label in labels if label.kind == "line"]
+    labels = [label for label in labels if label.kind != "line"]
     due = sorted(labels, key=lambda one: (order_of(one, chosen), -one.size_px))
     points = [label for label in due if label.kind not in WIDE_KINDS]
     own = [label for label in points if label.route in chosen or is_on(canvas, room, label)]
@@ -44,6 +46,7 @@ def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highl
         if order_of(label, chosen) < REST:
             draw_place(canvas, room, label, written=written)
     if written:
+        draw_line_names(canvas, room, drawn, along)
         draw_names_along(canvas, room)
     for label in labels:
         if label.kind == "water" and written:

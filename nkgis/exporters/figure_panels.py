@@ -155,20 +155,21 @@ def fitted_wide(text: str, size_pt: float, room: float) -> str:
 
 
 def draw_table(
-    axes: Any, box: Box, header: Sequence[str], rows: Sequence[Sequence[str]], *, theme: Theme, scale: float
+    axes: Any, box: Box, header: Sequence[str], rows: Sequence[Sequence[str]], *, theme: Theme, scale: float,
+    count: int | None = None,
 ) -> int:
-    """Draws a table into a box (points); returns how many rows there was room for."""
+    """Draws a table into a box (points); returns how many rows there was room for.
+
+    `count` is how many rows the table has when `rows` are only the first of them.
+    """
     left, bottom, right, top = box
     size, row_pt, pad = 7.2 * scale, 11.2 * scale, 6 * scale
     ui = theme.ui
     heads = [wrapped(text, size, 34 * scale, most=2) or [""] for text in header]
-    needs = [
-        max([width_pt(line, size, 600) for line in head] + [width_pt(row[k], size, 600) for row in rows]) + pad
-        for k, head in enumerate(heads)
-    ]
     edges = [right]
-    for need in reversed(needs[1:]):
-        edges.append(edges[-1] - need)
+    for k in range(len(heads) - 1, 0, -1):
+        cells = [*heads[k], *(row[k] for row in rows)]
+        edges.append(edges[-1] - max(width_pt(text, size, 600) for text in cells) - pad)
     edges.reverse()
     y = top - size * 2.4
     for k, head in enumerate(heads):
@@ -178,7 +179,8 @@ def draw_table(
     y -= 3.5 * scale
     axes.plot([left, right], [y, y], color=ui["border"], linewidth=0.7)
     fits = max(0, int((y - bottom) / row_pt))
-    drawn = len(rows) if len(rows) <= fits else max(0, fits - 1)
+    total = len(rows) if count is None else count
+    drawn = total if total <= min(fits, len(rows)) else min(max(0, fits - 1), len(rows))
     for number, row in enumerate(rows[:drawn]):
         low = y - (number + 1) * row_pt
         if number % 2:
@@ -192,9 +194,9 @@ def draw_table(
         for k, cell in enumerate(row[1:], start=1):
             write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",
                   color=ui["warn"] if cell == say(NOT_RESOLVABLE) else ui["text"])
-    if drawn < len(rows):
+    if drawn < total:
         base = y - (drawn + 1) * row_pt + row_pt * 0.3
-        more = say("and %n more route(s)", count=len(rows) - drawn)
+        more = say("and %n more route(s)", count=total - drawn)
         write(axes, left, base, more, size_pt=size, italic=True, color=ui["text2"])
     return drawn
 

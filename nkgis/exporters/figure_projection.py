@@ -10,6 +10,7 @@ from pyproj import Proj
 
 from nkgis.analysis.geodesy import GEOD, Floats
 from nkgis.cartography.wording import say
+from nkgis.model.numbers import number_text
 from nkgis.model.project import Bounds
 
 WEB_ZERO_M = 2 * pi * 6_378_137.0 / 256
@@ -53,8 +54,8 @@ def projection_of(view: Bounds) -> Projection:
     lon0, lat0 = (west + east) / 2, (south + north) / 2
     wide, high = east - west, north - south
     turned = (lon0 + 180.0) % 360.0 - 180.0
-    at_lat = say("%1N" if lat0 >= 0 else "%1S", f"{abs(lat0):.1f}°")
-    centre = f"{at_lat} {say('%1E' if turned >= 0 else '%1W', f'{abs(turned):.1f}°')}"
+    at_lat = say("%1N" if lat0 >= 0 else "%1S", f"{number_text(abs(lat0), '.1f')}°")
+    centre = f"{at_lat} {say('%1E' if turned >= 0 else '%1W', number_text(abs(turned), '.1f') + '°')}"
     middle = f"+lon_0={lon0:.9f} +ellps=WGS84 +units=m +no_defs"
     if wide > _WIDE_DEG or high > 80:
         text, name = f"+proj=eqc +lat_ts=0 +lat_0={lat0:.9f} {middle}", say("equidistant cylindrical")
@@ -67,8 +68,8 @@ def projection_of(view: Bounds) -> Projection:
     else:
         low, top = south + high / 6, north - high / 6
         text = f"+proj=lcc +lat_0={lat0:.9f} +lat_1={low:.9f} +lat_2={top:.9f} {middle}"
-        name = say("Lambert conformal conic, standard parallels %1° and %2°, centred on %3", f"{low:.1f}", f"{top:.1f}",
-                   centre)
+        name = say("Lambert conformal conic, standard parallels %1° and %2°, centred on %3",
+                   number_text(low, ".1f"), number_text(top, ".1f"), centre)
     return Projection(name, Proj(text), lon0, lat0)
 
 

@@ -4,7 +4,7 @@ import base64
 import gzip
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from nkgis.cartography.wording import say
 from nkgis.errors import NkgisError
 from nkgis.exporters import page_parts
 from nkgis.exporters.page_fonts import font_faces
+from nkgis.exporters.page_large import LargeParts, large_parts
 from nkgis.exporters.page_passport import passport
 from nkgis.model.method import Method
 from nkgis.model.route import Route
@@ -47,12 +48,14 @@ def write_page(
 ) -> Path:
     """Writes one HTML file that opens from disk with no network; returns its path.
 
-    `provider` gives the GeoJSON of a layer by its id. Names and texts are written as text, never as markup.
+    `provider` gives the GeoJSON of a layer by its id; a layer with tiles is put in as pictures (`page_large`).
+    Names and texts are written as text, never as markup.
     """
     progress.step(0, 3, "Web page")
-    data = _packed(scene, provider)
+    large = large_parts(scene, measurements or {}, progress=progress)
+    data = _packed(scene, provider, large)
     progress.step(1, 3, "Web page")
-    side = _side(scene, routes or {}, measurements or {}, method or _UNSTATED, title)
+    side = _side(scene, routes or {}, measurements or {}, method or _UNSTATED, title, large)
     fonts = font_faces(side + json.dumps(scene.values()["labels"], ensure_ascii=False))
     progress.step(2, 3, "Web page")
     path.write_text(_html(scene, side, data, fonts, title), encoding="utf-8", newline="\n")
@@ -60,11 +63,11 @@ def write_page(
     return path
 
 
-def _packed(scene: MapScene, provider: Callable[[str], bytes | None]) -> str:
+def _packed(scene: MapScene, provider: Callable[[str], bytes | None], large: LargeParts) -> str:
     """Returns scene and geometry as base64 of gzipped JSON: letters that can close no script element."""
-    files: dict[str, Any] = {"scene": scene.values()}
+    files: dict[str, Any] = {"scene": scene.values(), "pictures": large.tiles, "singles": large.singles}
     for layer in scene.layers:
-        content = provider(layer.id)
+        content = provider(layer.id) if layer.tiles is None else None
         if content is not None:
             files[layer.url.split("?")[0]] = json.loads(content)
     for name, address in BASE_FILES.items():
@@ -98,10 +101,16 @@ def _side(
     measurements: Mapping[RouteKey, Measurement],
     method: Method,
     title: str,
+    large: LargeParts,
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
-    shown = {(layer.id, feature.id) for layer in scene.layers if layer.visible for feature in layer.features}
-    routes = {key: route for key, route in routes.items() if key in shown}
+    shown = {
+        (layer.id, feature.id): feature.own
+        for layer in scene.layers if layer.visible
+        for feature in layer.features if not feature.hidden
+    }
+    notes = "".join(f'<p class="nk-note">{escape(text)}</p>' for text in large.notes)
+    routes = {key: routes[key] for key in _in_order(routes, shown, large.keys)}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
     passports = "".join(
         passport(key, route, measurements.get(key), method, scene.language) for key, route in routes.items()
@@ -109,15 +118,21 @@ def _side(
     choose, heads = escape(say("Select a route on the map or in the table.")), [
         escape(text) for text in (say("Routes"), say("Legend"), say("Data and licences"))
     ]
-    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language)
+    table = page_parts.routes_table(routes, measurements, method, theme=scene.theme, language=scene.language,
+                                    owns={key: own for key, own in shown.items() if own is not None})
     return (
         f'<aside class="nk-side"><h1>{escape(title)}</h1>'
-        f'<p class="nk-empty nk-note">{choose}</p>{passports}'
+        f'<p class="nk-empty nk-note">{choose}</p>{passports}{notes}'
         f"<details open><summary>{heads[0]}</summary>"
         f"{table}</details>"
         f"<details open><summary>{heads[1]}</summary>{page_parts.legend(scene.legend, theme=scene.theme)}</details>"
         f"<details><summary>{heads[2]}</summary>{page_parts.credits_list(scene.credits)}</details></aside>"
     )
+
+
+def _in_order(routes: Mapping[RouteKey, Route], shown: Container[RouteKey], more: Sequence[RouteKey]) -> list[RouteKey]:
+    """Returns the keys of the routes of small layers in their order, then those that are listed of large ones."""
+    return [*(key for key in routes if key in shown), *(key for key in more if key in routes)]
 
 
 def _html(scene: MapScene, side: str, data: str, fonts: str, title: str) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
+from types import MappingProxyType
 
 from nkgis.cartography import words
 from nkgis.cartography.legend import LegendEntry, shortened
+from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT, unresolved
 from nkgis.cartography.reading import ABOUT, reading_of
 from nkgis.cartography.scene import Credit, RouteKey
@@ -23,19 +25,24 @@ OTHER = marked("Other")
 
 
 def routes_table(
-    routes: Routes, measurements: Measurements, method: Method, *, theme: str, language: str = "en"
+    routes: Routes, measurements: Measurements, method: Method, *, theme: str, language: str = "en",
+    owns: Mapping[RouteKey, OwnLook] = MappingProxyType({}),
 ) -> str:
-    """Returns the table of routes: swatch, name, status, total and a column for every country, in kilometres."""
+    """Returns the table of routes: swatch, name, status, total and a column for every country, in km or miles.
+
+    `owns` is the looks that styles give routes.
+    """
     totals: dict[str, float] = {}
     for measured in measurements.values():
         for country, length_m in measured.by_country.items():
             totals[country] = totals.get(country, 0.0) + length_m
     countries = sorted(totals, key=lambda c: (-totals[c], c))
     other = any(_other_m(measured) > 0 for measured in measurements.values())
-    heads = ["", say("Name"), say("Status"), say("Total km"), *countries, *([say(OTHER)] if other else [])]
+    heads = ["", say("Name"), say("Status"), words.total_word(), *countries, *([say(OTHER)] if other else [])]
     head = "".join(f"<th>{escape(text)}</th>" for text in heads)
     rows = "".join(
-        _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme, language=language)
+        _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme, language=language,
+                   own=owns.get(key))
         for key, route in routes.items()
     )
     table = f'<table class="nk-routes"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
@@ -61,9 +68,10 @@ def _table_row(
     other: bool,
     theme: str,
     language: str,
+    own: OwnLook | None,
 ) -> str:
     """Returns one row of the table."""
-    sign = swatch("line", _look(route), theme=theme)
+    sign = swatch("line", _look(route), theme=theme, own=own)
     word = words.word(words.STATUSES, route.status)
     cells = [f"<td>{sign}</td><td>{escape(route.names.get(language) or route.name)}</td><td>{escape(word)}</td>"]
     if measured is None:
@@ -96,7 +104,10 @@ def legend(entries: Iterable[LegendEntry], *, theme: str) -> str:
     parts: list[str] = []
     for group, members in groupby(shortened(entries, most=24), key=lambda entry: entry.group):
         parts.append(f"<h3>{escape(group)}</h3><ul class='nk-legend'>")
-        parts += [f"<li>{swatch(entry.kind, entry.key, theme=theme)} {escape(entry.text)}</li>" for entry in members]
+        parts += [
+            f"<li>{swatch(entry.kind, entry.key, theme=theme, own=entry.own)} {escape(entry.text)}</li>"
+            for entry in members
+        ]
         parts.append("</ul>")
     return "".join(parts)
 

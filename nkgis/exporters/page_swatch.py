@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from nkgis.cartography.marks import Shape, crossing_symbol
+from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
 
 WIDTH, HEIGHT = 46, 18
 
 
-def swatch(kind: str, key: Mapping[str, str | None], *, theme: str) -> str:
+def swatch(kind: str, key: Mapping[str, str | None], *, theme: str, own: OwnLook | None = None) -> str:
     """Returns the SVG of a legend entry; an entry without a sign gives an empty picture."""
     if kind == "line":
         return _svg(
@@ -21,6 +22,7 @@ def swatch(kind: str, key: Mapping[str, str | None], *, theme: str) -> str:
                     theme=theme,
                     zoom=9,
                     context=bool(key.get("context")),
+                    own=own,
                 )
             )
         )
@@ -28,8 +30,12 @@ def swatch(kind: str, key: Mapping[str, str | None], *, theme: str) -> str:
         return _svg(_strokes(border_strokes(key.get("border") or "state", theme=theme)))
     if kind == "crossing":
         return _svg(_shapes(crossing_symbol(key.get("mode") or "rail", key.get("state"), theme=theme)))
+    if kind == "sign" and own is not None:
+        return _svg(_shapes(own_symbol(own, theme=theme)))
+    if kind == "place":
+        return _svg(_shapes(place_symbol(key.get("mode") or "town", theme=theme)))
     if kind == "area":
-        look = area_symbol(theme=theme)
+        look = area_symbol(theme=theme, own=own)
         dash = " ".join(str(part) for part in look.stroke.dash)
         return _svg(
             f'<rect x="9" y="2" width="28" height="14" fill="{look.fill}" fill-opacity="{look.fill_opacity}"'

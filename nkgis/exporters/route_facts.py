@@ -9,6 +9,7 @@ from nkgis.cartography.passport.parts import mappings
 from nkgis.cartography.passport.resolution import unresolved_shares
 from nkgis.cartography.passport.sections import KNOWN
 from nkgis.model.method import Method
+from nkgis.model.numbers import PLAIN, written
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -21,6 +22,8 @@ def route_facts(route: Route, measured: Measurement, method: Method) -> dict[str
     `not_resolvable` gives for each country whose share a person reads as "n.r." the reason why.
     """
     stations = mappings(route.attributes.get("stations"))
+    with written(PLAIN):  # machines read it: metres and points, whatever a reader chose for himself
+        not_resolvable = dict(unresolved_shares(route, measured, method))
     return {
         "kind": route.mode.value, "status": route.status.value, "status_date": route.status_date,
         "status_source": route.status_source, "status_note": plain(route.attributes.get("status_note")),
@@ -42,7 +45,7 @@ def route_facts(route: Route, measured: Measurement, method: Method) -> dict[str
             {"country": c.country, "text": " ".join(c.text.split()), "source": c.source, "as_of": c.as_of}
             for c in claims(route)
         ],
-        "not_resolvable": dict(unresolved_shares(route, measured, method)),
+        "not_resolvable": not_resolvable,
         "stations": plain(stations), "known_crossings": plain(mappings(route.attributes.get("crossings"))),
         "properties": {
             key: plain(value) for key, value in route.attributes.items()

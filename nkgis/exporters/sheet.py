@@ -11,16 +11,16 @@ from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_canvas import MM_PT, Canvas, paper
+from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, route_name, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import fitted, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
-from nkgis.exporters.figure_lines import Drawn, Key
 from nkgis.exporters.figure_map import draw_map, finish_map, unit_for, with_crossings
 from nkgis.exporters.figure_panels import draw_passport, draw_table, foot_lines
 from nkgis.model.method import Method
-from nkgis.model.numbers import scale_text
+from nkgis.model.numbers import date_text, scale_text
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -155,7 +155,8 @@ def _draw_figures(
               color=theme.ui["text2"])
         return
     header, rows = table_rows(listed, measurements, language)
-    draw_table(page, plan.figures, header, rows, theme=theme, scale=plan.scale)
+    count = sum((route.layer_id, route.id) in measurements for route in listed)
+    draw_table(page, plan.figures, header, rows, theme=theme, scale=plan.scale, count=count)
 
 
 def _draw_legend(page: Any, plan: Plan, canvas: Canvas, drawn: Drawn) -> None:
@@ -184,14 +185,14 @@ def foot_texts(
     first = say("Projection: %1; scale %2 at the middle of the map.", frame.projection.name, scale)
     second = say("Lengths: sums of %1 geodesics.", "WGS 84")
     if method is not None:
-        dated = f" ({method.border_date})" if method.border_date else ""
+        dated = f" ({date_text(method.border_date)})" if method.border_date else ""
         accuracy = "" if method.border_accuracy_m is None else ", " + accuracy_text(method.border_accuracy_m)
         ellipsoid = "WGS 84" if method.ellipsoid == "WGS84" else method.ellipsoid
         border = f"{method.border_set}{dated}{accuracy}"
         second = say("Lengths: sums of %1 geodesics; border set %2.", ellipsoid, border)
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
         second += f" {SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}"
-    return [first, f"{second} {say('Date: %1.', today)}", *more]
+    return [first, f"{second} {say('Date: %1.', date_text(today))}", *more]
 
 
 def _draw_foot(page: Any, plan: Plan, canvas: Canvas, texts: Sequence[str], share: float) -> None:

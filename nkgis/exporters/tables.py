@@ -9,7 +9,7 @@ from typing import Any
 
 from nkgis.exporters.passports import metres
 from nkgis.model.method import Method
-from nkgis.model.numbers import THIN
+from nkgis.model.numbers import PLAIN, THIN, written
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
@@ -39,7 +39,6 @@ def segment_rows(measured: Iterable[Measurement]) -> list[dict[str, Any]]:
 
 def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) -> list[dict[str, Any]]:
     """Returns one row a route with PASSPORT_COLUMNS; countries and crossings as short text."""
-    from nkgis.cartography.passport.parts import published_range
     from nkgis.cartography.passport.resolution import unresolved_shares
 
     dated = f" ({method.border_date})" if method.border_date else ""
@@ -54,7 +53,7 @@ def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) ->
             ),
             "geometry_quality": route.quality.value,
             "source": route.geometry_source or "; ".join(route.sources),
-            "status_date": route.status_date, "rail_km": _short(route.rail_km), "published_km": published_range(route),
+            "status_date": route.status_date, "rail_km": _short(route.rail_km), "published_km": _published(route),
             "geometry_accuracy_m": _short(route.geometry_accuracy_m), "position_unverified": route.position_memory,
             "method": f"sum of {method.ellipsoid} geodesics, edges {method.edges.value}",
             "border_set": f"{method.border_set}{dated}{accuracy}",
@@ -63,6 +62,14 @@ def passport_rows(pairs: Iterable[tuple[Route, Measurement]], method: Method) ->
         }
         for route, one in pairs
     ]
+
+
+def _published(route: Route) -> str:
+    """Returns the published lengths as one range, as machines read it."""
+    from nkgis.cartography.passport.parts import published_range
+
+    with written(PLAIN):
+        return published_range(route)
 
 
 def _short(value: float | None) -> str | None:

@@ -13,7 +13,7 @@ from nkgis.errors import InputError
 from nkgis.io.catalogue import BorderSetEntry, catalogue
 from nkgis.io.checks import position_problem
 from nkgis.io.crs import mover
-from nkgis.io.vector import read_features
+from nkgis.io.vector import Wanted, read_features
 from nkgis.paths import is_there
 
 COUNTRY_FIELDS = (
@@ -37,7 +37,7 @@ def read_border_set(
     if not is_there(path):
         known = ", ".join(entry.id for entry in catalogue().border_sets)
         raise InputError(f"--borders {name_or_path}: neither a border set ({known}) nor an existing file.")
-    read = read_features(path, lines=False)
+    read = read_features(path, wanted=Wanted.AREAS)
     field = _country_field([feature.properties for feature in read.features], country_field, path)
     for feature in read.features:
         if feature.problem is not None:
@@ -71,7 +71,7 @@ def _within_180(geometry: BaseGeometry) -> BaseGeometry:
 
 
 def _bundled(entry: BorderSetEntry, *, accuracy_m: float | None, tolerance_m: float | None) -> BorderSet:
-    read = read_features(entry.path, lines=False)
+    read = read_features(entry.path, wanted=Wanted.AREAS)
     geometries: list[BaseGeometry | None] = [feature.geometry for feature in read.features]
     return border_set(
         entry.id, [feature.properties.get(entry.country_field) for feature in read.features], geometries,

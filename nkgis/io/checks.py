@@ -8,17 +8,19 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from nkgis.io.wellknown import Built
+
 _AT_ONCE = 20_000
 _LINES = frozenset({"LineString", "MultiLineString", "LinearRing"})
 
 
-def line_of(geometry: BaseGeometry) -> tuple[BaseGeometry | None, str | None]:
+def line_of(geometry: BaseGeometry) -> Built:
     """Returns the measurable line of a geometry, or None and the reason why there is none."""
     kind = geometry.geom_type
     if geometry.is_empty:
         return None, "its geometry is empty"
     if kind == "GeometryCollection":
-        parts = _simple_parts(geometry)
+        parts = simple_parts(geometry)
         inner = {part.geom_type for part in parts}
         if not inner <= _LINES:
             return None, f"is a GeometryCollection of {', '.join(sorted(inner))}; only lines can be measured"
@@ -50,7 +52,18 @@ def sound_lines(geometries: Sequence[BaseGeometry | None]) -> NDArray[np.bool_]:
     return sound
 
 
-def _simple_parts(geometry: BaseGeometry) -> list[Any]:
+def sound_points(geometries: Sequence[BaseGeometry | None]) -> NDArray[np.bool_]:
+    """Tells of each geometry whether it is a plain point within the degrees of the earth; all at once."""
+    sound = np.zeros(len(geometries), bool)
+    for start in range(0, len(geometries), _AT_ONCE):
+        part = np.asarray(geometries[start : start + _AT_ONCE], dtype=object)
+        plain = np.flatnonzero((shapely.get_type_id(part) == 0) & ~shapely.is_empty(part))
+        xy = shapely.get_coordinates(part[plain])
+        sound[start + plain] = ((np.abs(xy) <= (360.0, 90.0)) & np.isfinite(xy)).all(axis=1)
+    return sound
+
+
+def simple_parts(geometry: BaseGeometry) -> list[Any]:
     """Returns the simple geometries of a collection in order, however deep it is nested."""
     out: list[Any] = []
     waiting = [geometry]

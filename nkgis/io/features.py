@@ -33,12 +33,12 @@ class FeatureFile:
 
 
 class SeveralLayersError(InputError):
-    """Says that a file holds several line layers; `names` lists them."""
+    """Says that a file holds several layers of what is wanted; `names` lists them."""
 
-    def __init__(self, file_name: str, names: Iterable[str]) -> None:
+    def __init__(self, file_name: str, names: Iterable[str], *, what: str = " with lines") -> None:
         self.names = tuple(names)
         listed = ", ".join(self.names)
-        super().__init__(f"{file_name} has several layers with lines ({listed}); say which with --layer.")
+        super().__init__(f"{file_name} has several layers{what} ({listed}); say which with --layer.")
 
 
 def identifier(feature: Feature, id_field: str | None) -> str:

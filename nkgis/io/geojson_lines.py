@@ -1,6 +1,6 @@
 """Lines of large GeoJSON in batches, and a survey of what is wrong with them, without holding all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from nkgis.progress import SILENT, Progress
 if TYPE_CHECKING:
     from nkgis.io.streams import Batch
 
+SURVEYED_AT_ONCE = 2_000
 BATCH_VERTICES = 1_000_000
 """A batch of long lines ends before its rows are full, when it has so many vertices."""
 
@@ -65,9 +66,12 @@ def batches(
         yield _batch(held)
 
 
-def survey(path: Path, *, progress: Progress = SILENT) -> Survey | None:
+def survey(
+    path: Path, *, refused: Callable[[Sequence[Row]], list[Rejected]] = lambda _: [], progress: Progress = SILENT
+) -> Survey | None:
     """Returns what is wrong with a large file; None when it is a single feature, to be read whole.
 
+    `refused` is called with good rows, batch by batch, and tells which of them have another fault.
     Raises InputError when the file cannot be read or holds no features.
     """
     found = outline(path, progress=progress)
@@ -76,9 +80,22 @@ def survey(path: Path, *, progress: Progress = SILENT) -> Survey | None:
     if not found.rows:
         raise no_features(path)
     rows = _rows(path, found, None, None, f"Checking {path.name}", progress)
-    rejected = tuple(one for one in rows if isinstance(one, Rejected))
-    told = reprojection(found.crs, None, path)[1] if len(rejected) < found.rows else ()
-    return Survey(found.rows, rejected, told)
+    rejected: list[Rejected] = []
+    good: list[Row] = []
+    readable = False
+    for one in rows:
+        if isinstance(one, Rejected):
+            rejected.append(one)
+            continue
+        readable = True
+        good.append(one)
+        if len(good) == SURVEYED_AT_ONCE:
+            rejected += refused(good)
+            good = []
+    rejected += refused(good) if good else []
+    rejected.sort(key=lambda one: one.feature)
+    told = reprojection(found.crs, None, path)[1] if readable else ()
+    return Survey(found.rows, tuple(rejected), told)
 
 
 def _rows(

@@ -1,8 +1,10 @@
 """Reads large GeoJSON feature by feature: its outline first, then one parsed feature at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from nkgis.errors import InputError
 from nkgis.io import json_text
@@ -11,6 +13,7 @@ from nkgis.io.geojson import GEOMETRY_TYPES, crs_said, feature_of, not_geojson, 
 from nkgis.io.json_stream import JsonStream
 from nkgis.progress import SILENT, Progress
 
+T = TypeVar("T")
 LARGE_BYTES = 16_000_000
 """From this size on a GeoJSON file is not parsed whole."""
 
@@ -49,10 +52,11 @@ def read(path: Path, *, progress: Progress = SILENT) -> FeatureFile:
     """
     if not is_large(path):
         return read_geojson(path)
-    found = outline(path, progress=progress)
-    if found.rows is None:
-        return read_geojson(path)
-    return FeatureFile(tuple(features(path, found, progress=progress)), crs=found.crs)
+    try:
+        crs, _, rows = _walked(path, progress, lambda rows: tuple(map(feature_of, count(1), rows)))
+    except OSError as fault:
+        raise json_text.unreadable(path, fault) from fault
+    return read_geojson(path) if rows is None else FeatureFile(rows, crs=crs)
 
 
 def outline(path: Path, *, field: str | None = None, progress: Progress = SILENT) -> Outline:
@@ -77,7 +81,7 @@ def features(
     path: Path, found: Outline, *, progress: Progress = SILENT, label: str = ""
 ) -> Iterator[Feature]:
     """Yields the features of a collection whose outline is known; one that cannot be built carries its problem."""
-    count = 0
+    number = 0
     with path.open("rb") as file:
         stream = JsonStream(path, file, progress=progress, label=label)
         place = 0
@@ -88,26 +92,38 @@ def features(
             place += 1
             for row in stream.elements():
                 if place == found.place:
-                    count += 1
-                    yield feature_of(count, row)
+                    number += 1
+                    yield feature_of(number, row)
             if place == found.place:
                 break
-    if count != found.rows:
+    if number != found.rows:
         raise InputError(f"{path.name} changed while it was read; measure it when it is complete.")
 
 
 def _outline(path: Path, field: str | None, progress: Progress) -> Outline:
+    crs, place, counted = _walked(path, progress, lambda rows: _counted(rows, field))
+    if counted is None:
+        return Outline(None, None, 0, has_field=False)
+    return Outline(crs, counted[0], place, counted[1])
+
+
+def _walked(
+    path: Path, progress: Progress, take: Callable[[Iterator[object]], T]
+) -> tuple[str | None, int, T | None]:
+    """Returns the CRS a file names, which `features` member counts, and what `take` makes of its rows.
+
+    That is None where the file is a single feature or geometry.
+    """
     kind = crs = None
-    rows: int | None = None
+    rows: T | None = None
     place = 0
-    has_field = False
     with path.open("rb") as file:
         stream = JsonStream(path, file, progress=progress)
         head = stream.peek()
         if head == "{":
             for key in stream.members():
                 if key == "features" and stream.peek() == "[":
-                    place, (rows, has_field) = place + 1, _counted(stream.elements(), field)
+                    place, rows = place + 1, take(stream.elements())
                     continue
                 value = stream.value()
                 if key == "type":
@@ -123,18 +139,18 @@ def _outline(path: Path, field: str | None, progress: Progress) -> Outline:
             stream.value()
         stream.finish()
     if kind == "FeatureCollection" and rows is not None:
-        return Outline(crs_said(crs, path), rows, place, has_field)
+        return crs_said(crs, path), place, rows
     if kind == "Feature" or (isinstance(kind, str) and kind in GEOMETRY_TYPES):
-        return Outline(None, None, 0, has_field=False)
+        return None, 0, None
     raise not_geojson(path)
 
 
 def _counted(rows: Iterator[object], field: str | None) -> tuple[int, bool]:
     """Returns how many rows there are, and whether one of them has the field."""
-    count, has_field = 0, False
-    for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the count
+    rows_count, has_field = 0, False
+    for rows_count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the count
         has_field = has_field or _has_field(row, field)
-    return count, has_field
+    return rows_count, has_field
 
 
 def _has_field(row: object, field: str | None) -> bool:

@@ -16,6 +16,7 @@ from nkgis.io.checks import line_of, sound_lines
 from nkgis.io.crs import crs_name, crs_of, to_wgs84
 from nkgis.io.features import Feature, display_name, identifier
 from nkgis.io.vector import read_features
+from nkgis.io.wellknown import Built
 from nkgis.model.segment import Rejected
 from nkgis.progress import SILENT, Progress
 
@@ -138,11 +139,12 @@ def reprojection(own: str | None, said: str | None, path: Path) -> tuple[Move | 
 
 
 def checked(
-    features: Iterable[Feature], move: Move | None, id_field: str | None, sound: Iterable[bool] | None = None
+    features: Iterable[Feature], move: Move | None, id_field: str | None, sound: Iterable[bool] | None = None,
+    fit: Callable[[BaseGeometry], Built] = line_of,
 ) -> Iterator[Row | Rejected]:
     """Yields for each feature its row, its line moved to WGS 84, or why it is rejected.
 
-    `sound` says which geometries are known to be good lines.
+    `fit` makes the wanted geometry of one, `sound` says which geometries are known to need no fitting.
     """
     seen: dict[str, int] = {}
     for feature, is_sound in zip(features, sound or repeat(False), strict=False):
@@ -151,7 +153,7 @@ def checked(
         if geometry is not None and move is not None and not geometry.is_empty:
             geometry = move(geometry)
         if geometry is not None and not is_sound:
-            geometry, problem = line_of(geometry)
+            geometry, problem = fit(geometry)
         if problem is None and feature_id in seen:
             problem = (f"has the id {feature_id[:60]!r}, which feature {seen[feature_id]} has already; "
                        "give each line its own, or choose another field with --id-field")

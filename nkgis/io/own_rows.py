@@ -1,4 +1,4 @@
-"""The rows that belong to a project itself, in a GeoPackage: a table a layer, all properties kept."""
+"""The rows that belong to a project itself, in a GeoPackage: a table a layer, all properties kept, and as columns."""
 
 import json
 import re
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from nkgis.errors import InputError
 from nkgis.io.layers import COLUMNS
+from nkgis.io.own_columns import property_columns, writable_text
 from nkgis.io.wellknown import first_line
 
 _FIELDS = ("feature", "id", "name", "properties")
@@ -31,7 +32,8 @@ def table_names(layer_ids: list[str]) -> dict[str, str]:
 def write_own_rows(path: Path, tables: Mapping[str, gpd.GeoDataFrame]) -> None:
     """Writes a GeoPackage with one table for every frame (columns of io.layers.COLUMNS, EPSG:4326).
 
-    The column `properties` holds a feature's properties as JSON, so that none changes its type or name.
+    The column `properties` holds a feature's properties as JSON, so that none changes its type or name: nkgis reads
+    this one. The properties stand beside it as columns of their own, for other programs.
     """
     import pyogrio
 
@@ -43,10 +45,13 @@ def write_own_rows(path: Path, tables: Mapping[str, gpd.GeoDataFrame]) -> None:
             _texts(str(value) for value in frame["name"]),
             _texts(json.dumps(value, default=str) for value in frame["properties"]),
         ]
+        more = property_columns(frame["properties"].tolist(), besides=_FIELDS)
+        masks = [np.zeros(len(frame), dtype=bool)] * len(columns) + [column.missing for column in more]
         try:
             pyogrio.raw.write(
-                path, shapely.to_wkb(frame.geometry.to_numpy(), output_dimension=3, flavor="iso"), columns,
-                list(_FIELDS), layer=table, driver="GPKG", crs="EPSG:4326", geometry_type="Unknown",
+                path, shapely.to_wkb(frame.geometry.to_numpy(), output_dimension=3, flavor="iso"),
+                [*columns, *(column.values for column in more)], [*_FIELDS, *(column.name for column in more)],
+                field_mask=masks, layer=table, driver="GPKG", crs="EPSG:4326", geometry_type="Unknown",
             )
         except (RuntimeError, ValueError) as fault:
             raise InputError(f"{path.name} cannot be written: {first_line(fault)}.") from fault
@@ -58,7 +63,7 @@ def read_own_rows(path: Path, table: str | None) -> gpd.GeoDataFrame:
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
-        meta, _, geometry, columns = pyogrio.raw.read(path, layer=table)
+        meta, _, geometry, columns = pyogrio.raw.read(path, layer=table, columns=list(_FIELDS))
         fields = dict(zip(meta["fields"], columns, strict=True))
         numbers, ids, names, properties = (fields[name].tolist() for name in _FIELDS)
         values = [json.loads(text) for text in properties]
@@ -74,4 +79,4 @@ def read_own_rows(path: Path, table: str | None) -> gpd.GeoDataFrame:
 
 def _texts(values: Iterable[str]) -> NDArray[np.object_]:
     """Returns texts as a column; half characters, which no file takes, become question marks."""
-    return np.array([text.encode("utf-8", "replace").decode("utf-8") for text in values], dtype=object)
+    return np.array([writable_text(text) for text in values], dtype=object)

@@ -11,7 +11,7 @@ from nkgis.errors import InputError
 from nkgis.io.layer_files import found_path, stored_path
 from nkgis.io.migrations import VERSION, migrated
 from nkgis.io.plain_values import NotPlainError, as_plain, changed_fields, from_plain, unknown_fields
-from nkgis.model.kinds import Edges
+from nkgis.model.kinds import Edges, LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.layer_file import LayerFile
 from nkgis.model.project import Project
@@ -121,13 +121,16 @@ def saved_project(document: Mapping[str, Any], bundled: Mapping[str, Layer], fol
     twice = next((one for one in ids if ids.count(one) > 1), None)
     if twice is not None:
         raise InputError(f"{name} has two layers with the id {twice[:60]!r}; it was changed by hand or damaged.")
+    groups = [group.id for group in project.groups]
+    if len(set(groups)) < len(groups) or set(groups) & set(LayerKind):
+        raise InputError(f"{name} has two groups of layers with one id; it was changed by hand or damaged.")
     told_notes = tuple(f"{name}: {note}; it was left out" for note in notes)
     return SavedProject(replace(project, layers=layers), edges, water_gap_m, told_notes)
 
 
 def _layer_plain(layer: Layer, bundled: Mapping[str, Layer], place: Callable[[LayerFile], str]) -> dict[str, Any]:
     """Returns the entry of a layer: of a bundled one its id and what differs from the bundled settings."""
-    default = bundled.get(layer.id) if layer.bundled else None
+    default = bundled.get(layer.rows_id or layer.id) if layer.bundled else None
     plain: dict[str, Any] = as_plain(layer, Layer)
     if default is not None:
         plain = {"id": layer.id, "bundled": True, **changed_fields(layer, default)}
@@ -146,7 +149,8 @@ def _layer(entry: Any, number: int, bundled: Mapping[str, Layer], folder: Path, 
     told = dict(_object(entry, dict, where))
     notes += [f"the setting {key!r} of the layer {str(told.get('id'))[:60]!r} is not known"
               for key in unknown_fields(Layer, told)]
-    default = bundled.get(told["id"]) if told.get("bundled") is True and isinstance(told.get("id"), str) else None
+    named = told.get("rows_id") or told.get("id")
+    default = bundled.get(named) if told.get("bundled") is True and isinstance(named, str) else None
     if default is not None:
         told = {**as_plain(default, Layer), **told}
     file = told.get("file")

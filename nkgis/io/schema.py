@@ -21,12 +21,14 @@ READ_ELSEWHERE = frozenset(
      "substance", "rail_km", "rail_km_source", "published", "geometry_source", "geometry_accuracy_m",
      "position_memory", "sources", "notes", *(f"name_{code}" for code in LANGUAGES)}
 )
+_NONE: dict[str, Any] = {}
+"""Stands for no names and no attributes of any route: 200,000 empty ones take their room."""
 Word = TypeVar("Word", bound=StrEnum)
 
 
 def route_of(layer_id: str, route_id: str, name: str, properties: Mapping[str, Any]) -> Route:
     """Returns the route that a feature describes; unknown words become unknown, nothing is invented."""
-    names = {code: str(properties[f"name_{code}"]) for code in LANGUAGES if properties.get(f"name_{code}")}
+    names = {code: str(properties[f"name_{code}"]) for code in LANGUAGES if properties.get(f"name_{code}")} or _NONE
     return Route(
         id=route_id, layer_id=layer_id, name=name, names=names,
         mode=_mode(properties),
@@ -41,7 +43,7 @@ def route_of(layer_id: str, route_id: str, name: str, properties: Mapping[str, A
         geometry_accuracy_m=_number(properties.get("geometry_accuracy_m")),
         position_memory=bool(properties.get("position_memory")),
         sources=tuple(_texts(properties.get("sources"))), notes=tuple(_texts(properties.get("notes"))),
-        attributes={key: value for key, value in properties.items() if key not in READ_ELSEWHERE},
+        attributes={key: value for key, value in properties.items() if key not in READ_ELSEWHERE} or _NONE,
     )
 
 

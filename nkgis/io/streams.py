@@ -15,7 +15,7 @@ from nkgis.errors import InputError
 from nkgis.io.checks import line_of
 from nkgis.io.crs import mover
 from nkgis.io.features import NAME_FIELDS, text
-from nkgis.io.vector import layer_names, plain
+from nkgis.io.vector import Wanted, layer_names, plain
 from nkgis.io.wellknown import from_wkb
 from nkgis.model.segment import Rejected
 from nkgis.progress import SILENT, Progress
@@ -127,7 +127,7 @@ def _gdal(
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
-        names = layer_names(pyogrio.list_layers(path), path, layer, "Line")
+        names = layer_names(pyogrio.list_layers(path), path, layer, Wanted.LINES)
         info = pyogrio.read_info(path, layer=names[0]) if len(names) == 1 else None
     except (DataSourceError, DataLayerError, UnicodeDecodeError, RuntimeError, ValueError) as fault:
         if isinstance(fault, InputError):

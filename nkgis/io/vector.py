@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import math
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +13,48 @@ import numpy as np
 import shapely
 
 from nkgis.errors import InputError
+from nkgis.io.csv_reading import (
+    ID_FIELDS,
+    LAT_FIELDS,
+    LON_FIELDS,
+    WKT_FIELDS,
+    CsvReading,
+    as_dicts,
+    geometry_of,
+    is_reading,
+    number_of,
+    reading_from,
+    table_of,
+)
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson_stream import read as read_geojson
 from nkgis.io.wellknown import Built, first_line, from_wkb, from_wkt
 from nkgis.progress import SILENT, Progress
 
+
+class Wanted(StrEnum):
+    """Names what is looked for in a file, as its formats write it; any kind of geometry has no word of its own."""
+
+    LINES = "Line"
+    AREAS = "Polygon"
+    ANY = ""
+
+
 MERGED_FORMATS = frozenset({".gpx", ".kml"})
 """Formats whose line layers belong together: tracks and routes, folders."""
 
+_VERTICES = frozenset({"route_points", "track_points"})
+"""Layers of GPX that hold the vertices of its lines once more."""
 PART_ROWS = 10_000
-WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
-ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
-LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
 
 
 def read_features(
-    path: Path, *, layer: str | None = None, lines: bool = True, progress: Progress = SILENT
+    path: Path, *, layer: str | None = None, wanted: Wanted = Wanted.LINES, progress: Progress = SILENT
 ) -> FeatureFile:
     """Returns the features of a file of any supported format, told by its extension.
 
-    `lines` says whether layers with lines (or, if False, polygons) are looked for where a file has several. `progress`
-    hears of large GeoJSON.
+    `wanted` says which layers are looked for where a file has several, and whether the rows of a CSV of points are
+    lines. `progress` hears of large files.
     Raises InputError for a missing, unsupported or unreadable file.
     """
     must_open(path)
@@ -41,9 +63,9 @@ def read_features(
         known = ", ".join(sorted(_READERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} is not supported; "
                          f"give one of {known}.")
-    if layer is not None and reader is not _with_gdal:
+    if layer is not None and reader is not _with_gdal and not (reader is _with_csv and is_reading(layer)):
         raise InputError(f"{path.name} has no layers, so --layer {layer} names none; leave it out.")
-    return reader(path, layer, lines, progress)
+    return reader(path, layer, wanted, progress)
 
 
 def must_open(path: Path) -> None:
@@ -61,16 +83,16 @@ def must_open(path: Path) -> None:
         raise InputError(f"{path} cannot be read: {getattr(fault, 'strerror', None) or fault}.") from fault
 
 
-def _with_geojson(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_geojson(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
     return read_geojson(path, progress=progress)
 
 
-def _with_gdal(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:
+def _with_gdal(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
     try:
-        names = layer_names(pyogrio.list_layers(path), path, layer, "Line" if lines else "Polygon")
+        names = layer_names(pyogrio.list_layers(path), path, layer, wanted)
         tables = [table for name in names for table in _gdal_tables(path, name, progress)]
     except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError, RuntimeError) as fault:
         if isinstance(fault, InputError):
@@ -100,7 +122,7 @@ def _gdal_tables(path: Path, layer: str, progress: Progress) -> list[Any]:
     return [pyogrio.raw.read(path, layer=layer, skip_features=start, max_features=PART_ROWS) for start in starts]
 
 
-def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list[str]:
+def layer_names(listed: Any, path: Path, layer: str | None, wanted: Wanted) -> list[str]:
     """Returns the layers to read: the named one, the only one, or those with the wanted geometry."""
     names = [str(name) for name, _ in listed]
     if layer is not None:
@@ -109,11 +131,17 @@ def layer_names(listed: Any, path: Path, layer: str | None, wanted: str) -> list
         return [layer]
     if len(names) < 2:
         return names
-    fitting = [str(name) for name, kind in listed
-               if kind is not None and any(word in str(kind) for word in (wanted, "Unknown", "GeometryCollection"))]
+    kinds = {str(name): str(kind) for name, kind in listed if kind is not None and str(name) not in _VERTICES}
+    fitting = [name for name, kind in kinds.items() if _fits(kind, wanted)]
+    if wanted is Wanted.ANY:  # lines have the same numbers whatever is wanted
+        fitting.sort(key=lambda name: not _fits(kinds[name], Wanted.LINES))
     if len(fitting) > 1 and path.suffix.lower() not in MERGED_FORMATS:
-        raise SeveralLayersError(path.name, fitting)
+        raise SeveralLayersError(path.name, fitting, what="" if wanted is Wanted.ANY else " with lines")
     return fitting or names[:1]
+
+
+def _fits(kind: str, wanted: Wanted) -> bool:
+    return any(word in kind for word in (wanted, "Unknown", "GeometryCollection"))
 
 
 def _unreadable(path: Path, fault: Exception) -> str:
@@ -142,7 +170,7 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_parquet(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:  # noqa: ARG001
     import json
 
     import pyarrow as pa
@@ -176,7 +204,9 @@ def _with_parquet(path: Path, layer: str | None, lines: bool, progress: Progress
     return FeatureFile(tuple(features), crs=crs)
 
 
-def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) -> FeatureFile:  # noqa: ARG001
+def _with_csv(path: Path, layer: str | None, wanted: Wanted, progress: Progress) -> FeatureFile:
+    if layer is not None:
+        return _as_read(path, reading_from(layer), wanted, progress)
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -200,7 +230,7 @@ def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) ->
     if wkt is None and (lon is None or lat is None):
         raise InputError(f"{path.name} has neither a WKT column ({', '.join(WKT_FIELDS)}) nor lon and lat columns.")
     notes = ("CSV has no coordinate system: read as WGS 84",)
-    if wkt is None and lines:
+    if wkt is None and (wanted is Wanted.LINES or (wanted is Wanted.ANY and _are_vertices(rows, fields))):
         points = [(row, _degrees(row[lon or ""], row[lat or ""])) for row in rows]
         joined = _joined_points(points, fields, drop=(lon, lat))
         return FeatureFile(joined, crs="OGC:CRS84", notes=(
@@ -210,6 +240,45 @@ def _with_csv(path: Path, layer: str | None, lines: bool, progress: Progress) ->
         built, problem = from_wkt(row[wkt]) if wkt else _point(_degrees(row[lon or ""], row[lat or ""]))
         features.append(Feature(number, None, built, _values(row, (wkt, lon, lat)), problem))
     return FeatureFile(tuple(features), crs="OGC:CRS84", notes=notes)
+
+
+def _are_vertices(rows: Sequence[Mapping[Any, Any]], fields: Mapping[str, str]) -> bool:
+    """Tells whether the rows of a table of points are the vertices of lines: one id stands in several rows."""
+    id_field = next((fields[name] for name in ID_FIELDS if name in fields), None)
+    return id_field is not None and len({row[id_field] for row in rows}) < len(rows)
+
+
+def _as_read(path: Path, reading: CsvReading, wanted: Wanted, progress: Progress) -> FeatureFile:
+    """Returns the features of a table that is read as a user said."""
+    progress.step(0, 0, path.name)
+    table = table_of(path, reading)
+    columns = [reading.wkt] if reading.wkt else [reading.lon, reading.lat]
+    for name in (*columns, *([reading.id] if reading.id else [])):
+        if name not in table.header:
+            raise InputError(f"{path.name} has no column “{name[:60]}”; say anew how it is to be read.")
+    rows = as_dicts(table)
+    note = f"Read as {reading.encoding.upper()}, values apart by “{reading.delimiter}”"
+    repeats = bool(reading.id) and len({row.get(reading.id) for row in rows}) < len(rows)
+    if reading.wkt or wanted is Wanted.AREAS or (wanted is Wanted.ANY and not repeats):
+        features = []
+        for number, row in enumerate(rows, start=1):
+            built, problem = geometry_of(row, reading) if reading.wkt else _point(_said(row, reading))
+            own = _own_id(row, reading)
+            features.append(Feature(number, own, built, _values(row, columns), problem))
+        return FeatureFile(tuple(features), crs="OGC:CRS84", notes=(note,))
+    points = [(row, _said(row, reading)) for row in rows]
+    joined = _joined_points(points, {reading.id: reading.id}, drop=columns, id_field=reading.id or None)
+    return FeatureFile(joined, crs="OGC:CRS84", notes=(note,))
+
+
+def _said(row: Mapping[Any, Any], reading: CsvReading) -> tuple[float, float] | None:
+    lon, lat = number_of(row.get(reading.lon), reading.decimal), number_of(row.get(reading.lat), reading.decimal)
+    return None if lon is None or lat is None else (lon, lat)
+
+
+def _own_id(row: Mapping[Any, Any], reading: CsvReading) -> str | None:
+    value = row.get(reading.id) if reading.id else None
+    return str(value) if value else None
 
 
 def _values(row: Mapping[Any, Any], drop: Sequence[str | None]) -> dict[str, Any]:
@@ -230,10 +299,11 @@ def _point(position: tuple[float, float] | None) -> Built:
 
 def _joined_points(
     points: Sequence[tuple[Mapping[Any, Any], tuple[float, float] | None]], fields: Mapping[str, str], *,
-    drop: Sequence[str | None],
+    drop: Sequence[str | None], id_field: str | None = None,
 ) -> tuple[Feature, ...]:
     """Returns a line for each id of a table of points, numbered by its first row."""
-    id_field = next((fields[name] for name in ID_FIELDS if name in fields), None)
+    given = id_field
+    id_field = given or next((fields[name] for name in ID_FIELDS if name in fields), None)
     rows: dict[Any, list[int]] = {}
     for at, (row, _) in enumerate(points):
         rows.setdefault(row[id_field] if id_field else None, []).append(at)
@@ -248,11 +318,12 @@ def _joined_points(
             problem = "its line has a single vertex; it needs 2 at least"
         else:
             line = shapely.LineString(known)
-        features.append(Feature(places[0] + 1, None, line, _values(points[places[0]][0], drop), problem))
+        own = str(points[places[0]][0][given] or "") or None if given else None
+        features.append(Feature(places[0] + 1, own, line, _values(points[places[0]][0], drop), problem))
     return tuple(features)
 
 
-_READERS: dict[str, Callable[[Path, str | None, bool, Progress], FeatureFile]] = {
+_READERS: dict[str, Callable[[Path, str | None, Wanted, Progress], FeatureFile]] = {
     **dict.fromkeys((".geojson", ".json"), _with_geojson),
     **dict.fromkeys((".gpkg", ".shp", ".kml", ".gpx", ".fgb"), _with_gdal),
     **dict.fromkeys((".parquet", ".geoparquet"), _with_parquet),

@@ -18,7 +18,8 @@ _CONTEXT = "actions"
 class ActionSpec:
     """Is one thing a user can do: its id, menu, text, key, icon and help text.
 
-    `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus.
+    `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus, `on_layers`
+    those that only act while the layer panel has it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class ActionSpec:
     group: str = ""
     on_map: bool = False
     more_keys: tuple[str, ...] = ()
+    on_layers: bool = False
 
 
 N = QT_TRANSLATE_NOOP
@@ -42,6 +44,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Open a project or a portable package"), "Ctrl+Shift+O", "ph.folder-notch-open"),
     ActionSpec("open", "file", N("actions", "&Open…"), N("actions", "Open a file with routes, points or areas"),
                "Ctrl+O", "ph.folder-open"),
+    ActionSpec("open_table", "file", N("actions", "Open ta&ble (CSV)…"),
+               N("actions", "Open a table and say how it is read: encoding, separator, columns, coordinate system")),
     ActionSpec("recent", "file", N("actions", "Open &recent"), N("actions", "Open a file used before")),
     ActionSpec("save", "file", N("actions", "&Save"), N("actions", "Save the project"), "Ctrl+S", "ph.floppy-disk"),
     ActionSpec("save_as", "file", N("actions", "Save &as…"), N("actions", "Save the project under another name"),
@@ -126,7 +130,50 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", "feature", N("actions", "De&lete"),
                N("actions", "Delete the selected feature of an own layer"), "Del", "ph.trash", on_map=True),
     ActionSpec("copy_layer", "feature", N("actions", "&Copy whole layer"),
-               N("actions", "Copy the layer of the selected feature into the project's own layer"), "", "ph.stack"),
+               N("actions", "Copy the layer of the selected feature into the project, where it can be edited"), "",
+               "ph.stack"),
+    ActionSpec("layer_zoom", "layer", N("actions", "&Zoom to layer"),
+               N("actions", "Bring the selected layers into view"), "Return", "ph.corners-out",
+               on_layers=True, more_keys=("Enter",)),
+    ActionSpec("layer_rename", "layer", N("actions", "Re&name layer"),
+               N("actions", "Give the selected layer or group another name"), "F2", "ph.pencil-simple", on_layers=True),
+    ActionSpec("layer_duplicate", "layer", N("actions", "&Duplicate layer"),
+               N("actions", "Show the rows of the selected layers in another layer, too"), "Ctrl+D", "ph.copy-simple",
+               on_layers=True),
+    ActionSpec("layer_remove", "layer", N("actions", "&Remove layer"),
+               N("actions", "Remove the selected layers or groups; undo brings them back"), "Del", "ph.trash",
+               on_layers=True),
+    ActionSpec("layer_group", "layer_group", N("actions", "&Group layers"),
+               N("actions", "Make a group of the selected layers"), "Ctrl+Alt+G", "ph.folder-simple-plus",
+               on_layers=True),
+    ActionSpec("layer_ungroup", "layer_group", N("actions", "&Ungroup"),
+               N("actions", "Take the selected groups apart; their layers stay"), "Ctrl+Alt+U",
+               "ph.folder-simple-minus", on_layers=True),
+    ActionSpec("layer_up", "layer_order", N("actions", "Move &up"),
+               N("actions", "Move the selected layers or groups one place up, on the map too"), "Ctrl+Up",
+               "ph.arrow-up", on_layers=True),
+    ActionSpec("layer_down", "layer_order", N("actions", "Move do&wn"),
+               N("actions", "Move the selected layers or groups one place down, on the map too"), "Ctrl+Down",
+               "ph.arrow-down", on_layers=True),
+    ActionSpec("layer_top", "layer_order", N("actions", "Move to &top"),
+               N("actions", "Move the selected layers or groups to the top"), "Ctrl+Shift+Up", "ph.arrow-line-up",
+               on_layers=True),
+    ActionSpec("layer_bottom", "layer_order", N("actions", "Move to &bottom"),
+               N("actions", "Move the selected layers or groups to the bottom"), "Ctrl+Shift+Down",
+               "ph.arrow-line-down", on_layers=True),
+    ActionSpec("layer_only", "layer_show", N("actions", "Show &only this"),
+               N("actions", "Hide all layers but the selected ones; the base map stays"), "", "ph.eye"),
+    ActionSpec("layer_show_all", "layer_show", N("actions", "&Show all layers"), N("actions", "Show all layers")),
+    ActionSpec("layer_hide_all", "layer_show", N("actions", "&Hide all layers"),
+               N("actions", "Hide all layers; the base map stays"), "", "ph.eye-slash"),
+    ActionSpec("layer_own", "layer_more", N("actions", "&Copy into the project"),
+               N("actions", "Make a copy of the selected layer that can be edited, and hide the layer"), "",
+               "ph.stack"),
+    ActionSpec("layer_export", "layer_more", N("actions", "&Export layer…"),
+               N("actions", "Save the selected layer for another program"), "", "ph.export"),
+    ActionSpec("layer_properties", "layer_more", N("actions", "&Properties…"),
+               N("actions", "Show and change what is known of the selected layer"), "Alt+Return", "ph.info",
+               on_layers=True),
     ActionSpec("theme_light", "theme", N("actions", "&Light"), N("actions", "Light colours"), "", "ph.sun",
                checkable=True, group="theme"),
     ActionSpec("theme_dark", "theme", N("actions", "&Dark"), N("actions", "Dark colours"), "", "ph.moon",
@@ -152,6 +199,35 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Menus and dialogs in Korean, from the next start"), checkable=True, group="interface"),
     ActionSpec("interface_zh", "interface", "中文",
                N("actions", "Menus and dialogs in Chinese, from the next start"), checkable=True, group="interface"),
+    ActionSpec("style", "layer_style", N("actions", "St&yle…"),
+               N("actions", "Choose how the selected layer is drawn"), "F8", "ph.palette"),
+    ActionSpec("copy_style", "layer_style", N("actions", "&Copy style"),
+               N("actions", "Remember the style of the selected layer"), "Ctrl+Alt+C", "ph.copy"),
+    ActionSpec("paste_style", "layer_style", N("actions", "&Paste style"),
+               N("actions", "Give the selected layer the style that was copied"), "Ctrl+Alt+V", "ph.paint-roller"),
+    ActionSpec("reset_style", "layer_style", N("actions", "&Built-in style"),
+               N("actions", "Draw the selected layer as nkgis does by itself"), "", "ph.arrow-counter-clockwise"),
+    ActionSpec("units_km", "units", N("actions", "&Kilometres"), N("actions", "Lengths in kilometres and metres"),
+               checkable=True, group="units"),
+    ActionSpec("units_mi", "units", N("actions", "&Miles"),
+               N("actions", "Lengths in miles and feet; kilometres along a route stay kilometres"),
+               checkable=True, group="units"),
+    ActionSpec("figures_auto", "figures", N("actions", "As the &language writes them"),
+               N("actions", "Decimal comma in Russian, point in the other languages"), checkable=True, group="figures"),
+    ActionSpec("figures_point", "figures", "12\u202f345.6",
+               N("actions", "Decimal point, thin spaces between thousands"), checkable=True, group="figures"),
+    ActionSpec("figures_comma", "figures", "12\u202f345,6",
+               N("actions", "Decimal comma, thin spaces between thousands"), checkable=True, group="figures"),
+    ActionSpec("figures_english", "figures", "12,345.6", N("actions", "Decimal point, commas between thousands"),
+               checkable=True, group="figures"),
+    ActionSpec("figures_german", "figures", "12.345,6", N("actions", "Decimal comma, points between thousands"),
+               checkable=True, group="figures"),
+    ActionSpec("dates_auto", "dates", N("actions", "&Dates as the language writes them"),
+               N("actions", "Dates in the form of the language"), checkable=True, group="dates"),
+    ActionSpec("dates_iso", "dates", "2026-11-23", N("actions", "Dates as year, month, day"),
+               checkable=True, group="dates"),
+    ActionSpec("dates_dotted", "dates", "23.11.2026", N("actions", "Dates as day, month, year"),
+               checkable=True, group="dates"),
     ActionSpec("panel_layers", "view", N("actions", "&Layers"), N("actions", "Show or fold the layer panel"),
                "Ctrl+1", "ph.stack", checkable=True),
     ActionSpec("panel_passport", "view", N("actions", "&Passport"), N("actions", "Show or fold the passport"),
@@ -196,6 +272,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_out", "view", N("actions", "Zoom &out"), N("actions", "Zoom out"), "Ctrl+-", "ph.minus"),
     ActionSpec("zoom_home", "view", N("actions", "&Whole area"), N("actions", "Show the whole area"), "Ctrl+0",
                "ph.house"),
+    ActionSpec("basemap", "basemap", N("actions", "&Online basemap"),
+               N("actions", "Show tiles of an online service under the layers, or none; off, nothing is sent anywhere"),
+               "Ctrl+B", "ph.globe-simple", checkable=True),
+    ActionSpec("choose_basemap", "basemap", N("actions", "&Choose online basemap…"),
+               N("actions", "Choose the service that tiles come from")),
+    ActionSpec("reset_layout", "view", N("actions", "Reset la&yout"),
+               N("actions", "Put all panels back where they were at the first start")),
     ActionSpec("presentation", "view", N("actions", "P&resentation"),
                N("actions", "Map alone on the whole screen; again or Esc to leave"), "F11", "ph.presentation",
                checkable=True),
@@ -217,6 +300,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Where the data comes from and on what terms"), "", "ph.book-open"),
     ActionSpec("names", "help", N("actions", "&Borders and names"),
                N("actions", "How borders and names are shown, and why"), "", "ph.flag"),
+    ActionSpec("show_log", "help", N("actions", "Show &log"), N("actions", "What happened, for a report of a fault"),
+               "", "ph.list-bullets"),
+    ActionSpec("software", "help", N("actions", "&Draw without the graphics card"),
+               N("actions", "For remote desktops and machines whose map stays blank; from the next start"),
+               checkable=True),
     ActionSpec("about", "help", N("actions", "&About nkgis"), N("actions", "Version, method and licence"), "",
                "ph.info"),
 )  # fmt: skip
@@ -230,7 +318,8 @@ MAP_KEYS: tuple[tuple[str, object], ...] = (
     ("← → Home End", N("actions", "Event before, next, first, last (timeline)")),
     ("Enter  Shift+Enter", N("actions", "Select what the event is of; open its project (timeline)")),
     ("Ctrl+C", N("actions", "Copy the selected rows (table) or figure (passport)")),
-    ("Del", N("actions", "Remove the selected layer (layers)")),
+    ("Space", N("actions", "Show or hide the layer or group (layers)")),
+    ("Alt+↑  Alt+↓", N("actions", "Sort by the column of the cell (tables)")),
 )
 
 
@@ -268,6 +357,10 @@ class Actions:
         """Returns the actions whose keys act while the map has the focus."""
         return [self._by_id[spec.id] for spec in ACTIONS if spec.on_map and spec.id in self._by_id]
 
+    def on_layers(self) -> list[QAction]:
+        """Returns the actions whose keys act while the layer panel has the focus."""
+        return [self._by_id[spec.id] for spec in ACTIONS if spec.on_layers and spec.id in self._by_id]
+
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
         for spec in ACTIONS:
@@ -282,6 +375,8 @@ def _action(spec: ActionSpec, parent: QObject, slot: Callable[..., object]) -> Q
         action.setShortcuts([QKeySequence(key) for key in (spec.shortcut, *spec.more_keys)])
     if spec.on_map:  # added to the map view: its key acts while that has the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if spec.on_layers:  # added to the tree: not while a name is typed in it
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setCheckable(spec.checkable)
     tip = tr(spec.help) + (f" ({spec.shortcut})" if spec.shortcut else "")
     action.setToolTip(tip)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from nkgis.app.ground import with_ground
-from nkgis.errors import Cancelled, NkgisError
+from nkgis.errors import InputError, NkgisError
 from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
+from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -41,80 +40,6 @@ EXPORTS = {
 _PICTURE_PX = (1920.0, 1080.0)
 _DRAWING = threading.Lock()
 """Held while an export is written: two figures are never drawn at once."""
-
-
-@dataclass
-class Opened:
-    """Is what became of files: the new workspace, the ids of the new layers, the errors."""
-
-    workspace: Workspace
-    layers: list[str] = field(default_factory=list)
-    paths: list[Path] = field(default_factory=list)
-    errors: list[tuple[Path, BaseException]] = field(default_factory=list)
-
-
-def first_workspace(paths: Sequence[Path], progress: Progress) -> Opened:
-    """Returns the bundled workspace with its ground, and the given files as layers on top."""
-    from nkgis.app.operations import bundled_workspace
-
-    return opened_files(with_ground(bundled_workspace(progress=progress)), paths, progress)
-
-
-def opened_files(
-    workspace: Workspace,
-    paths: Sequence[Path],
-    progress: Progress,
-    *,
-    crs: str | None = None,
-    layer: str | None = None,
-) -> Opened:
-    """Returns the workspace with one more layer for every file that can be used; the others are errors."""
-    from nkgis.app.operations import workspace_with_files
-
-    opened = Opened(workspace)
-    for path in paths:
-        known = {layer.id for layer in opened.workspace.project.layers}
-        try:
-            opened.workspace = workspace_with_files(opened.workspace, [path], crs=crs, layer=layer, progress=progress)
-        except Cancelled:
-            raise
-        except Exception as error:  # noqa: BLE001 - one bad file does not keep the others out
-            opened.errors.append((path, error))
-        else:
-            opened.paths.append(path)
-            opened.layers += [x.id for x in opened.workspace.project.layers if x.id not in known]
-    return opened
-
-
-def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
-    """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
-    from nkgis.app.calm import calm_memory
-    from nkgis.app.clocks import workspace_at
-    from nkgis.app.export_options import ExportOptions
-    from nkgis.app.exports import scene_of
-    from nkgis.app.large_layers import large_ids, large_layers_made
-    from nkgis.cartography.geojson import kept_geojson
-    from nkgis.ui.panels.legend import panel_facts
-    from nkgis.ui.search import search_index
-    from nkgis.ui.search_feed import INDEXED_FIRST_ROWS
-    from nkgis.ui.tables.route_rows import route_rows
-
-    workspace = workspace_at(opened.workspace, opened.workspace.project.clock)
-    large = large_ids(workspace)
-    steps: list[Callable[[], object]] = [
-        lambda: route_rows(workspace, language),
-        lambda: search_index(workspace, language, most_rows=INDEXED_FIRST_ROWS),
-        lambda: panel_facts(workspace),
-        lambda: large_layers_made(workspace),
-        lambda: scene_of(workspace, ExportOptions(language=language), tiled=True),
-        *(lambda layer=layer: kept_geojson(layer, workspace.rows[layer].frame)
-          for layer in opened.layers if layer not in large),
-    ]  # fmt: skip
-    with calm_memory():
-        for done, step in enumerate(steps):
-            progress.step(done, len(steps), workspace.project.name)
-            step()
-    return opened
 
 
 def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
@@ -202,6 +127,29 @@ class Commands(QObject):
         task.succeeded.connect(lambda opened: self._on_opened(opened, workspace))
         task.failed.connect(lambda error: self._show_error(self.tr("Open"), error))
 
+    def ask_table(self) -> None:
+        """Asks for a table in a text file, and how it is read."""
+        kinds = self.tr("Tables (%1)").replace("%1", "*.csv")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
+        if name:
+            self.import_table(Path(name))
+
+    def import_table(self, path: Path, why: str = "") -> bool:
+        """Opens the dialog that says how a table is read; False when the file cannot be read at all."""
+        from nkgis.ui.dialogs.csv_import import CsvDialog
+
+        try:
+            dialog = CsvDialog(path, self._runner, self._preferences, self._window)
+        except NkgisError as error:
+            self._show_error(self.tr("Open"), error)
+            return False
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda reading, crs: self.open_files([path], layer=reading, crs=crs or None))
+        if why:
+            dialog.show_note(why)
+        dialog.show()
+        return True
+
     def export(self, action_id: str) -> None:
         """Asks for a file name and writes one export."""
         suffix, kind = EXPORTS[action_id]
@@ -252,6 +200,37 @@ class Commands(QObject):
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
 
+    def export_layer(self, layer_id: str) -> None:
+        """Asks for a file name and writes one layer: its rows with all their fields, and the figures of its lines."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from nkgis.app.layer_export import layer_export_kinds
+
+        kinds = layer_export_kinds(workspace.project.layer(layer_id))
+        filters = ";;".join(self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
+                            for suffix, kind in kinds.items())  # fmt: skip
+        start = str(Path(self._preferences.folder) / f"{safe_name(layer_id)}.geojson")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export layer"), start, filters)
+        if name:
+            path = Path(name)
+            self.write_layer(layer_id, path if path.suffix else path.with_suffix(".geojson"))
+
+    def write_layer(self, layer_id: str, path: Path) -> None:
+        """Writes one layer, its format told by the extension."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from nkgis.app.layer_export import export_layer
+
+        self._preferences.set_folder(path.resolve().parent)
+        task = self._runner.start(
+            self.tr("Writing %1").replace("%1", path.name),
+            lambda progress: export_layer(workspace, layer_id, path, progress=progress),
+        )
+        task.succeeded.connect(self.written)
+        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+
     def _options(self, suffix: str, template: str | None) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
 
@@ -291,7 +270,7 @@ class Commands(QObject):
 
     def _bring_onto(self, opened: Opened, current: Workspace) -> None:
         """Brings new layers onto what the workspace has become while they were read."""
-        opened.workspace = _onto(opened.workspace, current, set(opened.layers))
+        opened.workspace = onto(opened.workspace, current, set(opened.layers))
         language = self._preferences.language
         task = self._runner.start(
             self.tr("Opening %1").replace("%1", ", ".join(path.name for path in opened.paths)),
@@ -317,8 +296,10 @@ class Commands(QObject):
         from nkgis.io.features import SeveralLayersError
 
         text = sentence(error)
+        if path.suffix.lower() == ".csv" and isinstance(error, InputError) and path.is_file() and path.stat().st_size:
+            return self.import_table(path, text)
         if isinstance(error, SeveralLayersError):
-            question = self.tr("%1 has several layers with lines. Which one?").replace("%1", path.name)
+            question = self.tr("%1 has several layers. Which one?").replace("%1", path.name)
             layer, chosen = QInputDialog.getItem(self._window, self.tr("Open"), question, list(error.names), 0, False)
             if chosen:
                 self.open_files([path], layer=layer)
@@ -353,17 +334,6 @@ class Commands(QObject):
         return error_dialog(self._window, title, sentence(error))
 
 
-def _onto(opened: Workspace, current: Workspace, layer_ids: set[str]) -> Workspace:
-    """Returns the current workspace with the new layers: something else changed while they were read."""
-    from dataclasses import replace
-    from types import MappingProxyType
-
-    added = tuple(layer for layer in opened.project.layers if layer.id in layer_ids)
-    project = replace(current.project, layers=(*current.project.layers, *added))
-    rows = MappingProxyType({**current.rows, **{k: v for k, v in opened.rows.items() if k in layer_ids}})
-    routes = MappingProxyType({**current.routes, **{k: v for k, v in opened.routes.items() if k[0] in layer_ids}})
-    measurements = MappingProxyType(
-        {**current.measurements, **{k: v for k, v in opened.measurements.items() if k[0] in layer_ids}}
-    )
-    rejected = (*current.rejected, *(entry for entry in opened.rejected if entry[0] in layer_ids))
-    return replace(current, project=project, rows=rows, routes=routes, measurements=measurements, rejected=rejected)
+def safe_name(text: str) -> str:
+    """Returns a text as a file's stem that every system takes."""
+    return "".join(c if c.isalnum() or c in "-_ " else "_" for c in text).strip(" _")[:80] or "layer"

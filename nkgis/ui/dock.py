@@ -35,6 +35,7 @@ class PanelTitle(QWidget):
             layout.addWidget(button)
         self._close = self._button()
         self._close.setToolTip(self.tr("Fold the panel"))
+        self._close.setAccessibleName(self.tr("Fold the panel"))
         self._close.clicked.connect(panel.hide)
         layout.addWidget(self._close)
         self.set_theme(colors)

@@ -89,6 +89,7 @@ class IdentifyList(QFrame):
         self._close.setProperty("flat", True)
         self._close.setFixedSize(28, 28)
         self._close.setToolTip(self.tr("Close the list (Esc)"))
+        self._close.setAccessibleName(self.tr("Close the list (Esc)"))
         self._close.clicked.connect(self.leave)
         self.list = QListWidget(self)
         self.list.setItemDelegate(_TwoLines(self.list))
@@ -244,4 +245,6 @@ class Identify(QObject):
         self.list.leave()
         if waiting_rows(after) <= _AT_ONCE_ROWS:
             return
-        self._runner.start(self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True)
+        self._runner.start(
+            self.tr("Indexing the map"), lambda _progress: prepared_shapes(after), quiet=True, late=True
+        )

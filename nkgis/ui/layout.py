@@ -41,6 +41,7 @@ class Layout(QObject):
         self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
         self.others: list[QDockWidget] = []
+        self._usual = QByteArray()
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
@@ -55,6 +56,7 @@ class Layout(QObject):
 
     def restore(self) -> None:
         """Brings back the layout remembered for this screen, else the one that fits it."""
+        self._usual = self._window.saveState(_VERSION)
         kept = self._preferences.layout(_screen())
         window = self._window
         if kept is not None and window.restoreGeometry(kept[0]) and window.restoreState(kept[1], _VERSION):
@@ -66,6 +68,19 @@ class Layout(QObject):
     def remember(self) -> None:
         """Keeps the layout for the next start on this screen."""
         self._preferences.set_layout(_screen(), self._window.saveGeometry(), self._window.saveState(_VERSION))
+
+    def reset(self) -> None:
+        """Brings back the layout of the first start and forgets the one remembered for this screen."""
+        if self.is_presenting:
+            return
+        self._preferences.forget_layout(_screen())
+        self._window.restoreState(self._usual, _VERSION)
+        self._layers.show()
+        self._passport.show()
+        self._routes.show()
+        self._routes.raise_()
+        self.fit_width(self._window.width())
+        self.default_sizes()
 
     def default_sizes(self) -> None:
         """Gives the panels the sizes they are drawn for."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from nkgis.cartography import words
 from nkgis.cartography.messages import Centre, FitBounds, Mark
 from nkgis.cartography.reading import reading_of
-from nkgis.model.numbers import degrees_text, figure_step_m, km_text
+from nkgis.model.numbers import degrees_text, figure_step_m, in_kilometres, km_text, written
 from nkgis.ui.dialogs.kilometre import KilometreDialog
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.plain import cut
@@ -85,7 +85,8 @@ class LinearTools(QObject):
         """Returns the kilometres and the country of a point, as people read them."""
         text = reading_of(one.route, one.length_m).at(mark.m)
         if mark.published_km is not None:
-            published = km_text(mark.published_km * 1000, total_m=one.length_m)
+            with written(in_kilometres()):
+                published = km_text(mark.published_km * 1000, total_m=one.length_m)
             text = self.tr("%1 (published %2)").replace("%1", text).replace("%2", published)
         return f"{text}, {words.country_name(mark.country)}"
 

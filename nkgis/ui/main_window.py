@@ -14,6 +14,7 @@ from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.clocks.tools import ClockTools
+from nkgis.ui.comfort import Comfort
 from nkgis.ui.commands import EXPORTS, Commands, copied
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
@@ -22,6 +23,7 @@ from nkgis.ui.drawing.slots import drawing_slots
 from nkgis.ui.extents import feature_bounds, is_seen_well, layer_bounds
 from nkgis.ui.icons import icon
 from nkgis.ui.identify import Identify
+from nkgis.ui.layer_commands import LayerCommands
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
@@ -35,6 +37,7 @@ from nkgis.ui.referencing import Referencing
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.styling.styler import Styler
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
@@ -61,12 +64,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._seen: Bounds | None = None
         self.session, self.runner, self.preferences, self.themes = session, runner, preferences, themes
+        preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
         self.identify = Identify(session, runner, self.map, colors, language)
         self.layers = LayerPanel(session, colors)
+        self.layer_commands = LayerCommands(session, runner, self.layers, self.map, self.commands, self)
         self.passport = PassportPanel(session, colors, language)
         self.routes = RoutePanel(session, colors, language)
         self.attributes = AttributePanel(session, runner, colors)
@@ -80,6 +85,8 @@ class MainWindow(QMainWindow):
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
+        self.styler = Styler(session, runner, self.layers, preferences, colors, self)
+        self.comfort = Comfort(self)
         self.clocks = ClockTools(session, runner, self.map, colors, language, self)
         self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
@@ -89,6 +96,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self._slots(), colors)
         self.map.keys = self.actions_table.on_map()
         self.linear.set_actions(self.actions_table)
+        self.layer_commands.set_actions(self.actions_table, self.attributes.edits)
         self._build_docks(colors)
         menus.fill_export_menu(self.export_menu, self.actions_table)
         self._fill_recent()
@@ -113,6 +121,7 @@ class MainWindow(QMainWindow):
             "save_package": self.projects.ask_package,
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
+            "open_table": self.commands.ask_table,
             "print": self.commands.print_sheet,
             "sheet": self.commands.make_sheet,
             "batch": self._measure_in_parts,
@@ -122,6 +131,7 @@ class MainWindow(QMainWindow):
             "copy_rows": self._copy_rows,
             "copy_map": lambda: copied(self.map.picture()),
             "search": self._focus_search,
+            **self.styler.slots(),
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
             "panel_passport": lambda on: self._fold(self.passport_dock, on),
             "panel_table": lambda on: self._fold(self.routes_dock, on),
@@ -144,6 +154,9 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.layer_commands.slots()
+        slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
+        slots |= self.comfort.slots()
         slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
@@ -164,7 +177,8 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self, colors: Theme) -> None:
         actions = self.actions_table
-        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors, [actions["open"]])
+        self.layers_dock = dock(self, "layers", self.tr("Layers"), self.layers, colors,
+                                [actions["layer_group"], actions["open"]])
         tools = [actions["copy_passport"], actions["zoom_route"]]
         self.passport_dock = dock(self, "passport", self.tr("Passport"), self.passport, colors, tools)
         self.routes_dock = dock(self, "routes", self.tr("Routes"), self.routes, colors, None)
@@ -172,7 +186,7 @@ class MainWindow(QMainWindow):
         self.sections.add_buttons([actions["go_kilometre"], actions["save_sections"]])
         self.sections_dock = dock(self, "sections", self.tr("Sections"), self.sections, colors, None)
         self.attributes_dock = dock(self, "attributes", self.tr("Attributes"), self.attributes, colors, None)
-        self.layers.tree.addAction(actions["attribute_table"])
+        self.styler.keys = [actions["undo"], actions["redo"]]
         self.layout_keeper = Layout(
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
@@ -204,6 +218,8 @@ class MainWindow(QMainWindow):
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
+        self.layers.folded_changed.connect(self.projects.set_folded)
+        self.projects.folded_wanted.connect(self.layers.set_folded)
         self.routes.activated_route.connect(self.zoom_to_feature)
         self.routes.picked_route.connect(self.show_feature)
         self.routes.hovered_route.connect(self.map.hover)
@@ -218,7 +234,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
-        self.preferences.language_changed.connect(self._on_language)
+        self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
         self.themes.changed.connect(self.set_theme)
@@ -235,7 +251,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.clocks)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.clocks)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -249,9 +265,9 @@ class MainWindow(QMainWindow):
         text = self.tr("Menus and dialogs change their language when nkgis is started again.")
         self.status.showMessage(text, 10_000)
 
-    def _on_language(self, language: str) -> None:
-        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
-                     self.clocks):
+    def show_language(self, language: str) -> None:
+        """Shows names in a label language."""
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify, self.clocks):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -303,7 +319,9 @@ class MainWindow(QMainWindow):
 
     def _on_written(self, paths: list[Path]) -> None:
         names = ", ".join(str(path) for path in paths)
-        self.status.showMessage(self.tr("Written: %1").replace("%1", names), 10_000)
+        online = self.comfort.basemap.is_on
+        text = self.tr("Written: %1; without the online basemap") if online else self.tr("Written: %1")
+        self.status.showMessage(text.replace("%1", names), 10_000)
 
     # what the user wishes
 
@@ -335,12 +353,7 @@ class MainWindow(QMainWindow):
 
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
-        from nkgis.app.operations import workspace_without_layer
-
-        workspace = self.session.workspace
-        if workspace is not None:
-            name = workspace.project.layer(layer_id).name
-            self.session.replace(self.tr("Remove %1").replace("%1", name), workspace_without_layer(workspace, layer_id))
+        self.layer_commands.remove_these([layer_id])
 
     def _choose_theme(self, choice: str) -> None:
         self.preferences.set_theme(choice)
@@ -349,6 +362,7 @@ class MainWindow(QMainWindow):
     def _check_choices(self) -> None:
         self.actions_table[f"theme_{self.themes.choice}"].setChecked(True)
         self.actions_table[f"language_{self.preferences.language}"].setChecked(True)
+        self.comfort.check_choices()
         for action_id in ("tool_select", "snap"):
             self.actions_table[action_id].setChecked(True)
         self.actions_table[f"interface_{self.preferences.interface_language}"].setChecked(True)

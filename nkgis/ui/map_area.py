@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLa
 
 from nkgis.cartography.focus import only
 from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.cartography.basemaps import Basemap
     from nkgis.cartography.scene import MapScene
     from nkgis.model.layer import Layer
     from nkgis.model.project import Bounds
@@ -80,8 +82,9 @@ class MapArea(QStackedWidget):
     """Holds the map view and keeps it at the session's state.
 
     `view_moved(ViewState)`, `mouse_moved(lon, lat)`, `mouse_left()`, `menu_wished(lon, lat)`, `gestured(JSON)` and
-    `place_clicked(lon, lat, QPoint, zoom)` come from the map; `ready()` when it is up. `keys` are the actions whose
-    keys act while the map has the focus.
+    `place_clicked(lon, lat, QPoint, zoom)` come from the map; `ready()` when it is up, `recovered()` when it is up
+    again after its process ended; `basemap_told(good, bad)` says how many online tiles came. `keys` are the actions
+    whose keys act while the map has the focus.
     """
 
     view_moved = Signal(object)
@@ -91,6 +94,8 @@ class MapArea(QStackedWidget):
     mouse_left = Signal()
     menu_wished = Signal(float, float)
     ready = Signal()
+    recovered = Signal()
+    basemap_told = Signal(int, int)
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,9 +104,11 @@ class MapArea(QStackedWidget):
         self._language = language
         self.view: MapView | None = None
         self.keys: list[QAction] = []
+        self.basemap: Basemap | None = None
         self._drafts = 0
         self._scene: MapScene | None = None
         self._only: frozenset[RouteKey] = frozenset()
+        self._styled: Workspace | None = None
         self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
@@ -127,7 +134,11 @@ class MapArea(QStackedWidget):
         view.menu_wished.connect(self.menu_wished)
         view.failed.connect(self._on_failed)
         view.bridge.gestured.connect(self.gestured)
+        view.basemap_told.connect(self.basemap_told)
+        view.recovered.connect(self.recovered)
         view.addActions(self.keys)
+        if self.basemap is not None:
+            view.set_basemap(self.basemap)
         self.addWidget(view)
         self.setCurrentWidget(view)  # it paints the land colour itself until its page is up
         self._set_scene()
@@ -142,6 +153,12 @@ class MapArea(QStackedWidget):
         """Sends a message to the page, if there is one."""
         if self.view is not None:
             self.view.send(message)
+
+    def set_basemap(self, basemap: Basemap | None) -> None:
+        """Shows an online basemap, or none: then nothing is asked of any network."""
+        self.basemap = basemap
+        if self.view is not None:
+            self.view.set_basemap(basemap)
 
     def show_draft(self, content: bytes) -> None:
         """Shows what is being drawn or edited."""
@@ -239,7 +256,7 @@ class MapArea(QStackedWidget):
             return
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
-        from nkgis.app.large_layers import large_layers_made, unready_layers
+        from nkgis.app.large_layers import STYLED_AT_ONCE, large_layers_made, restyled_rows, unready_layers
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
@@ -248,6 +265,11 @@ class MapArea(QStackedWidget):
             if unready_layers(workspace):
                 self.view.work(lambda: large_layers_made(workspace), self._set_scene)
                 return
+            if restyled_rows(self._styled, workspace) > STYLED_AT_ONCE:
+                self._styled = workspace
+                self.view.work(lambda: scene_of(workspace, options, tiled=True), self._set_scene)
+                return
+            self._styled = workspace
             self._scene = scene_of(workspace, options, tiled=True)
         else:
             self._scene = switched(self._scene, workspace.project.layers)
@@ -261,7 +283,7 @@ class MapArea(QStackedWidget):
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
         same_rows = before is not None and before.rows is after.rows
-        same_layers = before is not None and layer_ids(before) == layer_ids(after)
+        same_layers = before is not None and what_is_said(before) == what_is_said(after)
         self._set_scene(rows_changed=not (same_rows and same_layers))
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -302,6 +324,8 @@ def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
     )
 
 
-def layer_ids(workspace: Workspace) -> list[str]:
-    """Returns the ids of the layers, bottom to top."""
-    return [layer.id for layer in workspace.project.layers]
+def what_is_said(workspace: Workspace) -> list[tuple[object, ...]]:
+    """Returns what a scene says of the layers besides visibility and opacity, bottom to top."""
+    return [
+        (k.id, k.name, k.attribution, k.licence, k.source, k.revision, id(k.style)) for k in stacked(workspace.project)
+    ]

@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, Draw, View, Time, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, Layer, View, Time, Route, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -34,7 +34,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(actions[spec.id])
     file = bar.addMenu(tr("&File"))
-    file.addActions([actions["new"], actions["open_project"], actions["open"]])
+    file.addActions([actions["new"], actions["open_project"], actions["open"], actions["open_table"]])
     file.addMenu(recent_menu)
     file.addSeparator()
     file.addActions([actions[name] for name in ("save", "save_as", "save_package", "rename_project")])
@@ -55,14 +55,29 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     for menu in ("tool", "draft", "feature"):
         draw.addActions(actions.of_menu(menu))
         draw.addSeparator()
+    fill_layer_menu(bar.addMenu(tr("&Layer")), actions)
     view = bar.addMenu(tr("&View"))
     for menu, text in (("theme", tr("&Theme")), ("language", tr("&Names in")), ("interface", tr("&Language"))):
         view.addMenu(text).addActions(actions.of_menu(menu))
+    numbers = view.addMenu(tr("&Units and numbers"))
+    for menu in ("units", "figures", "dates"):
+        numbers.addActions(actions.of_menu(menu))
+        numbers.addSeparator()
+    view.addSeparator()
+    view.addActions(actions.of_menu("basemap"))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Time")).addActions(actions.of_menu("time"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
+
+
+def fill_layer_menu(menu: QMenu, actions: Actions) -> None:
+    """Fills a menu of what can be done to layers."""
+    for part in ("layer", "layer_group", "layer_order", "layer_show", "layer_style", "layer_more"):
+        menu.addActions(actions.of_menu(part))
+        menu.addSeparator()
+    menu.addAction(actions["attribute_table"])
 
 
 def fill_export_menu(menu: QMenu, actions: Actions) -> None:

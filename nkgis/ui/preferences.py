@@ -4,15 +4,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from nkgis.cartography import wording
+from nkgis.cartography.basemaps import CUSTOM, Basemap, basemap_of, custom_basemap
+from nkgis.cartography.wording import choose_writing
+from nkgis.errors import InputError
+from nkgis.io.csv_reading import CsvReading, reading_from
+from nkgis.model.numbers import THIN
+
 LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "中文"}
+FIGURES = {"auto": ("", ""), "point": (".", THIN), "comma": (",", THIN), "english": (".", ","), "german": (",", ".")}
+"""Decimal sign and sign between thousands of each choice."""
+DATES: dict[str, tuple[str, ...]] = {"auto": (), "iso": (), "dotted": wording.DATES["ru"]}
 _RECENT_MAX = 8
 
 
 class Preferences(QObject):
-    """Reads and writes the settings; `language_changed(str)` fires when the label language changes."""
+    """Reads and writes the settings.
+
+    `language_changed(str)` fires when the label language changes, `writing_changed()` when units, numbers or dates do.
+    """
 
     language_changed = Signal(str)
     recent_changed = Signal()
+    writing_changed = Signal()
 
     def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +64,96 @@ class Preferences(QObject):
         self._settings.setValue("interface_language", choice)
 
     @property
+    def software(self) -> bool:
+        """Tells whether the map is drawn without the graphics card, from the next start on."""
+        return str(self._settings.value("software", "false")) == "true"
+
+    def set_software(self, on: bool) -> None:
+        """Remembers whether the map is drawn without the graphics card."""
+        self._settings.setValue("software", "true" if on else "false")
+
+    @property
+    def hint_read(self) -> bool:
+        """Tells whether the hint of the first start was dismissed."""
+        return str(self._settings.value("hint_read", "false")) == "true"
+
+    def set_hint_read(self) -> None:
+        """Remembers that the hint of the first start was dismissed."""
+        self._settings.setValue("hint_read", "true")
+
+    @property
+    def units(self) -> str:
+        """Returns the units of lengths: "km" or "mi"."""
+        return "mi" if self._settings.value("units", "km") == "mi" else "km"
+
+    @property
+    def figures(self) -> str:
+        """Returns how numbers are written: a key of FIGURES, "auto" as the language writes them."""
+        choice = str(self._settings.value("figures", "auto"))
+        return choice if choice in FIGURES else "auto"
+
+    @property
+    def dates(self) -> str:
+        """Returns how dates are written: a key of DATES, "auto" as the language writes them."""
+        choice = str(self._settings.value("dates", "auto"))
+        return choice if choice in DATES else "auto"
+
+    def set_writing(self, name: str, choice: str) -> None:
+        """Remembers a choice of "units", "figures" or "dates" and tells the views."""
+        if getattr(self, name) != choice:
+            self._settings.setValue(name, choice)
+            self.apply_writing()
+            self.writing_changed.emit()
+
+    def apply_writing(self) -> None:
+        """Makes everything that people read be written as chosen."""
+        chosen: dict[str, object] = {"miles": self.units == "mi"}
+        if self.figures != "auto":
+            chosen |= dict(zip(("decimal", "thousands"), FIGURES[self.figures], strict=True))
+        if self.dates != "auto":
+            chosen["dates"] = DATES[self.dates]
+        choose_writing(**chosen)
+
+    @property
+    def basemap(self) -> Basemap | None:
+        """Returns the online basemap chosen last, on or off; None when there is none, or none that may be used."""
+        chosen = str(self._settings.value("basemap/id", ""))
+        if chosen != CUSTOM:
+            return basemap_of(chosen) if chosen else None
+        url, credit, letters, zoom = (self._settings.value(f"basemap/{name}", "")
+                                      for name in ("url", "attribution", "subdomains", "max_zoom"))  # fmt: skip
+        try:
+            return custom_basemap(str(url), str(credit), max_zoom=int(str(zoom)), subdomains=str(letters))
+        except (InputError, ValueError):
+            return None
+
+    @property
+    def basemap_at_start(self) -> bool:
+        """Tells whether the online basemap is to be switched on when the program starts; not unless asked for."""
+        return str(self._settings.value("basemap/at_start", "false")) == "true"
+
+    def set_basemap(self, basemap: Basemap, *, at_start: bool) -> None:
+        """Remembers the online basemap, and whether it is switched on at the start."""
+        values = {"id": basemap.id, "url": basemap.url, "attribution": basemap.attribution,
+                  "subdomains": " ".join(basemap.subdomains), "max_zoom": str(basemap.max_zoom),
+                  "at_start": "true" if at_start else "false"}  # fmt: skip
+        for name, value in values.items():
+            self._settings.setValue(f"basemap/{name}", value)
+
+    def table_reading(self, signature: str) -> tuple[CsvReading, str] | None:
+        """Returns how the last table of a shape was read, and its CRS; None when there was none."""
+        text = str(self._settings.value(f"tables/{signature}/reading", ""))
+        try:
+            return (reading_from(text), str(self._settings.value(f"tables/{signature}/crs", ""))) if text else None
+        except InputError:
+            return None
+
+    def set_table_reading(self, signature: str, reading: CsvReading, crs: str) -> None:
+        """Remembers how tables of a shape are read."""
+        self._settings.setValue(f"tables/{signature}/reading", reading.text())
+        self._settings.setValue(f"tables/{signature}/crs", crs)
+
+    @property
     def folder(self) -> str:
         """Returns the folder of the last file dialog."""
         return str(self._settings.value("folder", str(Path.home())))
@@ -83,6 +187,10 @@ class Preferences(QObject):
         if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
             return geometry, state
         return None
+
+    def forget_layout(self, screen: str) -> None:
+        """Forgets what is remembered of the layout on a screen size."""
+        self._settings.remove(f"layout/{screen}")
 
     def set_layout(self, screen: str, geometry: QByteArray, state: QByteArray) -> None:
         """Remembers geometry and dock state for a screen size."""

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMainWindow,
 
 from nkgis.cartography import words
 from nkgis.io.project_file import PACKAGE_SUFFIX, is_project
-from nkgis.ui.commands import first_workspace, prepared
+from nkgis.model.layer_tree import HEADS
 from nkgis.ui.dialogs import projects as dialogs
 from nkgis.ui.dialogs.messages import error_dialog, sentence
+from nkgis.ui.opening import first_workspace, prepared
 from nkgis.ui.package_folder import packages_root, room_for_package
 from nkgis.ui.project_reading import ProjectSource, ReadProject, layers_told_apart, read_project
 from nkgis.ui.recovery import Recovery
@@ -42,11 +43,13 @@ class ProjectCommands(QObject):
     """Opens and saves the project of a window and guards what is not saved.
 
     `state_changed()` fires when the title or the modified mark may be another; `view_wanted(bounds)` when the map is
-    to show what it showed on saving; `saved(path)` after a saving.
+    to show what it showed on saving; `folded_wanted(ids)` when the layer panel is to be folded as it was then;
+    `saved(path)` after a saving.
     """
 
     state_changed = Signal()
     view_wanted = Signal(object)
+    folded_wanted = Signal(object)
     saved = Signal(object)
 
     def __init__(
@@ -58,6 +61,7 @@ class ProjectCommands(QObject):
         self.path: Path | None = None
         self._stamp: str | None = None
         self._seen: Bounds | None = None
+        self._folded: tuple[str, ...] = ()
         self._leaving = False
         self._question: QMessageBox | None = None
         self._folder: Path | None = None
@@ -87,6 +91,15 @@ class ProjectCommands(QObject):
     def set_seen(self, bounds: Bounds) -> None:
         """Remembers what the map shows; it is saved with the project but is no change of it."""
         self._seen = bounds
+
+    def set_folded(self, ids: tuple[str, ...]) -> None:
+        """Remembers what is folded in the layer panel; it is saved with the project but is no change of it."""
+        self._folded = ids
+
+    def _with_folded(self, workspace: Workspace) -> Workspace:
+        known = {f"kind:{head}" for head in HEADS} | {group.id for group in workspace.project.groups}
+        folded = tuple(one for one in self._folded if one in known)
+        return replace(workspace, project=replace(workspace.project, folded=folded))
 
     # the start
 
@@ -244,7 +257,7 @@ class ProjectCommands(QObject):
         workspace = self._session.workspace
         if workspace is None or self._session.stack.isClean():
             return None
-        return Snapshot(workspace, self.name, self.path, self._stamp, self._seen)
+        return Snapshot(self._with_folded(workspace), self.name, self.path, self._stamp, self._seen)
 
     # reading
 
@@ -317,12 +330,14 @@ class ProjectCommands(QObject):
         changed: bool = False,
     ) -> None:
         """Shows a project in place of the present one; `folder` is where its package lies."""
-        seen = workspace.project.seen
+        seen, self._folded = workspace.project.seen, workspace.project.folded
         self._clear_folder(folder)
         self.path, self._stamp = (path.absolute() if path is not None else None), stamp
         self._session.select(None)
         layers = layers_told_apart(workspace, self._session.workspace)
-        self._session.start(replace(workspace, project=replace(workspace.project, seen=None, layers=layers)))
+        project = replace(workspace.project, seen=None, folded=(), layers=layers)
+        self._session.start(replace(workspace, project=project))
+        self.folded_wanted.emit(self._folded)
         if changed:
             self._session.stack.resetClean()
         self.recovery.keep()
@@ -332,7 +347,7 @@ class ProjectCommands(QObject):
     # writing
 
     def _write(self, workspace: Workspace, path: Path) -> Task:
-        seen = self._seen
+        seen, workspace = self._seen, self._with_folded(workspace)
 
         def work(progress: Progress) -> Written:
             from nkgis.app.saving import save_package, save_project

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nkgis.ui.commands import Opened, opened_files, prepared
+from nkgis.ui.opening import Opened, opened_files, prepared
 
 if TYPE_CHECKING:
     from nkgis.app.journal import Unsaved

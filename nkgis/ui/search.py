@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from nkgis.cartography import words
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.io.coordinates import place_of
 from nkgis.model.numbers import degrees_text
@@ -146,7 +147,7 @@ class SearchBox(QLineEdit):
         try:
             self._hits = found(self._index, self.text())
         except InputError as error:
-            self._problem = str(error)
+            self._problem = told(str(error))
         self._model.setStringList([hit.text for hit in self._hits] or self._nothing())
         if self.text().strip() and self.hasFocus():
             self.completer().complete()

@@ -46,8 +46,9 @@ class SearchFeed(QObject):
         if waiting <= AT_ONCE_ROWS:
             return
         work = self._runner.start(
-            self.tr("Indexing names for the search"), lambda _progress: search_index(workspace, language), quiet=True
-        )
+            self.tr("Indexing names for the search"), lambda _progress: search_index(workspace, language),
+            quiet=True, late=True,
+        )  # fmt: skip
         work.succeeded.connect(self._take_if_current)
 
     def _take_if_current(self, index: SearchIndex) -> None:

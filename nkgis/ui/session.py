@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from nkgis.app.calm import give_back
+from nkgis.cartography.memo import forget
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
@@ -88,8 +92,13 @@ class Session(QObject):
 
     def _set(self, workspace: Workspace) -> None:
         before, self._workspace = self._workspace, workspace
+        gone = _gone(before, workspace)
+        if gone:
+            forget(gone)
         self.changed.emit(before, workspace)
         self._show()
+        if gone:
+            Thread(target=give_back, name="nkgis-give-back", daemon=True).start()
         key = self._selected
         if key is not None and key[0] not in {layer.id for layer in workspace.project.layers}:
             self.select(None)
@@ -115,6 +124,16 @@ def _look_alike(one: Workspace, other: Workspace) -> bool:
     same = one.rows is other.rows and one.routes is other.routes and one.measurements is other.measurements
     same = same and one.method is other.method and one.at == other.at and one.rejected is other.rejected
     return same and replace(other.project, clock=one.project.clock) == one.project
+
+
+def _gone(before: Workspace | None, after: Workspace) -> set[str]:
+    """Returns the ids of layers that are there no more: what was made to show them is dropped."""
+    if before is None:
+        return set()
+    known = {layer.id for layer in before.project.layers}
+    if not before.rows.keys() <= after.rows.keys():  # another project: its rows are gone too
+        known |= before.rows.keys()
+    return known - {layer.id for layer in after.project.layers}
 
 
 class _Change(QUndoCommand):

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from nkgis.model.kinds import LayerKind
 from nkgis.ui.icons import icon
 
 if TYPE_CHECKING:
     from nkgis.cartography.marks import Shape
+    from nkgis.cartography.own_look import OwnLook
     from nkgis.cartography.symbols import Stroke
     from nkgis.ui.theme import Theme
 
@@ -59,6 +61,65 @@ def area_swatch(theme: str) -> QPixmap:
 def fill_swatch(fill: str, edge: str) -> QPixmap:
     """Returns a filled box, as for the ground and the relief."""
     return _box(QColor(fill), QColor(edge))
+
+
+@lru_cache(maxsize=1024)
+def styled_swatch(own: OwnLook, kind: LayerKind, house: tuple[str | None, ...], theme: str) -> QPixmap:
+    """Returns the picture of a class of a layer's style.
+
+    `house` is mode or kind, status or state, gauge, quality and context of what it is drawn on.
+    """
+    from nkgis.cartography.marks import crossing_symbol, own_symbol, place_symbol
+    from nkgis.cartography.symbols import area_symbol, line_strokes
+
+    mode, status, gauge, quality, context = house
+    if kind is LayerKind.AREAS:
+        area = area_symbol(theme=theme, own=own)
+        fill, edge = QColor(area.fill), QColor(area.stroke.color)
+        fill.setAlphaF(area.fill_opacity)
+        edge.setAlphaF(area.stroke.opacity)
+        return _box(fill, edge)
+    if kind is LayerKind.POINTS:
+        if own.is_point:
+            return _signed(own_symbol(own, theme=theme))
+        sign = crossing_symbol(mode or "rail", status, theme=theme) if status else place_symbol(mode or "", theme=theme)
+        return _signed(sign)
+    strokes = line_strokes(mode=mode or "other", status=status or "operating", gauge=gauge, quality=quality or "track",
+                           theme=theme, zoom=_ZOOM, context=bool(context), own=own)  # fmt: skip
+    return _painted(strokes, LINE_SIZE)
+
+
+def _signed(shapes: tuple[Shape, ...]) -> QPixmap:
+    """Returns a point symbol in the middle of a swatch, made smaller where it would not fit."""
+    from nkgis.cartography.marks import reach_px
+
+    pixmap = _canvas(LINE_SIZE)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(LINE_SIZE.width() / 2, LINE_SIZE.height() / 2)
+    share = min(1.0, LINE_SIZE.height() / 2 / max(reach_px(shapes), 1.0))
+    painter.scale(share, share)
+    for shape in shapes:
+        _paint_shape(painter, shape)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=64)
+def color_swatch(color: str, edge: str) -> QPixmap:
+    """Returns a box of a colour."""
+    return _box(QColor(color), QColor(edge))
+
+
+@lru_cache(maxsize=64)
+def ramp_swatch(colors: tuple[str, ...]) -> QPixmap:
+    """Returns the colours of a ramp side by side."""
+    pixmap = _canvas(QSize(60, 14))
+    painter = QPainter(pixmap)
+    for number, color in enumerate(colors):
+        painter.fillRect(QRectF(number * 60 / len(colors), 0, 60 / len(colors), 14), QColor(color))
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from nkgis.cartography.told import told
 from nkgis.errors import Cancelled, NkgisError
 from nkgis.progress import Progress
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _TOLD_ALL, _TOLD_EVERY_S = 100, 0.05
 """After so many steps a task tells how far it is no oftener than this: 200,000 signals would keep the window busy."""
+LATE_MS = 1500
+"""Work that can wait begins so much later: what was just opened is drawn first."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -75,7 +78,7 @@ class Task(QObject):
         self._steps += 1
         if self._steps <= _TOLD_ALL or now - self._told >= _TOLD_EVERY_S or 0 < total <= done:
             self._told = now
-            self.progressed.emit(done, total, label)
+            self.progressed.emit(done, total, told(label))
 
     def _on_ended(self, how: str, value: object) -> None:
         if how == "succeeded":
@@ -96,6 +99,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="nkgis-task")
+        self._late = ThreadPoolExecutor(max_workers=1, thread_name_prefix="nkgis-late")
         self._running: list[Task] = []
 
     @property
@@ -103,28 +107,32 @@ class TaskRunner(QObject):
         """Returns the tasks that have not finished, oldest first."""
         return tuple(self._running)
 
-    def start(self, text: str, work: Callable[[Progress], Any], *, quiet: bool = False) -> Task:
+    def start(
+        self, text: str, work: Callable[[Progress], Any], *, quiet: bool = False, late: bool = False
+    ) -> Task:
         """Starts work that takes a `Progress` and returns the task to connect to.
 
-        A quiet task shows in the status bar only.
+        A quiet task shows in the status bar only. A late one begins after LATE_MS, one late task at a time.
         """
         task = Task(text, work, self, quiet=quiet)
         self._running.append(task)
         task.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self.started.emit(task)
         # submitted when the event loop turns, so that the caller's connections are all made
-        QTimer.singleShot(0, task, lambda: self._submit(task))
+        pool = self._late if late else self._pool
+        QTimer.singleShot(LATE_MS if late else 0, task, lambda: self._submit(task, pool))
         return task
 
     def close(self) -> None:
         """Cancels what runs and waits for the threads."""
         for task in self._running:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._late):
+            pool.shutdown(wait=True, cancel_futures=True)
 
-    def _submit(self, task: Task) -> None:
+    def _submit(self, task: Task, pool: ThreadPoolExecutor) -> None:
         try:
-            self._pool.submit(task.run)
+            pool.submit(task.run)
         except RuntimeError:  # closed in between
             task.cancelled.emit()
             task.finished.emit()

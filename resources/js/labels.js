@@ -60,6 +60,7 @@ nk.drawNames = function (ctx, view) {
   var boxes = new nk.Boxes(), base = nk.scene.base;
   nk.blockControls(boxes, view);
   nk.blockChosen(boxes);
+  nk.drawSigns(ctx, view);
   nk.drawCrossings(ctx, view, boxes);
   nk.drawKilometres(ctx, view, boxes);
   nk.labelled = [];
@@ -76,19 +77,32 @@ nk.drawLabels = function (ctx, view, boxes) {
     label.turn = nk.ofChosen(label) ? 0 : view.zoom < 6 && !label.layer ? 4.5 : label.order;
   });
   shown = shown.filter(function (l) {
-    return l.x > -40 && l.y > -20 && l.x < view.width + 40 && l.y < view.height + 20;
+    return l.kind === "line" || l.x > -40 && l.y > -20 && l.x < view.width + 40 && l.y < view.height + 20;
   });
   shown.sort(function (a, b) { return a.turn - b.turn || b.size - a.size || b.weight - a.weight; });
   nk.drawLineNames(ctx, view, boxes);
+  nk.alongCount = 0; nk.alongSpots = [];
+  nk.runsOf = shown.some(function (l) { return l.kind === "line"; }) ? nk.runsByKey(view) : {};
   var lines = nk.lineBoxes(), marks = [], texts = [];
   shown.forEach(function (label) { nk.placeLabel(ctx, label, view, { all: boxes, lines: lines, marks: marks, texts: texts }); });
   marks.reverse().forEach(function (label) { nk.paintSymbol(ctx, nk.symbolOf(label), label.x, label.y, 1); });
   texts.forEach(function (text) { nk.writeLabel(ctx, text); });
 };
 
+// What is seen of every line, by its key.
+nk.runsByKey = function (view) {
+  var found = {};
+  nk.eachLine(view, function (line) {
+    var runs = nk.shapeRuns(line.shape, view);
+    if (runs.length) found[line.layer.id + "\t" + line.feature.id] = runs;
+  });
+  return found;
+};
+
 // Where route lines run: a name avoids them if it can.
 nk.lineBoxes = function () {
   var boxes = new nk.Boxes();
+  nk.ownBoxes.forEach(function (box) { boxes.add(box); });
   (nk.routeLines || []).forEach(function (line) {
     line.runs.forEach(function (run) {
       nk.walk(run, 10, function (x, y) { boxes.add([x - 4, y - 4, x + 4, y + 4]); });
@@ -142,14 +156,16 @@ nk.isSaid = function (label, line, taken) {
 
 // Finds a seat for mark and name; a place that finds none shows its mark only at district scale or when it matters.
 nk.placeLabel = function (ctx, label, view, taken) {
-  var r = label.symbol === "port" ? 7 : label.symbol ? 3.2 : 0, text = nk.lettering(ctx, label, view);
+  if (label.kind === "line") { nk.placeAlong(ctx, label, view, taken); return; }
+  var r = label.ring ? label.ring * nk.symbolFactor(view.zoom) : label.symbol === "port" ? 7 : label.symbol ? 3.2 : 0;
+  var text = nk.lettering(ctx, label, view);
   var mark = [label.x - r, label.y - r, label.x + r, label.y + r];
   var twin = label.symbol && taken.marks.some(function (m) {
     return Math.abs(m.x - label.x) < 5 && Math.abs(m.y - label.y) < 5;
   });
-  if (!text || twin) return;
-  var seat = nk.isSaid(label, text.lines[0], taken) ? null : nk.seatOf(label, text, r, taken);
-  if (label.symbol && (seat || view.zoom >= 9 || label.turn <= 4)) {
+  if ((!text && !label.symbol) || twin) return;
+  var seat = !text || nk.isSaid(label, text.lines[0], taken) ? null : nk.seatOf(label, text, r, taken);
+  if (label.symbol && (seat || !text || view.zoom >= 9 || label.turn <= 4)) {
     taken.marks.push(label);
     taken.all.add(mark);
   }
@@ -159,6 +175,22 @@ nk.placeLabel = function (ctx, label, view, taken) {
   taken.texts.push(text);
   nk.labelled.push(text.lines[0]);
 };
+
+// What a style writes along the lines of its layer: not twice close together, and not where it covers anything.
+nk.placeAlong = function (ctx, label, view, taken) {
+  var runs = nk.runsOf[label.layer + "\t" + label.feature], text = nk.nameOf(label);
+  if (!runs || !text || nk.alongCount >= nk.ALONG_MAX) return;
+  var how = { text: text, size: label.size, weight: label.weight, italic: false, beside: 9,
+    color: nk.colors().map[label.color || "label"], free: function (x, y) {
+      return !nk.alongSpots.some(function (s) { return s[2] === text && Math.hypot(s[0] - x, s[1] - y) < 160; });
+    } };
+  var spot = nk.writeAlong(ctx, view, runs, how, taken.all);
+  if (!spot) return;
+  nk.alongCount += 1;
+  nk.alongSpots.push([spot.x, spot.y, text]);
+  nk.labelled.push(text);
+};
+nk.ALONG_MAX = 300;
 
 nk.lettering = function (ctx, label, view) {
   var lines = nk.textLines(label, view.zoom), country = label.kind === "country", water = label.kind === "water";
@@ -188,7 +220,7 @@ nk.seatOf = function (label, text, r, taken) {
 };
 
 nk.seats = function (label, r, h) {
-  if (!label.symbol && label.kind !== "crossing") {
+  if (!label.symbol && !label.ring && label.kind !== "crossing") {
     return [[0, -h / 2, "center"], [0, -h / 2 - 26, "center"], [0, -h / 2 + 26, "center"],
             [44, -h / 2, "center"], [-44, -h / 2, "center"], [0, -h / 2 - 44, "center"], [0, -h / 2 + 44, "center"],
             [70, -h / 2, "center"], [70, -h / 2 + 26, "center"], [-70, -h / 2, "center"]];
@@ -202,7 +234,7 @@ nk.seats = function (label, r, h) {
 
 nk.writeLabel = function (ctx, text) {
   var c = nk.colors().map, kind = text.label.kind;
-  var color = kind === "water" ? c.label_water : kind === "country" || kind === "area" ? c.label_country : c.label;
+  var color = text.label.color ? c[text.label.color] : kind === "water" ? c.label_water : kind === "country" || kind === "area" ? c.label_country : c.label;
   ctx.textAlign = text.align; ctx.textBaseline = "middle"; ctx.lineJoin = "round";
   ctx.letterSpacing = text.spaced + "px";
   text.lines.forEach(function (line, i) {
@@ -286,6 +318,7 @@ nk.writeAlong = function (ctx, view, runs, how, boxes) {
     nk.walk(run, 12, function (x, y) { spots.push([x, y]); });
     for (var i = 0; i + span < spots.length; i += 2) {
       var spot = nk.stretch(spots[i], spots[i + (span >> 1)], spots[i + span], view);
+      if (how.free && !how.free(spot.x, spot.y)) continue;
       if (spot.chord < w * 0.86 || spot.bend > how.size * (how.beside ? 3 : 1.6) || (best && spot.cost >= best.cost)) continue;
       for (var k = 0; k < sides.length; k++) {
         var x = spot.x - Math.sin(spot.angle) * sides[k], y = spot.y + Math.cos(spot.angle) * sides[k];
@@ -305,7 +338,7 @@ nk.writeAlong = function (ctx, view, runs, how, boxes) {
   ctx.globalAlpha = 0.85; ctx.strokeText(how.text, 0, 0);
   ctx.globalAlpha = 1; ctx.fillStyle = how.color; ctx.fillText(how.text, 0, 0);
   ctx.restore();
-  return true;
+  return best;
 };
 
 nk.stretch = function (a, m, b, view) {

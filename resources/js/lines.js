@@ -1,4 +1,4 @@
-// Borders, areas and lines: all bands below all casings below all strokes, the selected line above them.
+// Borders, areas and lines: in a storey all bands below all casings below all strokes, the selected line above all.
 "use strict";
 
 nk.RINGS = { edge: 1, ring: 1, gap: 1 };
@@ -21,14 +21,23 @@ nk.stroke = function (ctx, stroke, runs, opacity) {
   ctx.setLineDash([]); ctx.globalAlpha = 1;
 };
 
+// The visible layers of a canvas from bottom to top: areas that follow each other and the lines on them are a storey.
+nk.storeys = function (group) {
+  var found = [];
+  group.forEach(function (layer) {
+    if (!layer.visible || (layer.role !== "lines" && layer.role !== "areas")) return;
+    var last = found[found.length - 1];
+    if (!last || (layer.role === "areas" && last.lines.length)) found.push(last = { areas: [], lines: [] });
+    last[layer.role].push(layer);
+  });
+  return found;
+};
+
 // Each group of layers (see tiles.js) has its own canvas; what is selected lies above them all.
 nk.drawLines = function (ctx, view, number) {
   var group = nk.groups[number] || [], top = number === nk.groups.length - 1;
   if (!number && nk.scene.base.borders[0]) nk.drawBorders(ctx, view);
-  group.forEach(function (layer) {
-    if (layer.role === "areas" && layer.visible) nk.drawAreas(ctx, view, layer);
-  });
-  var context = [], routes = [], chosen = null;
+  var ofLayer = {}, routes = [], chosen = null;
   nk.eachLine(view, function (line) {
     line.runs = [];
     line.shape.parts.forEach(function (part) {
@@ -38,10 +47,16 @@ nk.drawLines = function (ctx, view, number) {
     });
     if (!line.runs.length) return;
     if (nk.isKey(nk.selected, line)) chosen = top ? line : chosen;
-    else if (group.indexOf(line.layer) >= 0) (line.feature.context ? context : routes).push(line);
+    else if (group.indexOf(line.layer) >= 0) (ofLayer[line.layer.id] = ofLayer[line.layer.id] || []).push(line);
   });
-  nk.drawStack(ctx, view, context);
-  nk.drawStack(ctx, view, routes);
+  nk.storeys(group).forEach(function (storey) {
+    var lines = [].concat.apply([], storey.lines.map(function (layer) { return ofLayer[layer.id] || []; }));
+    storey.areas.forEach(function (layer) { nk.drawAreas(ctx, view, layer); });
+    nk.drawStack(ctx, view, lines.filter(function (line) { return line.feature.context; }));
+    lines = lines.filter(function (line) { return !line.feature.context; });
+    nk.drawStack(ctx, view, lines);
+    routes = routes.concat(lines);
+  });
   if (chosen) nk.drawChosen(ctx, view, chosen);
   if (top) nk.chosenLine = chosen;
   // a canvas with nothing on it costs as much in every frame as a full one
@@ -59,7 +74,7 @@ nk.eachLine = function (view, tell) {
     if (layer.role !== "lines" || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (shape && shape.kind === "line") tell({ layer: layer, feature: feature, shape: shape });
+      if (shape && shape.kind === "line" && !feature.hidden) tell({ layer: layer, feature: feature, shape: shape });
     });
   });
 };
@@ -117,7 +132,7 @@ nk.walk = function (run, every, tell) {
 nk.drawMarks = function (ctx, stroke, line) {
   var r = stroke[8] / 2;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.lineCap = "butt";
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   ctx.beginPath();
   line.runs.forEach(function (run) {
     nk.walk(run, stroke[7], function (x, y, angle) {
@@ -134,7 +149,7 @@ nk.drawMarks = function (ctx, stroke, line) {
 nk.drawNodes = function (ctx, stroke, line, view) {
   var r = stroke[8] / 2, b = view.box;
   ctx.strokeStyle = stroke[1]; ctx.lineWidth = stroke[2]; ctx.fillStyle = stroke[9];
-  ctx.globalAlpha = line.layer.opacity;
+  ctx.globalAlpha = line.layer.opacity * stroke[5];
   line.shape.parts.forEach(function (part) {
     if (!nk.meets(part.box, view)) return;
     var n = part.xy.length / 2, kept = part.kept, lastX = -1e9, lastY = -1e9, count = kept ? kept.length : n;
@@ -172,12 +187,13 @@ nk.drawBorders = function (ctx, view) {
 };
 
 nk.drawAreas = function (ctx, view, layer) {
-  var look = nk.scene.ground[nk.theme].area, shapes = nk.layerShapes[layer.id] || {};
+  var house = nk.scene.ground[nk.theme].area, own = nk.scene.areas[nk.theme], shapes = nk.layerShapes[layer.id] || {};
   layer.features.forEach(function (feature) {
     var shape = shapes[feature.id];
-    if (!shape || shape.kind !== "area") return;
+    if (!shape || shape.kind !== "area" || feature.hidden) return;
+    var look = own[feature.own] || house;
     var chosen = nk.isKey(nk.selected, { layer: layer, feature: feature });
-    ctx.globalAlpha = look.opacity * layer.opacity * (chosen ? 2 : 1);
+    ctx.globalAlpha = Math.min(1, look.opacity * layer.opacity * (chosen ? 2 : 1));
     ctx.fillStyle = look.fill;
     ctx.fill(nk.areaPath([shape], view), "evenodd");
     ctx.globalAlpha = 1;

@@ -22,13 +22,16 @@ nk.paintSymbol = function (ctx, shapes, x, y, factor) {
 
 nk.symbolFactor = function (zoom) { return zoom < 6.5 ? 0.68 : zoom < 8 ? 0.85 : 1; };
 
+// Crossings, and the points whose signs their layer's style draws: those stand wherever they are, named or not.
+nk.isOwnSign = function (feature) { return Boolean(feature.own) && feature.symbol === feature.own; };
 nk.crossings = function (view) {
   var found = [];
-  nk.scene.layers.forEach(function (layer) {
+  nk.scene.layers.slice().reverse().forEach(function (layer) {
     var shapes = nk.layerShapes[layer.id];
-    if (layer.role !== "crossings" || !layer.visible || !shapes) return;
+    if ((layer.role !== "crossings" && layer.role !== "places") || !layer.visible || !shapes) return;
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
+      if (feature.hidden || (layer.role === "places" && !nk.isOwnSign(feature))) return;
       if (!shape || shape.kind !== "point" || !nk.meets(shape.parts[0].box, view)) return;
       var xy = shape.parts[0].xy;
       found.push({ layer: layer, feature: feature, x: xy[0] * view.scale - view.x, y: xy[1] * view.scale - view.y });
@@ -46,21 +49,59 @@ nk.signOrder = function (sign) {
 
 nk.drawCrossings = function (ctx, view, boxes) {
   var factor = nk.symbolFactor(view.zoom), r = 7.5 * factor, kept = [];
+  nk.ownBoxes = [];
   nk.crossings(view).forEach(function (sign) {
     var box = [sign.x - r, sign.y - r, sign.x + r, sign.y + r];
     var near = 0.45 * r;
-    if (nk.signOrder(sign) > 1 && kept.some(function (k) {
+    if (nk.isOwnSign(sign.feature)) box = nk.ownBox(sign, factor);
+    sign.reach = (box[2] - box[0]) / 2;
+    if (!nk.isOwnSign(sign.feature) && nk.signOrder(sign) > 1 && kept.some(function (k) {
       return Math.abs(k.x - sign.x) < near * 2 && Math.abs(k.y - sign.y) < near * 2;
     })) return;
-    kept.push(sign); boxes.add(box);
+    kept.push(sign);
+    // names may lie on signs of a style where there is no other room: many of them would leave none at all
+    if (nk.isOwnSign(sign.feature)) nk.ownBoxes.push(box); else boxes.add(box);
   });
   kept.reverse().forEach(function (sign) {
-    ctx.globalAlpha = sign.layer.opacity;
+    ctx.globalAlpha = sign.layer.opacity * nk.ownOpacity(sign.feature);
     nk.paintSymbol(ctx, nk.scene.symbols[nk.theme][sign.feature.symbol], sign.x, sign.y, factor);
-    if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, r + 2);
+    if (nk.isKey(nk.selected, sign) || nk.isKey(nk.hovered, sign)) nk.ring(ctx, sign.x, sign.y, sign.reach + 2);
     ctx.globalAlpha = 1;
   });
 };
+
+// All signs of the layers of places that want them, whether their names have room or not.
+nk.drawSigns = function (ctx, view) {
+  var table = nk.scene.symbols[nk.theme];
+  nk.scene.layers.forEach(function (layer) {
+    if (!layer.visible || !layer.signs || nk.isTiled(layer)) return;
+    var shapes = nk.layerShapes[layer.id] || {}, factor = nk.symbolFactor(view.zoom);
+    ctx.globalAlpha = layer.opacity;
+    layer.features.forEach(function (feature) {
+      var shape = shapes[feature.id];
+      if (!shape || shape.kind !== "point") return;
+      var part = shape.parts[0], at = { layer: layer, feature: feature };
+      if (!nk.meets(part.box, view)) return;
+      for (var i = 0; i < part.xy.length; i += 2) {
+        var x = part.xy[i] * view.scale - view.x, y = part.xy[i + 1] * view.scale - view.y;
+        nk.paintSymbol(ctx, table[feature.symbol] || table["place|town"], x, y, factor);
+        if (nk.isKey(nk.selected, at) || nk.isKey(nk.hovered, at)) nk.ring(ctx, x, y, 6);
+      }
+    });
+    ctx.globalAlpha = 1;
+  });
+};
+// A sign of a style takes the room of its own shapes.
+nk.ownBox = function (sign, factor) {
+  var reach = 0;
+  nk.scene.symbols[nk.theme][sign.feature.symbol].forEach(function (shape) {
+    shape.points.forEach(function (p) { reach = Math.max(reach, Math.abs(p[0]), Math.abs(p[1])); });
+    reach = Math.max(reach, shape.radius + shape.width / 2);
+  });
+  reach *= factor;
+  return [sign.x - reach, sign.y - reach, sign.x + reach, sign.y + reach];
+};
+nk.ownOpacity = function (feature) { return feature.opacity === undefined ? 1 : feature.opacity; };
 
 nk.ring = function (ctx, x, y, r) {
   ctx.beginPath(); ctx.arc(x, y, r, 0, 2 * Math.PI);

@@ -63,6 +63,7 @@ nk.newTiles = function (layer, address, before) {
   element.style.pointerEvents = "none";
   var grid = L.tileLayer(address, { pane: pane, maxZoom: nk.TILE_ZOOM_MAX, minZoom: 0, keepBuffer: 2,
     updateWhenZooming: false, updateInterval: 80, r: (window.devicePixelRatio || 1) > 1.2 ? "@2x" : "" });
+  if (nk.embedded) nk.fromPage(grid, layer);
   var held = { address: address, grid: grid, paneElement: element, loading: false };
   grid.on("loading", function () { if (!held.loading) { held.loading = true; nk.pending += 1; } });
   grid.on("load", function () { nk.tilesAtRest(held); });
@@ -79,6 +80,17 @@ nk.newTiles = function (layer, address, before) {
     setTimeout(swap, nk.SWAP_MS);
   }
   return held;
+};
+
+// A page that stands alone carries pictures down to some zoom; beyond, the last ones are enlarged.
+nk.NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+nk.fromPage = function (grid, layer) {
+  var held = nk.embedded.pictures[layer.id] || { last: 0, tiles: {} };
+  grid.options.maxNativeZoom = held.last;
+  grid.getTileUrl = function (at) {
+    var wide = Math.pow(2, at.z), x = ((at.x % wide) + wide) % wide, found = held.tiles[at.z + "/" + x + "/" + at.y];
+    return found ? "data:image/png;base64," + found : nk.NO_PICTURE;
+  };
 };
 
 nk.tilesAtRest = function (held) {
@@ -129,7 +141,8 @@ nk.fetchSingle = function (key) {
   nk.singles[address] = {};
   var kept = Object.keys(nk.singles);
   if (kept.length > nk.SINGLES_KEPT) delete nk.singles[kept[0]];
-  nk.fetchJson(address).then(function (answer) {
+  var held = nk.embedded && Promise.resolve(nk.embedded.singles[key.join("\t")]);
+  (held || nk.fetchJson(address)).then(function (answer) {
     if (!answer) return;
     nk.singles[address] = { feature: answer.feature, shape: nk.shape(answer.shape) };
     nk.syncSingles();

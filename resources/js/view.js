@@ -82,7 +82,7 @@ nk.applyScene = function (scene) {
   nk.syncSingles();
   nk.loadGround(scene.baseFiles);
   nk.applyTheme();
-  nk.creditLine.textContent = scene.attribution;
+  nk.showCredits();
   if (nk.showLegend) nk.showLegend();
   nk.redraw();
   nk.moved();
@@ -164,6 +164,7 @@ nk.handlers = {
   kilometres: function (m) { nk.setKilometres(m); },
   stretch: function (m) { nk.setStretch(m); },
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
+  restoreView: function (m) { nk.atHome = false; nk.map.setView([m.lat, m.lon], m.zoom, { animate: false }); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }
@@ -186,7 +187,8 @@ nk.handle = function (message) {
 nk.hits = function (latlng, far) {
   if (!nk.scene) return [];
   var scale = Math.pow(2, nk.map.getZoom()), x = nk.projectX(latlng.lng), y = nk.projectY(latlng.lat);
-  var reach = nk.CLICK_PX / scale, lines = [], points = [], areas = [];
+  var reach = nk.CLICK_PX / scale, lines = [], points = [], areas = [], places = {};
+  nk.scene.layers.forEach(function (layer, place) { places[layer.id] = place; });
   (far || []).forEach(function (hit) {
     if (hit.kind === "line") lines.push({ key: hit.key, far: Math.round(hit.px / 3), order: 5, d: hit.px / scale });
     else (hit.kind === "point" ? points : areas).push(hit.key);
@@ -199,7 +201,7 @@ nk.hits = function (latlng, far) {
     var order = ["track", "generalised", "stations"].indexOf(line.feature.quality);
     lines.push({ key: [line.layer.id, line.feature.id], far: Math.round(best * scale / 3), order: order < 0 ? 9 : order, d: best });
   });
-  lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d; });
+  lines.sort(function (a, b) { return a.far - b.far || a.order - b.order || a.d - b.d || places[b.key[0]] - places[a.key[0]]; });
   return lines.map(function (line) { return line.key; })
     .concat([nk.hitPoint(x, y, reach * 1.4)].filter(Boolean), points, areas, [nk.hitArea(x, y)].filter(Boolean));
 };
@@ -229,7 +231,7 @@ nk.hitPoint = function (x, y, reach) {
     var shapes = nk.layerShapes[layer.id] || {};
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (!shape || shape.kind !== "point") return;
+      if (!shape || shape.kind !== "point" || feature.hidden) return;
       var d = Math.hypot(shape.parts[0].xy[0] - x, shape.parts[0].xy[1] - y);
       if (d <= reach) { reach = d; best = [layer.id, feature.id]; }
     });
@@ -243,7 +245,7 @@ nk.hitArea = function (x, y) {
     if (!layer.visible || nk.isTiled(layer) || layer.role !== "areas") return;
     layer.features.forEach(function (feature) {
       var shape = (nk.layerShapes[layer.id] || {})[feature.id];
-      if (shape && shape.kind === "area" && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
+      if (shape && shape.kind === "area" && !feature.hidden && nk.inside(shape.parts, x, y)) best = [layer.id, feature.id];
     });
   });
   return best;

@@ -152,6 +152,114 @@
    <translation>취소</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>그룹</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>이 프로젝트</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>출처</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>크기와 SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>파일 안의 레이어</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1, 열 때 지정한 대로</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>좌표계</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>파일에 적힌 대로, 내부는 WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>객체</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>없음: 파일을 빼고 열었습니다</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>객체 %1: %2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>외 %1개</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>거부된 객체</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>참고</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>레이어 속성</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>이름(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>저작자 표시(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>라이선스(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>자료 날짜(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>정확도(± m)(&amp;C)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>이 레이어는 nkgis에 포함되어 있으므로 저작자 표시와 라이선스가 그대로 유지됩니다.</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>로그</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>로그를 쓰지 않습니다. 폴더에 쓸 수 없습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>폴더 열기(&amp;F)</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>일어나서는 안 되는 일입니다. 아무것도 바뀌지 않았습니다. (%1)</translation>
   </message>
@@ -162,6 +270,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>사용할 수 없는 객체 %n개</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>점 %n개</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>구역 %n개</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +294,6 @@
   <message>
    <source>no id</source>
    <translation>식별자 없음</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>외 %1개</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -236,8 +348,8 @@
    <translation>길이는 선의 꼭짓점 사이 WGS 84 측지선의 합입니다. 나라별로 자른 부분의 합은 전체와 같고, 모든 수치에는 국경 자료의 정확도가 따릅니다.</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>지도는 네트워크가 필요 없으며 아무것도 전송하지 않습니다.</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>지도는 네트워크가 필요 없고 아무것도 보내지 않습니다. 온라인 배경지도를 켤 때만 그 서비스에 타일을 요청합니다.</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -404,10 +516,6 @@
    <translation>이름</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>레이어 복사</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>파일(&amp;F)</translation>
   </message>
@@ -418,6 +526,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>그리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>레이어(&amp;L)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -434,6 +546,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>언어(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Units and numbers</source>
+   <translation>단위와 숫자(&amp;U)</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -508,8 +624,28 @@
    <translation>출처 없음</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>위치</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>면적</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>둘레</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>타원체에서 측정</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: 선 %2개; 형상: %3</translation>
+  </message>
+  <message>
+   <source>%1: %2 features</source>
+   <translation>%1: 객체 %2개</translation>
   </message>
   <message>
    <source>Missing: %1</source>
@@ -532,6 +668,434 @@
    <translation>사용할 수 없는 객체 %1개</translation>
   </message>
   <message>
+   <source>Style by</source>
+   <translation>스타일 기준</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>필드</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>방법</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>등급 수</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>색상</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>역순</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>크기 증가</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>최소</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>최대</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>등급</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>~</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>기본값</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>단일 기호</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>범주</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>단계 구분</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>같은 개수(분위수)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>같은 간격</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>자연 구분</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>어림수</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>직접 입력</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>상한</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>표시</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>설명</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>행</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>나머지 전부</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>전부</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>제한 없음</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>이 객체들을 그림</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>등급의 상한은 숫자입니다.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>등급의 상한은 처음부터 끝까지 커져야 합니다.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>스타일</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>준비된 스타일(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>추가(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>위로(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>아래로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>저장(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>불러오기(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>닫기</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1의 스타일</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(필드 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>기본값으로</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>다른 색…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>회색에서는 구별되지 않음: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>라벨</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>라벨 크기</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>라벨 색</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>확대 %1부터</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>라벨이 나타나는 확대 단계</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>이 크기의 레이어는 타일로 그려지므로 라벨이 없습니다.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>어두운색</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>회색</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>파란색</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>보라색</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>색</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>윤곽선 색</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>너비</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>무늬</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>모양</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>불투명도</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>채우기 불투명도</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>윤곽선 너비</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>상태에 따라</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>실선</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>파선</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>옅은 선 위의 파선</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>점선</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>일점쇄선</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>가위표 선</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>긴 파선</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>원</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>정사각형</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>마름모</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>삼각형</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>가위표</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>알림 닫기</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>지우기</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>표의 레이어</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2행 중 %1행</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2행</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>지도에는 처음 %4개만 표시합니다.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>%3개 선택</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>이 레이어의 사본 편집…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>필드 추가…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>필드 %1 이름 바꾸기…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>필드 %1 삭제</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>문자열</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>정수</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>숫자</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>예 또는 아니요</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>목록, 보기 전용</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>계산값: 선의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>계산값: 타원체 위의 면적(km²), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>계산값: 모든 둘레의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>계산값: 바다, 국경선 위, 틈이나 겹침에 있는 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>계산값: %1 안의 길이(km), 읽기 전용.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>꼭짓점 사이 WGS 84 측지선의 합.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>국경 자료 %1(으)로 나눔.</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>국경 위, 중첩 구역, 모든 나라 밖 또는 국경 자료 밖</translation>
   </message>
@@ -544,16 +1108,8 @@
    <translation>킬로미터, %1</translation>
   </message>
   <message>
-   <source>Kind</source>
-   <translation>종류</translation>
-  </message>
-  <message>
    <source>Status</source>
    <translation>상태</translation>
-  </message>
-  <message>
-   <source>Total km</source>
-   <translation>총 km</translation>
   </message>
   <message>
    <source>Other</source>
@@ -592,12 +1148,16 @@
    <translation>끝 km</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>공표 km</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>길이 km</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>공표 km</translation>
+   <source>Length mi</source>
+   <translation>길이 마일</translation>
   </message>
   <message>
    <source>Country</source>
@@ -680,10 +1240,6 @@
    <translation>필드 %1 이름 바꾸기</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>필드 %1 삭제</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1 (사본)</translation>
   </message>
@@ -700,12 +1256,12 @@
    <translation>%1 편집</translation>
   </message>
   <message>
-   <source>Layer of the table</source>
-   <translation>표의 레이어</translation>
-  </message>
-  <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
    <translation>필터: 단어 또는 status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>필터</translation>
   </message>
   <message>
    <source>Copying rows</source>
@@ -726,18 +1282,6 @@
   <message>
    <source>Fields</source>
    <translation>필드</translation>
-  </message>
-  <message>
-   <source>Copy into the project</source>
-   <translation>프로젝트로 복사</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>알림 닫기</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>지우기</translation>
   </message>
   <message>
    <source>The table is being made.</source>
@@ -764,40 +1308,88 @@
    <translation>모든 행 선택</translation>
   </message>
   <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>이 레이어의 사본 편집…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>필드 추가…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>필드 %1 이름 바꾸기…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%2행 중 %1행</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>%2행</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>지도에는 처음 %4개만 표시합니다.</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>%3개 선택</translation>
-  </message>
-  <message>
    <source>Making the table</source>
    <translation>표 만드는 중</translation>
   </message>
   <message>
    <source>Attributes</source>
    <translation>속성</translation>
+  </message>
+  <message>
+   <source>Online basemap</source>
+   <translation>온라인 배경지도</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>검색</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>서비스</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>최대 확대</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>출처 표시</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>이용 조건</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>nkgis를 시작할 때도 켜기</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>잘못된 점</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>직접 입력한 주소</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>타일은 그 서비스에서만, 지도에 보이는 부분만 가져옵니다. 서비스는 어느 부분인지 알게 됩니다. 도면과 내보내기는 타일 없이 그립니다.</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>켜기</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1 (투명)</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>타일 주소(&amp;A)</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>출처 표시(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>{s} 자리의 글자</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>최대 확대(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}, {x}, {y}는 확대 단계, 열, 행입니다. 이렇게 써도 되는지 서비스 운영자에게 물어보십시오.</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>nkgis를 다시 시작하면 지도를 이렇게 그립니다.</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>멈춘 지도를 되살렸습니다.</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -820,6 +1412,10 @@
    <translation>%1 여는 중</translation>
   </message>
   <message>
+   <source>Tables (%1)</source>
+   <translation>표 (%1)</translation>
+  </message>
+  <message>
    <source>%1 file (*.%2)</source>
    <translation>%1 파일 (*.%2)</translation>
   </message>
@@ -840,6 +1436,10 @@
    <translation>%1 쓰는 중</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>레이어 내보내기</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>내장 데이터를 열 수 없습니다</translation>
   </message>
@@ -848,12 +1448,120 @@
    <translation>%1 열기</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1에 선 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1에 레이어가 여러 개 있습니다. 어느 것을 열까요?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1에 좌표계가 없습니다. 어떤 좌표계입니까?</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>표 %1 열기</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>첫 행들</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>쉼표 ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>쌍반점 ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>탭</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>세로줄 |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>점 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>쉼표 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>두 열</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>WKT 열</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>인코딩(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>값 구분 기호(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>소수점 기호(&amp;D)</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>좌표계(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>위치가 있는 곳(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>경도 또는 x(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>위도 또는 y(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>선의 식별자(&amp;I)</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(없음)</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>행을 살펴보는 중…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>%1 살펴보는 중</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>좌표가 있는 열을 고르십시오.</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>좌표계</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>%1행, 그중 쓸 수 없는 행 %2개</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>%1행: %2</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>레이어 %1개</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1592,6 @@
    <translation>먼저 선이나 구역을 선택하세요.</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>꼭짓점 이동</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>꼭짓점 삽입</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>꼭짓점 제거</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>선이 없습니다. 선을 클릭하세요.</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>선 나누기</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>이제 두 번째 선을 클릭하세요.</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>선 잇기</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>다음 구간 %1, 방위각 %2</translation>
   </message>
@@ -934,10 +1614,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>위도와 경도, 도 단위 또는 도·분·초</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>둘레</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1670,42 @@
   <message>
    <source>Go</source>
    <translation>이동</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>꼭짓점 이동</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>꼭짓점 삽입</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>꼭짓점 제거</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>선이 없습니다. 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>선 나누기</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>이제 두 번째 선을 클릭하세요.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>선 잇기</translation>
+  </message>
+  <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>선을 누르면 정보표가 나옵니다. 파일을 창에 놓으면 자기 자료를 더합니다. F1은 모든 키를 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>알겠습니다</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1056,14 +1768,6 @@
    <translation>이동(&amp;G)</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>복사(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>닫기</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>킬로미터를 숫자로 쓰십시오. 예: 12.5.</translation>
   </message>
@@ -1084,20 +1788,64 @@
    <translation>이 노선에는 킬로미터가 공표된 역이 두 곳 이상 없습니다.</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
-   <translation>선택한 레이어의 불투명도</translation>
+   <source>Duplicate %1</source>
+   <translation>%1 복제</translation>
   </message>
   <message>
-   <source>Opacity</source>
-   <translation>불투명도</translation>
+   <source>Group %1</source>
+   <translation>%1 그룹으로 묶기</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>%1 그룹 해제</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>%1 이동</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>%1만 표시</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>모든 레이어 표시</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>모든 레이어 숨기기</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>%1과(와) 그 안의 모든 것을 제거할까요?</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>그룹 제거</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>실행 취소로 복원할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>대신 그룹 해제(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>%1 제거</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>%1 속성</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
+   <translation>선택한 레이어의 불투명도</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
    <translation>파일을 여기나 지도에 놓으면 추가됩니다.</translation>
-  </message>
-  <message>
-   <source>Layers</source>
-   <translation>레이어</translation>
   </message>
   <message>
    <source>Drop a file here or open one.</source>
@@ -1108,14 +1856,6 @@
    <translation>열기…</translation>
   </message>
   <message>
-   <source>Zoom to the layer</source>
-   <translation>레이어로 확대</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>레이어 제거(실행 취소로 복원)</translation>
-  </message>
-  <message>
    <source>Show %1</source>
    <translation>%1 표시</translation>
   </message>
@@ -1124,8 +1864,28 @@
    <translation>%1 숨기기</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>%1 이름 바꾸기</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>%1 불투명도</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>지도에 놓인 순서대로 위에서 아래로 늘어놓은 레이어와 그룹</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>레이어로 확대</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>레이어 제거(실행 취소로 복원)</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1928,16 @@
    <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>%1 제거</translation>
+   <source>Written: %1; without the online basemap</source>
+   <translation>저장됨: %1, 온라인 배경지도 제외</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>지도 프로세스가 끝났습니다. 다시 시도하면 새로 불러옵니다.</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1304,6 +2068,22 @@
    <translation>WGS 84 측지선</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>온라인: %1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>온라인: %1 응답 없음</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>온라인 배경지도가 켜져 있습니다. 누르면 꺼집니다.</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>타일이 오지 않습니다. 네트워크나 서비스가 멈췄습니다. 지도는 내장 배경을 보여 줍니다.</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>국경: %1</translation>
   </message>
@@ -1314,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>국경 자료 %1, %2; 허용 오차 %3 m, 수역 간격 %4 m</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>이 레이어에는 자체 스타일이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>등급을 찾는 중</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>%1을(를) 등급으로 나누는 중</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>복사한 텍스트</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>스타일 붙여넣기</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>스타일 저장</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>스타일 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>스타일 불러오기</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>필드를 읽는 중</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1362,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>노선, 점, 지역 파일 열기</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>표 열기(CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>표를 열고 읽는 법을 정합니다: 인코딩, 구분 기호, 열, 좌표계</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -1668,8 +2492,132 @@
    <translation>레이어 전체 복사(&amp;C)</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>선택한 객체의 레이어를 프로젝트 자체 레이어로 복사</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>선택한 객체의 레이어를 편집할 수 있도록 프로젝트로 복사</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>레이어로 확대(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>선택한 레이어가 보이도록 이동</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>레이어 이름 바꾸기(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>선택한 레이어나 그룹에 다른 이름 붙이기</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>레이어 복제(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>선택한 레이어의 행을 다른 레이어에서도 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>레이어 제거(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>선택한 레이어나 그룹 제거(실행 취소로 복원)</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>레이어를 그룹으로 묶기(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>선택한 레이어로 그룹 만들기</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>그룹 해제(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>선택한 그룹을 풀고 레이어는 그대로 둠</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>위로 이동(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>선택한 레이어나 그룹을 지도에서도 한 칸 위로 이동</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>아래로 이동(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>선택한 레이어나 그룹을 지도에서도 한 칸 아래로 이동</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>맨 위로 이동(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>선택한 레이어나 그룹을 맨 위로 이동</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>맨 아래로 이동(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>선택한 레이어나 그룹을 맨 아래로 이동</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>이것만 표시(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>선택한 레이어 외의 모든 레이어 숨기기(배경 지도는 유지)</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>모든 레이어 표시(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>모든 레이어 숨기기(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>모든 레이어 숨기기(배경 지도는 유지)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>프로젝트로 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>선택한 레이어의 편집 가능한 사본을 만들고 원래 레이어는 숨김</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>레이어 내보내기(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>선택한 레이어를 다른 프로그램용으로 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>속성(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>선택한 레이어에 대해 알려진 사항 표시 및 변경</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1730,6 +2678,94 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>다음 시작부터 메뉴와 대화 상자를 중국어로</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>스타일(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>선택한 레이어를 그리는 방법을 고릅니다</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>스타일 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>선택한 레이어의 스타일을 기억합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>스타일 붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>복사한 스타일을 선택한 레이어에 적용합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>선택한 레이어를 nkgis 기본 방식으로 그립니다</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>킬로미터(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>길이를 킬로미터와 미터로</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>마일(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>길이를 마일과 피트로, 노선 위의 킬로미터는 그대로</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>언어에 맞게(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>러시아어는 쉼표, 다른 언어는 점을 소수점으로</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>소수점은 점, 천 단위는 좁은 빈칸</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>소수점은 쉼표, 천 단위는 좁은 빈칸</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>소수점은 점, 천 단위는 쉼표</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>소수점은 쉼표, 천 단위는 점</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>언어에 맞는 날짜(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>언어의 형식에 맞는 날짜</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>연도, 월, 일 순의 날짜</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>일, 월, 연도 순의 날짜</translation>
   </message>
   <message>
    <source>&amp;Layers</source>
@@ -1820,6 +2856,30 @@
    <translation>전체 지역 표시</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>온라인 배경지도(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>레이어 아래에 온라인 서비스의 타일을 보이거나 숨깁니다. 끄면 아무것도 보내지 않습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>온라인 배경지도 선택(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>타일을 가져올 서비스를 고릅니다</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>배치 초기화(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>모든 패널을 처음 시작할 때 자리로 되돌립니다</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>발표 화면(&amp;R)</translation>
   </message>
@@ -1892,6 +2952,22 @@
    <translation>국경과 지명의 표시 방법과 이유</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>로그 보기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>오류 보고에 쓸 기록</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>그래픽 카드 없이 그리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>원격 데스크톱이나 지도가 비어 있는 컴퓨터용, 다음 시작부터</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>nkgis 정보(&amp;A)</translation>
   </message>
@@ -1924,8 +3000,12 @@
    <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>선택한 레이어 제거(레이어)</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>레이어나 그룹 표시 또는 숨기기(레이어)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>셀의 열로 정렬(표)</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +3030,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>클릭하여 측정합니다. Enter나 두 번 클릭으로 마치고 K로 레이어에 보관합니다.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>면적</translation>
   </message>
   <message>
    <source>Edit vertices</source>

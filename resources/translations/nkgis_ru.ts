@@ -152,6 +152,114 @@
    <translation>Отмена</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Группа</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>Этот проект</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Файл</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>Размер и SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>Слой в файле</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1, как указано при открытии</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>Система координат</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>Как указано в файле; внутри WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>Объекты</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>нет: файл не подключён</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>Объект %1: %2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>и ещё %1</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>Отклонённые объекты</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Примечание</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>Свойства слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Имя</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>&amp;Авторство</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>&amp;Лицензия</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>&amp;Дата данных</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>&amp;Точность (± м)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>Этот слой поставляется с nkgis: авторство и лицензия остаются за ним.</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Журнал</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>Журнал не ведётся: в его папку нельзя писать.</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>Открыть &amp;папку</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>Этого не должно было случиться; ничего не изменено. (%1)</translation>
   </message>
@@ -162,6 +270,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>не использовано объектов: %n</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>точек: %n</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>площадей: %n</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +294,6 @@
   <message>
    <source>no id</source>
    <translation>без идентификатора</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>и ещё %1</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -236,8 +348,8 @@
    <translation>Длины – суммы геодезических линий WGS 84 между вершинами. Части по странам в сумме дают целое; каждая цифра несёт точность набора границ.</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>Карте не нужна сеть, и никакие данные никуда не отправляются.</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>Карте не нужна сеть, и ничего никуда не отправляется. Только онлайн-подложка, если вы её включите, запрашивает тайлы у своей службы.</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -404,10 +516,6 @@
    <translation>Название</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>Копировать слой</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>&amp;Файл</translation>
   </message>
@@ -418,6 +526,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>&amp;Рисование</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>С&amp;лой</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -434,6 +546,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>&amp;Язык</translation>
+  </message>
+  <message>
+   <source>&amp;Units and numbers</source>
+   <translation>Единицы и &amp;числа</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -508,8 +624,28 @@
    <translation>источник не указан</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>Положение</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Площадь</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>Периметр</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>Измерено на эллипсоиде</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: линий %2; геометрия: %3</translation>
+  </message>
+  <message>
+   <source>%1: %2 features</source>
+   <translation>%1: объектов %2</translation>
   </message>
   <message>
    <source>Missing: %1</source>
@@ -532,6 +668,434 @@
    <translation>не использовано объектов: %1</translation>
   </message>
   <message>
+   <source>Style by</source>
+   <translation>Стиль по</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Поле</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>Способ</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>Число классов</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Цвета</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>Обратный порядок</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>Рост от</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>Наименьший</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>Наибольший</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Классы</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>до</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>как встроено</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>один знак</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>категории</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>градации</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>правила</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>равные количества (квантили)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>равные интервалы</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>естественные интервалы</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>круглые числа</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>вручную</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Правило</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>Показ</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>Подпись</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Строки</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>всё остальное</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>всё</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>без предела</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>Рисовать эти объекты</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>Граница класса – это число.</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>Границы классов возрастают от первого к последнему.</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>Стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>&amp;Готовые стили</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>&amp;Добавить</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>&amp;Удалить</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>&amp;Выше</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>&amp;Ниже</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>Вст&amp;авить</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Сохранить…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>&amp;Загрузить…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>Встрое&amp;нный</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>Стиль: %1</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1 (поле %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>Как встроено</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>Другой цвет…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>В сером одинаковы: %1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Подписи</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>Размер подписей</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>Цвет подписей</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>с масштаба %1</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>Первый масштаб подписей</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>Слой такого размера рисуется плитками, а на них нет подписей.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>нет</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>названия</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>тёмный</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>серый</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>синий</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>фиолетовый</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Цвет</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>Цвет контура</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Ширина</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Размер</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>Узор</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Форма</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>Непрозрачность</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>Непрозрачность заливки</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>Ширина контура</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>по состоянию</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>сплошная</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>штрихи</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>штрихи на бледной линии</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>точки</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>штрих-пунктир</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>с крестиками</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>длинные штрихи</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>круг</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>квадрат</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>ромб</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>треугольник</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>крестик</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>Копировать в проект</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>Закрыть сообщение</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Очистить</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>Слой таблицы</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%1 из %2 строк</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>Строк: %2</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>На карте отмечены первые %4.</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>выбрано: %3</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>Изменить копию слоя…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>Добавить поле…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>Переименовать поле %1…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>Удалить поле %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>целое число</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>число</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>да или нет</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>список, только для просмотра</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>Вычислено: длина линии в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>Вычислено: площадь на эллипсоиде в квадратных километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>Вычислено: длина всех контуров в километрах, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>Вычислено: километры в море, по границе, в зазоре или наложении, только для чтения.</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>Вычислено: километры на территории «%1», только для чтения.</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>Сумма геодезических линий WGS 84 между вершинами.</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>Разделено по набору границ %1.</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>по границе, в перекрытии, вне всех стран или вне набора границ</translation>
   </message>
@@ -544,16 +1108,8 @@
    <translation>Километры, %1</translation>
   </message>
   <message>
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
    <source>Status</source>
    <translation>Состояние</translation>
-  </message>
-  <message>
-   <source>Total km</source>
-   <translation>Всего, км</translation>
   </message>
   <message>
    <source>Other</source>
@@ -592,12 +1148,16 @@
    <translation>До, км</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>По публ., км</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>Длина, км</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>По публ., км</translation>
+   <source>Length mi</source>
+   <translation>Длина, мили</translation>
   </message>
   <message>
    <source>Country</source>
@@ -680,10 +1240,6 @@
    <translation>Переименовать поле %1</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>Удалить поле %1</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1 (копия)</translation>
   </message>
@@ -700,12 +1256,12 @@
    <translation>Изменить %1</translation>
   </message>
   <message>
-   <source>Layer of the table</source>
-   <translation>Слой таблицы</translation>
-  </message>
-  <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
    <translation>Фильтр: слова или status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Фильтр</translation>
   </message>
   <message>
    <source>Copying rows</source>
@@ -726,18 +1282,6 @@
   <message>
    <source>Fields</source>
    <translation>Поля</translation>
-  </message>
-  <message>
-   <source>Copy into the project</source>
-   <translation>Копировать в проект</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>Закрыть сообщение</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>Очистить</translation>
   </message>
   <message>
    <source>The table is being made.</source>
@@ -764,40 +1308,88 @@
    <translation>Выбрать все строки</translation>
   </message>
   <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>Изменить копию слоя…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>Добавить поле…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>Переименовать поле %1…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%1 из %2 строк</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>Строк: %2</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>На карте отмечены первые %4.</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>выбрано: %3</translation>
-  </message>
-  <message>
    <source>Making the table</source>
    <translation>Составление таблицы</translation>
   </message>
   <message>
    <source>Attributes</source>
    <translation>Атрибуты</translation>
+  </message>
+  <message>
+   <source>Online basemap</source>
+   <translation>Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Поиск</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Службы</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>Наибольший масштаб</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>Указание источника</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Условия</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>Включать и при запуске nkgis</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Что не так</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>Свой адрес</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>Тайлы берутся только у этой службы и только для видимой части карты; служба видит, какая это часть. Листы и экспорт рисуются без них.</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>Включить</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1 (прозрачная)</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>&amp;Адрес тайлов</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>У&amp;казание источника</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>Буквы вместо {s}</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>Наибольший &amp;масштаб</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}, {x} и {y} означают масштаб, столбец и строку. Спросите владельца службы, можно ли так её использовать.</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>Карта будет рисоваться так после перезапуска nkgis.</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>Карта остановилась и была восстановлена.</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -820,6 +1412,10 @@
    <translation>Открывается %1</translation>
   </message>
   <message>
+   <source>Tables (%1)</source>
+   <translation>Таблицы (%1)</translation>
+  </message>
+  <message>
    <source>%1 file (*.%2)</source>
    <translation>Файл %1 (*.%2)</translation>
   </message>
@@ -840,6 +1436,10 @@
    <translation>Записывается %1</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>Экспорт слоя</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>Не удалось открыть встроенные данные</translation>
   </message>
@@ -848,12 +1448,120 @@
    <translation>Открыть %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>В %1 несколько слоёв с линиями. Какой открыть?</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>В файле %1 несколько слоёв. Какой открыть?</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>В %1 не указана система координат. Какая она?</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>Открыть таблицу %1</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>Запятая ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>Точка с запятой ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Табуляция</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>Черта |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>Точка 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>Запятая 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>Два столбца</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>Столбец WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>&amp;Кодировка</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>Р&amp;азделитель</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>&amp;Десятичный знак</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>&amp;СК</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>&amp;Положение в</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>Д&amp;олгота или x</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>&amp;Широта или y</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>&amp;Идентификатор линии</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>(нет)</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>Просмотр строк…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>Просмотр %1</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>Выберите столбцы с координатами.</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>СК</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>Строк: %1, из них нельзя использовать: %2</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>Строка %1: %2</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>Слоёв: %1</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1592,6 @@
    <translation>Сначала выберите линию или область.</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>Перемещение вершины</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>Вставка вершины</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>Удаление вершины</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>Здесь нет линии; щёлкните линию.</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>Разделение линии</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>Теперь щёлкните вторую линию.</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>Соединение линий</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>Следующий отрезок %1, азимут %2</translation>
   </message>
@@ -934,10 +1614,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>Широта и долгота в градусах или в градусах, минутах и секундах</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>Периметр</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1670,42 @@
   <message>
    <source>Go</source>
    <translation>Перейти</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>Перемещение вершины</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>Вставка вершины</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>Удаление вершины</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>Здесь нет линии; щёлкните линию.</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>Разделение линии</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>Теперь щёлкните вторую линию.</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>Соединение линий</translation>
+  </message>
+  <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>Щёлкните линию, чтобы увидеть её паспорт; перетащите файл в окно, чтобы добавить свои данные. F1 показывает все клавиши.</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>Понятно</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1056,14 +1768,6 @@
    <translation>&amp;Перейти</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>&amp;Копировать</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Закрыть</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>Введите километр числом, например 12.5.</translation>
   </message>
@@ -1084,20 +1788,64 @@
    <translation>На этом маршруте нет двух станций с опубликованным километром.</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
-   <translation>Непрозрачность выбранного слоя</translation>
+   <source>Duplicate %1</source>
+   <translation>Дублировать: %1</translation>
   </message>
   <message>
-   <source>Opacity</source>
-   <translation>Непрозрачность</translation>
+   <source>Group %1</source>
+   <translation>Группировать: %1</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>Разгруппировать: %1</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>Переместить: %1</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>Показать только: %1</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>Показать все слои</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>Скрыть все слои</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>Удалить «%1» со всем содержимым?</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>Удалить группу</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>Отмена вернёт их.</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>&amp;Только разгруппировать</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>Удалить: %1</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>Свойства: %1</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
+   <translation>Непрозрачность выбранных слоёв</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
    <translation>Перетащите файл сюда или на карту, чтобы добавить его.</translation>
-  </message>
-  <message>
-   <source>Layers</source>
-   <translation>Слои</translation>
   </message>
   <message>
    <source>Drop a file here or open one.</source>
@@ -1108,14 +1856,6 @@
    <translation>Открыть…</translation>
   </message>
   <message>
-   <source>Zoom to the layer</source>
-   <translation>Показать слой целиком</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>Удалить слой (отмена вернёт его)</translation>
-  </message>
-  <message>
    <source>Show %1</source>
    <translation>Показать: %1</translation>
   </message>
@@ -1124,8 +1864,28 @@
    <translation>Скрыть: %1</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>Переименовать: %1</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>Непрозрачность: %1</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Слои</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>Слои и группы сверху вниз, как они лежат на карте</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>Показать слой целиком</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>Удалить слой (отмена вернёт его)</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1928,16 @@
    <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>Удалить: %1</translation>
+   <source>Written: %1; without the online basemap</source>
+   <translation>Записано: %1; без онлайн-подложки</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>Процесс карты завершился. Повторите, чтобы загрузить её заново.</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>Имя слоя или группы</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1304,6 +2068,22 @@
    <translation>Геодезическая WGS 84</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>Онлайн: %1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>Онлайн: %1 не отвечает</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>Онлайн-подложка включена. Щёлкните, чтобы выключить.</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>Тайлы не приходят: нет сети или служба не отвечает. Карта показывает встроенную подложку.</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>Границы: %1</translation>
   </message>
@@ -1314,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>У этого слоя нет своего стиля.</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>Поиск классов</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>Распределение по классам: %1</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>Скопированный текст</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>Сохранить стиль</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>Стиль (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>Загрузить стиль</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>Чтение полей</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1362,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>Открыть файл с маршрутами, точками или территориями</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>Открыть &amp;таблицу (CSV)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, столбцы, система координат</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -1668,8 +2492,132 @@
    <translation>Копировать &amp;весь слой</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>Копировать слой выбранного объекта в собственный слой проекта</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>Скопировать слой выбранного объекта в проект, где его можно править</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>&amp;Приблизить к слою</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>Показать выбранные слои целиком</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>Пере&amp;именовать слой</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>Дать выбранному слою или группе другое имя</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>&amp;Дублировать слой</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>Показать строки выбранных слоёв ещё и в другом слое</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>&amp;Удалить слой</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>Удалить выбранные слои или группы; отмена вернёт их</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>С&amp;группировать слои</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>Создать группу из выбранных слоёв</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>&amp;Разгруппировать</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>Разобрать выбранные группы; их слои останутся</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>Переместить в&amp;ыше</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>Переместить выбранные слои или группы на место выше, на карте тоже</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>Переместить &amp;ниже</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>Переместить выбранные слои или группы на место ниже, на карте тоже</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>Переместить в на&amp;чало</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>Переместить выбранные слои или группы в начало</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>Переместить в &amp;конец</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>Переместить выбранные слои или группы в конец</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>Показать &amp;только это</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>Скрыть все слои, кроме выбранных; основа карты остаётся</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>&amp;Показать все слои</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>&amp;Скрыть все слои</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>Скрыть все слои; основа карты остаётся</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>&amp;Копировать в проект</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>Создать редактируемую копию выбранного слоя и скрыть сам слой</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>&amp;Экспорт слоя…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>Сохранить выбранный слой для другой программы</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>С&amp;войства…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>Показать и изменить сведения о выбранном слое</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1730,6 +2678,94 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>Меню и диалоги по-китайски, со следующего запуска</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>&amp;Стиль…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>Выбрать, как рисуется выбранный слой</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>&amp;Копировать стиль</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>Запомнить стиль выбранного слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>&amp;Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>Придать выбранному слою скопированный стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>Встроенный ст&amp;иль</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>&amp;Километры</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>Длины в километрах и метрах</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>&amp;Мили</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>Длины в милях и футах; километры вдоль маршрута остаются километрами</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>Как принято в &amp;языке</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>В русском десятичная запятая, в других языках точка</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>Десятичная точка, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>Десятичная запятая, узкие пробелы между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>Десятичная точка, запятые между тысячами</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>Десятичная запятая, точки между тысячами</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>&amp;Даты по правилам языка</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>Даты в форме, принятой в языке</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>Даты: год, месяц, день</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>Даты: день, месяц, год</translation>
   </message>
   <message>
    <source>&amp;Layers</source>
@@ -1820,6 +2856,30 @@
    <translation>Показать весь район</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>&amp;Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>Показать под слоями тайлы онлайн-службы или убрать их; когда выключено, ничего никуда не отправляется</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>&amp;Выбрать онлайн-подложку…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>Выбрать службу, откуда берутся тайлы</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>&amp;Сбросить расположение</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>Вернуть все панели на места первого запуска</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>Пре&amp;зентация</translation>
   </message>
@@ -1892,6 +2952,22 @@
    <translation>Как показаны границы и названия и почему</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>Показать &amp;журнал</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>Что произошло, для сообщения об ошибке</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>&amp;Рисовать без видеокарты</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>Для удалённых рабочих столов и машин, где карта остаётся пустой; со следующего запуска</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>&amp;О программе nkgis</translation>
   </message>
@@ -1924,8 +3000,12 @@
    <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>Удалить выбранный слой (слои)</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>Показать или скрыть слой или группу (слои)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>Сортировать по столбцу ячейки (таблицы)</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +3030,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>Щелчками измеряют. Enter или двойной щелчок завершает; K сохраняет в слое.</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>Площадь</translation>
   </message>
   <message>
    <source>Edit vertices</source>

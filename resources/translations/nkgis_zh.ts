@@ -152,6 +152,114 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>组</translation>
+  </message>
+  <message>
+   <source>This project</source>
+   <translation>本项目</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Size and SHA-256</source>
+   <translation>大小和 SHA-256</translation>
+  </message>
+  <message>
+   <source>Layer in the file</source>
+   <translation>文件中的图层</translation>
+  </message>
+  <message>
+   <source>%1, as said when it was opened</source>
+   <translation>%1，按打开时的指定</translation>
+  </message>
+  <message>
+   <source>Coordinate system</source>
+   <translation>坐标系</translation>
+  </message>
+  <message>
+   <source>As the file says; WGS 84 inside</source>
+   <translation>按文件所述；内部为 WGS 84</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>要素</translation>
+  </message>
+  <message>
+   <source>none: the file was left out</source>
+   <translation>无：未载入该文件</translation>
+  </message>
+  <message>
+   <source>Feature %1: %2</source>
+   <translation>要素 %1：%2</translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation>另有 %1 个</translation>
+  </message>
+  <message>
+   <source>Rejected features</source>
+   <translation>被拒绝的要素</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Properties of the layer</source>
+   <translation>图层属性</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>名称(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Attribution</source>
+   <translation>署名(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Licence</source>
+   <translation>许可(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Date of the data</source>
+   <translation>数据日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>A&amp;ccuracy (± m)</source>
+   <translation>精度（± m）(&amp;C)</translation>
+  </message>
+  <message>
+   <source>This layer comes with nkgis: its attribution and licence stay with it.</source>
+   <translation>此图层随 nkgis 提供：其署名和许可保持不变。</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>日志</translation>
+  </message>
+  <message>
+   <source>No log is written: its folder cannot be written to.</source>
+   <translation>没有写日志：其文件夹不可写。</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder</source>
+   <translation>打开文件夹(&amp;F)</translation>
+  </message>
+  <message>
    <source>This should not have happened; nothing was changed. (%1)</source>
    <translation>这本不应发生；未做任何更改。（%1）</translation>
   </message>
@@ -162,6 +270,14 @@
   <message>
    <source>%n feature(s) could not be used</source>
    <translation>%n 个要素无法使用</translation>
+  </message>
+  <message>
+   <source>%n point(s)</source>
+   <translation>%n 个点</translation>
+  </message>
+  <message>
+   <source>%n area(s)</source>
+   <translation>%n 个区域</translation>
   </message>
   <message>
    <source>%n line(s) measured</source>
@@ -178,10 +294,6 @@
   <message>
    <source>no id</source>
    <translation>无标识符</translation>
-  </message>
-  <message>
-   <source>and %1 more</source>
-   <translation>另有 %1 个</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -236,8 +348,8 @@
    <translation>长度为线路各顶点间 WGS 84 大地线之和。按国家切分后各段之和等于总长；每个数值都带有边界数据集的精度。</translation>
   </message>
   <message>
-   <source>The map needs no network, and nothing is sent anywhere.</source>
-   <translation>地图无需网络，也不向任何地方发送数据。</translation>
+   <source>The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its service for tiles.</source>
+   <translation>地图不需要网络，也不向任何地方发送数据。只有您打开的在线底图才会向其服务请求图块。</translation>
   </message>
   <message>
    <source>Borders and names are shown for orientation and state no position on any claim; see Help, Borders and names.</source>
@@ -404,10 +516,6 @@
    <translation>名称</translation>
   </message>
   <message>
-   <source>Copy layer</source>
-   <translation>复制图层</translation>
-  </message>
-  <message>
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
   </message>
@@ -418,6 +526,10 @@
   <message>
    <source>&amp;Draw</source>
    <translation>绘制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>图层(&amp;L)</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -434,6 +546,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Units and numbers</source>
+   <translation>单位与数字(&amp;U)</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -508,8 +624,28 @@
    <translation>无来源</translation>
   </message>
   <message>
+   <source>Position</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
+  </message>
+  <message>
+   <source>Perimeter</source>
+   <translation>周长</translation>
+  </message>
+  <message>
+   <source>Measured on the ellipsoid</source>
+   <translation>椭球面上的量测</translation>
+  </message>
+  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1：%2 条线；几何：%3</translation>
+  </message>
+  <message>
+   <source>%1: %2 features</source>
+   <translation>%1:%2 个要素</translation>
   </message>
   <message>
    <source>Missing: %1</source>
@@ -532,6 +668,434 @@
    <translation>%1 个要素无法使用</translation>
   </message>
   <message>
+   <source>Style by</source>
+   <translation>样式依据</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>字段</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>分级数</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>反向</translation>
+  </message>
+  <message>
+   <source>Grow from</source>
+   <translation>大小从</translation>
+  </message>
+  <message>
+   <source>Smallest</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <source>Largest</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <source>as built in</source>
+   <translation>内置</translation>
+  </message>
+  <message>
+   <source>one symbol</source>
+   <translation>单一符号</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>分类</translation>
+  </message>
+  <message>
+   <source>graduated classes</source>
+   <translation>分级</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>equal counts (quantiles)</source>
+   <translation>等数量(分位数)</translation>
+  </message>
+  <message>
+   <source>equal intervals</source>
+   <translation>等间距</translation>
+  </message>
+  <message>
+   <source>natural breaks</source>
+   <translation>自然断点</translation>
+  </message>
+  <message>
+   <source>round numbers</source>
+   <translation>整数断点</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>手动</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>Shown</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <source>everything else</source>
+   <translation>其余全部</translation>
+  </message>
+  <message>
+   <source>everything</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>无上限</translation>
+  </message>
+  <message>
+   <source>Draw these features</source>
+   <translation>绘制这些要素</translation>
+  </message>
+  <message>
+   <source>The end of a class is a number.</source>
+   <translation>分级的上限须为数字。</translation>
+  </message>
+  <message>
+   <source>The ends of the classes rise from the first to the last.</source>
+   <translation>各级上限须从前到后递增。</translation>
+  </message>
+  <message>
+   <source>Style</source>
+   <translation>样式</translation>
+  </message>
+  <message>
+   <source>&amp;Ready styles</source>
+   <translation>现成样式(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Add</source>
+   <translation>添加(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve</source>
+   <translation>移除(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Down</source>
+   <translation>下移(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>粘贴(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>保存(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>&amp;Load…</source>
+   <translation>载入(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in</source>
+   <translation>内置(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Style of %1</source>
+   <translation>%1的样式</translation>
+  </message>
+  <message>
+   <source>%1 (field %2)</source>
+   <translation>%1(字段 %2)</translation>
+  </message>
+  <message>
+   <source>As built in</source>
+   <translation>使用内置</translation>
+  </message>
+  <message>
+   <source>Other colour…</source>
+   <translation>其他颜色…</translation>
+  </message>
+  <message>
+   <source>In grey these look alike: %1</source>
+   <translation>灰度下无法区分:%1</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>标注</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>标注大小</translation>
+  </message>
+  <message>
+   <source>Colour of the labels</source>
+   <translation>标注颜色</translation>
+  </message>
+  <message>
+   <source>from zoom %1</source>
+   <translation>自缩放 %1 级</translation>
+  </message>
+  <message>
+   <source>First zoom of the labels</source>
+   <translation>标注起始缩放级别</translation>
+  </message>
+  <message>
+   <source>A layer of this size is painted as tiles, which have no labels.</source>
+   <translation>此规模的图层以瓦片绘制,不带标注。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>grey</source>
+   <translation>灰色</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>violet</source>
+   <translation>紫色</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Outline colour</source>
+   <translation>轮廓颜色</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>宽度</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Pattern</source>
+   <translation>线型</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>Opacity</source>
+   <translation>不透明度</translation>
+  </message>
+  <message>
+   <source>Fill opacity</source>
+   <translation>填充不透明度</translation>
+  </message>
+  <message>
+   <source>Outline width</source>
+   <translation>轮廓宽度</translation>
+  </message>
+  <message>
+   <source>by status</source>
+   <translation>按状态</translation>
+  </message>
+  <message>
+   <source>solid</source>
+   <translation>实线</translation>
+  </message>
+  <message>
+   <source>dashes</source>
+   <translation>虚线</translation>
+  </message>
+  <message>
+   <source>dashes on a pale line</source>
+   <translation>浅线上的虚线</translation>
+  </message>
+  <message>
+   <source>dots</source>
+   <translation>点线</translation>
+  </message>
+  <message>
+   <source>dash and dot</source>
+   <translation>点划线</translation>
+  </message>
+  <message>
+   <source>crossed</source>
+   <translation>叉线</translation>
+  </message>
+  <message>
+   <source>long dashes</source>
+   <translation>长虚线</translation>
+  </message>
+  <message>
+   <source>circle</source>
+   <translation>圆形</translation>
+  </message>
+  <message>
+   <source>square</source>
+   <translation>方形</translation>
+  </message>
+  <message>
+   <source>diamond</source>
+   <translation>菱形</translation>
+  </message>
+  <message>
+   <source>triangle</source>
+   <translation>三角形</translation>
+  </message>
+  <message>
+   <source>cross</source>
+   <translation>叉形</translation>
+  </message>
+  <message>
+   <source>Copy into the project</source>
+   <translation>复制到项目</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>关闭此提示</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Layer of the table</source>
+   <translation>表的图层</translation>
+  </message>
+  <message>
+   <source>%1 of %2 rows</source>
+   <translation>%2 行中的 %1 行</translation>
+  </message>
+  <message>
+   <source>%2 rows</source>
+   <translation>%2 行</translation>
+  </message>
+  <message>
+   <source>The map marks the first %4 of them.</source>
+   <translation>地图标出其中前 %4 个。</translation>
+  </message>
+  <message>
+   <source>%3 selected</source>
+   <translation>已选 %3 个</translation>
+  </message>
+  <message>
+   <source>Edit a copy of this layer…</source>
+   <translation>编辑此图层的副本…</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>添加字段…</translation>
+  </message>
+  <message>
+   <source>Rename the field %1…</source>
+   <translation>重命名字段 %1…</translation>
+  </message>
+  <message>
+   <source>Delete the field %1</source>
+   <translation>删除字段 %1</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>whole number</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>数字</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>是或否</translation>
+  </message>
+  <message>
+   <source>list, shown only</source>
+   <translation>列表，仅供查看</translation>
+  </message>
+  <message>
+   <source>Computed: length of the line in kilometres, read-only.</source>
+   <translation>计算值：线的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: area on the ellipsoid in square kilometres, read-only.</source>
+   <translation>计算值：椭球面上的面积（平方公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: length of all outlines in kilometres, read-only.</source>
+   <translation>计算值：全部轮廓的长度（公里），只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres at sea, on a border, in a gap or overlap, read-only.</source>
+   <translation>计算值：海上、边界上、空隙或重叠处的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Computed: kilometres in %1, read-only.</source>
+   <translation>计算值：%1境内的公里数，只读。</translation>
+  </message>
+  <message>
+   <source>Sum of WGS 84 geodesics between the vertices.</source>
+   <translation>各顶点间 WGS 84 大地线之和。</translation>
+  </message>
+  <message>
+   <source>Cut by the border set %1.</source>
+   <translation>按边界数据 %1 划分。</translation>
+  </message>
+  <message>
    <source>on a border, in an overlap, outside every country or outside the border set</source>
    <translation>在边界上、重叠区内、各国之外或边界数据集之外</translation>
   </message>
@@ -544,16 +1108,8 @@
    <translation>公里，%1</translation>
   </message>
   <message>
-   <source>Kind</source>
-   <translation>类型</translation>
-  </message>
-  <message>
    <source>Status</source>
    <translation>状态</translation>
-  </message>
-  <message>
-   <source>Total km</source>
-   <translation>总公里</translation>
   </message>
   <message>
    <source>Other</source>
@@ -592,12 +1148,16 @@
    <translation>终点公里</translation>
   </message>
   <message>
+   <source>Published km</source>
+   <translation>公布公里</translation>
+  </message>
+  <message>
    <source>Length km</source>
    <translation>长度公里</translation>
   </message>
   <message>
-   <source>Published km</source>
-   <translation>公布公里</translation>
+   <source>Length mi</source>
+   <translation>长度 英里</translation>
   </message>
   <message>
    <source>Country</source>
@@ -680,10 +1240,6 @@
    <translation>重命名字段 %1</translation>
   </message>
   <message>
-   <source>Delete the field %1</source>
-   <translation>删除字段 %1</translation>
-  </message>
-  <message>
    <source>%1 (copy)</source>
    <translation>%1(副本)</translation>
   </message>
@@ -700,12 +1256,12 @@
    <translation>编辑 %1</translation>
   </message>
   <message>
-   <source>Layer of the table</source>
-   <translation>表的图层</translation>
-  </message>
-  <message>
    <source>Filter: words, or status = "proposed" and length_km &gt; 50</source>
    <translation>筛选:词语,或 status = "proposed" and length_km &gt; 50</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
   </message>
   <message>
    <source>Copying rows</source>
@@ -726,18 +1282,6 @@
   <message>
    <source>Fields</source>
    <translation>字段</translation>
-  </message>
-  <message>
-   <source>Copy into the project</source>
-   <translation>复制到项目</translation>
-  </message>
-  <message>
-   <source>Close this notice</source>
-   <translation>关闭此提示</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>清除</translation>
   </message>
   <message>
    <source>The table is being made.</source>
@@ -764,40 +1308,88 @@
    <translation>选择所有行</translation>
   </message>
   <message>
-   <source>Edit a copy of this layer…</source>
-   <translation>编辑此图层的副本…</translation>
-  </message>
-  <message>
-   <source>Add a field…</source>
-   <translation>添加字段…</translation>
-  </message>
-  <message>
-   <source>Rename the field %1…</source>
-   <translation>重命名字段 %1…</translation>
-  </message>
-  <message>
-   <source>%1 of %2 rows</source>
-   <translation>%2 行中的 %1 行</translation>
-  </message>
-  <message>
-   <source>%2 rows</source>
-   <translation>%2 行</translation>
-  </message>
-  <message>
-   <source>The map marks the first %4 of them.</source>
-   <translation>地图标出其中前 %4 个。</translation>
-  </message>
-  <message>
-   <source>%3 selected</source>
-   <translation>已选 %3 个</translation>
-  </message>
-  <message>
    <source>Making the table</source>
    <translation>正在生成表</translation>
   </message>
   <message>
    <source>Attributes</source>
    <translation>属性</translation>
+  </message>
+  <message>
+   <source>Online basemap</source>
+   <translation>在线底图</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
+  </message>
+  <message>
+   <source>Max zoom</source>
+   <translation>最大缩放级别</translation>
+  </message>
+  <message>
+   <source>Attribution</source>
+   <translation>署名</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>使用条款</translation>
+  </message>
+  <message>
+   <source>Also switch it on when nkgis starts</source>
+   <translation>nkgis 启动时也打开</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>问题所在</translation>
+  </message>
+  <message>
+   <source>Own address</source>
+   <translation>自定义地址</translation>
+  </message>
+  <message>
+   <source>Tiles are fetched from that service alone, for what the map shows; the service sees which part of the map that is. Sheets and exports are drawn without them.</source>
+   <translation>只从该服务获取地图可见部分的图块；该服务会知道是哪一部分。图幅和导出不含这些图块。</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>%1 (see-through)</source>
+   <translation>%1（透明）</translation>
+  </message>
+  <message>
+   <source>&amp;Address of the tiles</source>
+   <translation>图块地址(&amp;A)</translation>
+  </message>
+  <message>
+   <source>A&amp;ttribution</source>
+   <translation>署名(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Letters for {s}</source>
+   <translation>{s} 处的字母</translation>
+  </message>
+  <message>
+   <source>Max &amp;zoom</source>
+   <translation>最大缩放级别(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
+   <translation>{z}、{x} 和 {y} 代表缩放级别、列和行。请向服务方确认是否允许这样使用。</translation>
+  </message>
+  <message>
+   <source>The map is drawn so when nkgis is started again.</source>
+   <translation>重新启动 nkgis 后地图将这样绘制。</translation>
+  </message>
+  <message>
+   <source>The map had stopped and was brought back.</source>
+   <translation>地图曾停止，现已恢复。</translation>
   </message>
   <message>
    <source>Opening the bundled data</source>
@@ -820,6 +1412,10 @@
    <translation>正在打开 %1</translation>
   </message>
   <message>
+   <source>Tables (%1)</source>
+   <translation>表格 (%1)</translation>
+  </message>
+  <message>
    <source>%1 file (*.%2)</source>
    <translation>%1 文件 (*.%2)</translation>
   </message>
@@ -840,6 +1436,10 @@
    <translation>正在写入 %1</translation>
   </message>
   <message>
+   <source>Export layer</source>
+   <translation>导出图层</translation>
+  </message>
+  <message>
    <source>The bundled data could not be opened</source>
    <translation>无法打开内置数据</translation>
   </message>
@@ -848,12 +1448,120 @@
    <translation>打开 %1</translation>
   </message>
   <message>
-   <source>%1 has several layers with lines. Which one?</source>
-   <translation>%1 含有多个线图层。选择哪一个？</translation>
+   <source>%1 has several layers. Which one?</source>
+   <translation>%1 含有多个图层。打开哪一个？</translation>
   </message>
   <message>
    <source>%1 does not say its coordinate system. Which one is it?</source>
    <translation>%1 未注明坐标系。它是哪一个？</translation>
+  </message>
+  <message>
+   <source>Open the table %1</source>
+   <translation>打开表格 %1</translation>
+  </message>
+  <message>
+   <source>The first rows</source>
+   <translation>前几行</translation>
+  </message>
+  <message>
+   <source>Comma ,</source>
+   <translation>逗号 ,</translation>
+  </message>
+  <message>
+   <source>Semicolon ;</source>
+   <translation>分号 ;</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
+   <source>Bar |</source>
+   <translation>竖线 |</translation>
+  </message>
+  <message>
+   <source>Point 42.5</source>
+   <translation>点 42.5</translation>
+  </message>
+  <message>
+   <source>Comma 42,5</source>
+   <translation>逗号 42,5</translation>
+  </message>
+  <message>
+   <source>Two columns</source>
+   <translation>两列</translation>
+  </message>
+  <message>
+   <source>A column of WKT</source>
+   <translation>WKT 列</translation>
+  </message>
+  <message>
+   <source>&amp;Encoding</source>
+   <translation>编码(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Values apart by</source>
+   <translation>分隔符(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Decimal sign</source>
+   <translation>小数点符号(&amp;D)</translation>
+  </message>
+  <message>
+   <source>C&amp;RS</source>
+   <translation>坐标系(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Place in</source>
+   <translation>位置所在(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Longitude or x</source>
+   <translation>经度或 x(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;atitude or y</source>
+   <translation>纬度或 y(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;WKT</source>
+   <translation>&amp;WKT</translation>
+  </message>
+  <message>
+   <source>&amp;Id of the line</source>
+   <translation>线路标识(&amp;I)</translation>
+  </message>
+  <message>
+   <source>(none)</source>
+   <translation>（无）</translation>
+  </message>
+  <message>
+   <source>Looking through the rows…</source>
+   <translation>正在检查各行…</translation>
+  </message>
+  <message>
+   <source>Looking through %1</source>
+   <translation>正在检查 %1</translation>
+  </message>
+  <message>
+   <source>Choose the columns that hold the coordinates.</source>
+   <translation>请选择含坐标的列。</translation>
+  </message>
+  <message>
+   <source>CRS</source>
+   <translation>坐标系</translation>
+  </message>
+  <message>
+   <source>%1 rows, %2 of them cannot be used</source>
+   <translation>%1 行，其中 %2 行无法使用</translation>
+  </message>
+  <message>
+   <source>Row %1: %2</source>
+   <translation>第 %1 行：%2</translation>
+  </message>
+  <message>
+   <source>%1 layers</source>
+   <translation>%1 个图层</translation>
   </message>
   <message>
    <source>Finish</source>
@@ -884,34 +1592,6 @@
    <translation>请先选择一条线或一个区域。</translation>
   </message>
   <message>
-   <source>Move vertex</source>
-   <translation>移动顶点</translation>
-  </message>
-  <message>
-   <source>Insert vertex</source>
-   <translation>插入顶点</translation>
-  </message>
-  <message>
-   <source>Remove vertex</source>
-   <translation>移除顶点</translation>
-  </message>
-  <message>
-   <source>There is no line; click a line.</source>
-   <translation>此处没有线;请点击一条线。</translation>
-  </message>
-  <message>
-   <source>Split line</source>
-   <translation>分割线</translation>
-  </message>
-  <message>
-   <source>Now click the second line.</source>
-   <translation>现在点击第二条线。</translation>
-  </message>
-  <message>
-   <source>Join lines</source>
-   <translation>连接线</translation>
-  </message>
-  <message>
    <source>Next leg %1, azimuth %2</source>
    <translation>下一段 %1,方位角 %2</translation>
   </message>
@@ -934,10 +1614,6 @@
   <message>
    <source>Latitude and longitude, in degrees or in degrees, minutes and seconds</source>
    <translation>纬度和经度,以度或度分秒表示</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>周长</translation>
   </message>
   <message>
    <source>On a border</source>
@@ -994,6 +1670,42 @@
   <message>
    <source>Go</source>
    <translation>转到</translation>
+  </message>
+  <message>
+   <source>Move vertex</source>
+   <translation>移动顶点</translation>
+  </message>
+  <message>
+   <source>Insert vertex</source>
+   <translation>插入顶点</translation>
+  </message>
+  <message>
+   <source>Remove vertex</source>
+   <translation>移除顶点</translation>
+  </message>
+  <message>
+   <source>There is no line; click a line.</source>
+   <translation>此处没有线;请点击一条线。</translation>
+  </message>
+  <message>
+   <source>Split line</source>
+   <translation>分割线</translation>
+  </message>
+  <message>
+   <source>Now click the second line.</source>
+   <translation>现在点击第二条线。</translation>
+  </message>
+  <message>
+   <source>Join lines</source>
+   <translation>连接线</translation>
+  </message>
+  <message>
+   <source>Click a line for its passport; drop a file on the window to add your own. F1 lists all keys.</source>
+   <translation>点击线路可查看其档案；把文件拖入窗口即可添加自己的数据。F1 列出所有按键。</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>知道了</translation>
   </message>
   <message>
    <source>Opened</source>
@@ -1056,14 +1768,6 @@
    <translation>转到(&amp;G)</translation>
   </message>
   <message>
-   <source>&amp;Copy</source>
-   <translation>复制(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
-  </message>
-  <message>
    <source>Write a kilometre as a number, e.g. 12.5.</source>
    <translation>请以数字输入里程，例如 12.5。</translation>
   </message>
@@ -1084,20 +1788,64 @@
    <translation>本线路没有两个公布里程的车站。</translation>
   </message>
   <message>
-   <source>Opacity of the selected layer</source>
-   <translation>所选图层的不透明度</translation>
+   <source>Duplicate %1</source>
+   <translation>复制 %1</translation>
   </message>
   <message>
-   <source>Opacity</source>
-   <translation>不透明度</translation>
+   <source>Group %1</source>
+   <translation>将 %1 编组</translation>
+  </message>
+  <message>
+   <source>Ungroup %1</source>
+   <translation>取消编组 %1</translation>
+  </message>
+  <message>
+   <source>Move %1</source>
+   <translation>移动 %1</translation>
+  </message>
+  <message>
+   <source>Show only %1</source>
+   <translation>仅显示 %1</translation>
+  </message>
+  <message>
+   <source>Show all layers</source>
+   <translation>显示所有图层</translation>
+  </message>
+  <message>
+   <source>Hide all layers</source>
+   <translation>隐藏所有图层</translation>
+  </message>
+  <message>
+   <source>Remove %1 with all that is in it?</source>
+   <translation>移除 %1 及其中的所有内容？</translation>
+  </message>
+  <message>
+   <source>Remove group</source>
+   <translation>移除组</translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation>撤销可恢复。</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup instead</source>
+   <translation>改为取消编组(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Remove %1</source>
+   <translation>移除 %1</translation>
+  </message>
+  <message>
+   <source>Properties of %1</source>
+   <translation>%1 的属性</translation>
+  </message>
+  <message>
+   <source>Opacity of the selected layers</source>
+   <translation>所选图层的不透明度</translation>
   </message>
   <message>
    <source>Drop a file here or on the map to add it.</source>
    <translation>将文件拖到此处或地图上即可添加。</translation>
-  </message>
-  <message>
-   <source>Layers</source>
-   <translation>图层</translation>
   </message>
   <message>
    <source>Drop a file here or open one.</source>
@@ -1108,14 +1856,6 @@
    <translation>打开…</translation>
   </message>
   <message>
-   <source>Zoom to the layer</source>
-   <translation>缩放到图层</translation>
-  </message>
-  <message>
-   <source>Remove the layer (undo brings it back)</source>
-   <translation>移除图层（撤销可恢复）</translation>
-  </message>
-  <message>
    <source>Show %1</source>
    <translation>显示 %1</translation>
   </message>
@@ -1124,8 +1864,28 @@
    <translation>隐藏 %1</translation>
   </message>
   <message>
+   <source>Rename %1</source>
+   <translation>重命名 %1</translation>
+  </message>
+  <message>
    <source>Opacity of %1</source>
    <translation>%1 的不透明度</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>Layers and groups from top to bottom, as they lie on the map</source>
+   <translation>图层和组，自上而下，与地图上的叠放顺序一致</translation>
+  </message>
+  <message>
+   <source>Zoom to the layer</source>
+   <translation>缩放到图层</translation>
+  </message>
+  <message>
+   <source>Remove the layer (undo brings it back)</source>
+   <translation>移除图层（撤销可恢复）</translation>
   </message>
   <message>
    <source>%1 (published %2)</source>
@@ -1168,12 +1928,16 @@
    <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
   </message>
   <message>
-   <source>Remove %1</source>
-   <translation>移除 %1</translation>
+   <source>Written: %1; without the online basemap</source>
+   <translation>已写入：%1；不含在线底图</translation>
   </message>
   <message>
    <source>The map's process ended. Try again to load it anew.</source>
    <translation>地图进程已结束。请重试以重新加载。</translation>
+  </message>
+  <message>
+   <source>Name of the layer or group</source>
+   <translation>图层或组的名称</translation>
   </message>
   <message>
    <source>Fold the panel</source>
@@ -1304,6 +2068,22 @@
    <translation>WGS 84 大地线</translation>
   </message>
   <message>
+   <source>Online: %1</source>
+   <translation>在线：%1</translation>
+  </message>
+  <message>
+   <source>Online: %1 does not answer</source>
+   <translation>在线：%1 无响应</translation>
+  </message>
+  <message>
+   <source>An online basemap is on. Click to switch it off.</source>
+   <translation>在线底图已打开。点击可关闭。</translation>
+  </message>
+  <message>
+   <source>No tiles come: the network or the service is down. The map shows what is built in.</source>
+   <translation>收不到图块：网络或服务中断。地图显示内置底图。</translation>
+  </message>
+  <message>
    <source>Borders: %1</source>
    <translation>边界：%1</translation>
   </message>
@@ -1314,6 +2094,42 @@
   <message>
    <source>Border set %1, %2; tolerance %3 m, water gap %4 m</source>
    <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
+  </message>
+  <message>
+   <source>This layer has no style of its own.</source>
+   <translation>此图层没有自己的样式。</translation>
+  </message>
+  <message>
+   <source>Finding classes</source>
+   <translation>正在计算分级</translation>
+  </message>
+  <message>
+   <source>Sorting %1 into classes</source>
+   <translation>正在将%1分级</translation>
+  </message>
+  <message>
+   <source>The text that was copied</source>
+   <translation>所复制的文本</translation>
+  </message>
+  <message>
+   <source>Paste style</source>
+   <translation>粘贴样式</translation>
+  </message>
+  <message>
+   <source>Save style</source>
+   <translation>保存样式</translation>
+  </message>
+  <message>
+   <source>Style (*.json)</source>
+   <translation>样式 (*.json)</translation>
+  </message>
+  <message>
+   <source>Load style</source>
+   <translation>载入样式</translation>
+  </message>
+  <message>
+   <source>Reading the fields</source>
+   <translation>正在读取字段</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -1362,6 +2178,14 @@
   <message>
    <source>Open a file with routes, points or areas</source>
    <translation>打开含线路、点或区域的文件</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>打开表格 (CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>打开表格并说明读取方式：编码、分隔符、列、坐标系</translation>
   </message>
   <message>
    <source>Open a file used before</source>
@@ -1668,8 +2492,132 @@
    <translation>复制整个图层(&amp;C)</translation>
   </message>
   <message>
-   <source>Copy the layer of the selected feature into the project's own layer</source>
-   <translation>将所选要素的图层复制到项目自有图层</translation>
+   <source>Copy the layer of the selected feature into the project, where it can be edited</source>
+   <translation>将所选要素所在的图层复制到项目中以便编辑</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to layer</source>
+   <translation>缩放到图层(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Bring the selected layers into view</source>
+   <translation>使所选图层进入视图</translation>
+  </message>
+  <message>
+   <source>Re&amp;name layer</source>
+   <translation>重命名图层(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer or group another name</source>
+   <translation>为所选图层或组另取名称</translation>
+  </message>
+  <message>
+   <source>&amp;Duplicate layer</source>
+   <translation>复制图层(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the rows of the selected layers in another layer, too</source>
+   <translation>在另一图层中同样显示所选图层的行</translation>
+  </message>
+  <message>
+   <source>&amp;Remove layer</source>
+   <translation>移除图层(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Remove the selected layers or groups; undo brings them back</source>
+   <translation>移除所选图层或组；撤销可恢复</translation>
+  </message>
+  <message>
+   <source>&amp;Group layers</source>
+   <translation>将图层编组(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Make a group of the selected layers</source>
+   <translation>将所选图层编为一组</translation>
+  </message>
+  <message>
+   <source>&amp;Ungroup</source>
+   <translation>取消编组(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the selected groups apart; their layers stay</source>
+   <translation>拆开所选组；其中的图层保留</translation>
+  </message>
+  <message>
+   <source>Move &amp;up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place up, on the map too</source>
+   <translation>将所选图层或组上移一位，地图上亦然</translation>
+  </message>
+  <message>
+   <source>Move do&amp;wn</source>
+   <translation>下移(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups one place down, on the map too</source>
+   <translation>将所选图层或组下移一位，地图上亦然</translation>
+  </message>
+  <message>
+   <source>Move to &amp;top</source>
+   <translation>移到顶部(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the top</source>
+   <translation>将所选图层或组移到顶部</translation>
+  </message>
+  <message>
+   <source>Move to &amp;bottom</source>
+   <translation>移到底部(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Move the selected layers or groups to the bottom</source>
+   <translation>将所选图层或组移到底部</translation>
+  </message>
+  <message>
+   <source>Show &amp;only this</source>
+   <translation>仅显示此项(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Hide all layers but the selected ones; the base map stays</source>
+   <translation>隐藏所选图层以外的所有图层；底图保留</translation>
+  </message>
+  <message>
+   <source>&amp;Show all layers</source>
+   <translation>显示所有图层(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Hide all layers</source>
+   <translation>隐藏所有图层(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Hide all layers; the base map stays</source>
+   <translation>隐藏所有图层；底图保留</translation>
+  </message>
+  <message>
+   <source>&amp;Copy into the project</source>
+   <translation>复制到项目(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Make a copy of the selected layer that can be edited, and hide the layer</source>
+   <translation>为所选图层创建可编辑的副本，并隐藏该图层</translation>
+  </message>
+  <message>
+   <source>&amp;Export layer…</source>
+   <translation>导出图层(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save the selected layer for another program</source>
+   <translation>保存所选图层供其他程序使用</translation>
+  </message>
+  <message>
+   <source>&amp;Properties…</source>
+   <translation>属性(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Show and change what is known of the selected layer</source>
+   <translation>显示并更改所选图层的已知信息</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -1730,6 +2678,94 @@
   <message>
    <source>Menus and dialogs in Chinese, from the next start</source>
    <translation>下次启动起菜单和对话框使用中文</translation>
+  </message>
+  <message>
+   <source>St&amp;yle…</source>
+   <translation>样式(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>选择所选图层的绘制方式</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>复制样式(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>记住所选图层的样式</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>粘贴样式(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>将复制的样式应用到所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>内置样式(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>按 nkgis 的内置方式绘制所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Kilometres</source>
+   <translation>公里(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Lengths in kilometres and metres</source>
+   <translation>长度用公里和米</translation>
+  </message>
+  <message>
+   <source>&amp;Miles</source>
+   <translation>英里(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Lengths in miles and feet; kilometres along a route stay kilometres</source>
+   <translation>长度用英里和英尺；线路里程仍用公里</translation>
+  </message>
+  <message>
+   <source>As the &amp;language writes them</source>
+   <translation>按语言习惯(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Decimal comma in Russian, point in the other languages</source>
+   <translation>俄语用逗号作小数点，其他语言用点</translation>
+  </message>
+  <message>
+   <source>Decimal point, thin spaces between thousands</source>
+   <translation>小数用点，千位用窄空格</translation>
+  </message>
+  <message>
+   <source>Decimal comma, thin spaces between thousands</source>
+   <translation>小数用逗号，千位用窄空格</translation>
+  </message>
+  <message>
+   <source>Decimal point, commas between thousands</source>
+   <translation>小数用点，千位用逗号</translation>
+  </message>
+  <message>
+   <source>Decimal comma, points between thousands</source>
+   <translation>小数用逗号，千位用点</translation>
+  </message>
+  <message>
+   <source>&amp;Dates as the language writes them</source>
+   <translation>按语言习惯写日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Dates in the form of the language</source>
+   <translation>按语言形式写日期</translation>
+  </message>
+  <message>
+   <source>Dates as year, month, day</source>
+   <translation>日期按年、月、日</translation>
+  </message>
+  <message>
+   <source>Dates as day, month, year</source>
+   <translation>日期按日、月、年</translation>
   </message>
   <message>
    <source>&amp;Layers</source>
@@ -1820,6 +2856,30 @@
    <translation>显示全部区域</translation>
   </message>
   <message>
+   <source>&amp;Online basemap</source>
+   <translation>在线底图(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>在图层下显示或隐藏在线服务的图块；关闭时不向任何地方发送数据</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>选择在线底图(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>选择图块来源服务</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>重置布局(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>把所有面板放回首次启动时的位置</translation>
+  </message>
+  <message>
    <source>P&amp;resentation</source>
    <translation>演示(&amp;R)</translation>
   </message>
@@ -1892,6 +2952,22 @@
    <translation>边界与名称如何显示及其原因</translation>
   </message>
   <message>
+   <source>Show &amp;log</source>
+   <translation>显示日志(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>发生了什么，用于报告故障</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>不用显卡绘制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>用于远程桌面或地图空白的电脑；下次启动起生效</translation>
+  </message>
+  <message>
    <source>&amp;About nkgis</source>
    <translation>关于 nkgis(&amp;A)</translation>
   </message>
@@ -1924,8 +3000,12 @@
    <translation>复制选定的行（表格）或数值（线路档案）</translation>
   </message>
   <message>
-   <source>Remove the selected layer (layers)</source>
-   <translation>移除所选图层（图层）</translation>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>显示或隐藏图层或组（图层）</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>按单元格所在列排序（表格）</translation>
   </message>
   <message>
    <source>New line</source>
@@ -1950,10 +3030,6 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>点击进行测量。Enter 或双击结束;K 保留到图层。</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>面积</translation>
   </message>
   <message>
    <source>Edit vertices</source>

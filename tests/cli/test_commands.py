@@ -174,6 +174,27 @@ def test_that_check_names_what_is_wrong(mixed, lines, capsys):
     assert main(["check", str(lines)]) == 0
 
 
+def test_that_check_lists_the_lines_that_measuring_refuses_as_outside_with_the_same_words(tmp_path, capsys):
+    past_the_corner = [[117.0, 31.5], [118.4, 30.5]]  # its box meets the border set, the line does not
+    into_it_from_afar = [[100.0, 42.0], [150.0, 42.0]]  # no vertex inside, and still measured
+    swapped, no_length = [[42.3, 130.5], [42.4, 130.6]], [[130.0, 42.0], [130.0, 42.000000000001]]
+    far = [[10.0, 50.0], [10.5, 50.5]]
+    path = tmp_path / "far.geojson"
+    shapes = [LINE, past_the_corner, into_it_from_afar, [[30.0, 80.0], [170.0, 80.0]], no_length, far]
+    path.write_text(collection([line(shape) for shape in shapes]), encoding="utf-8")
+    assert main(["measure", str(path), "--format", "json"]) == 3
+    refused = json.loads(capsys.readouterr().out)["rejected"]
+    assert [one["feature"] for one in refused] == [2, 4, 5, 6]
+    assert main(["check", str(path), "--format", "json"]) == 3
+    (result,) = json.loads(capsys.readouterr().out)["files"]
+    assert result["rejected"] == refused
+    assert "outside border set" in refused[3]["reason"]
+    assert main(["check", str(path), "--borders", "natural-earth-10m", "--format", "json"]) == main(
+        ["measure", str(path), "--borders", "natural-earth-10m", "--format", "json"])
+    path.write_text(collection([line(swapped)]), encoding="utf-8")
+    assert main(["check", str(path)]) == 3
+
+
 def test_that_help_and_version_answer(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("nkgis ")

@@ -1,13 +1,17 @@
 """The table of actions."""
 
+import pytest
 from PySide6.QtGui import QKeySequence
 
 from nkgis.ui.actions import ACTIONS, plain_text
 from nkgis.ui.dialogs.pages import shortcuts_page
 
 
-def test_that_no_key_is_given_twice():
-    keys = [QKeySequence(key).toString() for a in ACTIONS if a.shortcut for key in (a.shortcut, *a.more_keys)]
+@pytest.mark.parametrize("place", ["on_map", "on_layers"])
+def test_that_no_key_is_given_twice_where_it_acts(place):
+    other = {"on_map": "on_layers", "on_layers": "on_map"}[place]
+    acting = [a for a in ACTIONS if a.shortcut and not getattr(a, other)]
+    keys = [QKeySequence(key).toString() for a in acting for key in (a.shortcut, *a.more_keys)]
     assert len(keys) == len(set(keys))
 
 

@@ -25,6 +25,7 @@ NO_CARD = (
     "This plugin does not support",
     "QVulkanInstance",
     "GBM is not",
+    "GPUInfo not initialized",
 )
 
 
@@ -250,3 +251,22 @@ def test_that_stretch_mark_and_figures_are_drawn_and_the_right_button_asks_for_a
     drawn.send(Mark(None, None))
     qtbot.waitUntil(lambda: not asked(qtbot, drawn, "Boolean(nk.section || nk.kilometres || nk.point)"), timeout=5000)
     assert not any("rror" in line for line in drawn.console)
+
+
+def test_that_the_page_draws_layers_in_the_storeys_that_pictures_have(qtbot, drawn: MapView) -> None:
+    from dataclasses import replace
+
+    from nkgis.cartography.storeys import storeys
+
+    layers = {layer.id: layer for layer in scene().layers}
+    lines = replace(layers["railways"], id="more", url="layers/none.geojson")
+    for order in (["area", "railways", "more"], ["railways", "area", "more"], ["more", "railways", "area"]):
+        known = {**layers, "more": lines}
+        drawn.set_scene(replace(scene(), layers=tuple(known[name] for name in order)), lambda _: None)
+        script = "nk.scene.layers.map(function (l) { return l.id; }).join()"
+        qtbot.waitUntil(lambda s=script, o=order: asked(qtbot, drawn, s) == ",".join(o), timeout=5000)
+        ids = "return s.areas.concat(s.lines).map(function (l) { return l.id; });"
+        told = asked(qtbot, drawn, f"JSON.stringify(nk.storeys(nk.groups[0]).map(function (s) {{ {ids} }}))")
+        expected = storeys([known[name] for name in order])
+        by_storey = {n: sorted(name for name, at in expected.items() if at == n) for n in set(expected.values())}
+        assert [sorted(names) for names in json.loads(told)] == [by_storey[n] for n in sorted(by_storey)]

@@ -191,7 +191,7 @@ def test_that_a_project_can_be_opened_without_a_missing_file_and_keeps_its_entry
     assert dialog.go_on.text() == "&Open without it"
     dialog.go_on.click()
     qtbot.waitUntil(lambda: shown.projects.path == project, timeout=_TIMEOUT_MS)
-    assert shown.layers._items["line"].text(0) == "Missing: line"
+    assert shown.layers.tree.items["line"].text(0) == "Missing: line"
     hide(shown)
     saved(qtbot, shown, project)
     away.rename(data)

@@ -53,10 +53,8 @@ def test_that_open_shares_follow_the_figures_in_both_orders(panel):
 
 
 def test_that_the_rows_of_a_removed_layer_leave_the_table(panel, session):
-    from nkgis.app.operations import workspace_without_layer
-
     total = panel.model.rowCount()
-    session.replace("Remove", workspace_without_layer(session.workspace, "pipelines"))
+    session.change("Remove", session.workspace.project.without_layer("pipelines"))
     assert panel.model.rowCount() == total - 1
     assert panel.model.number_of(("pipelines", "trans-korea-gas")) == -1
     session.stack.undo()

@@ -41,10 +41,8 @@ def test_that_an_equal_project_is_no_step(session: Session):
 
 
 def test_that_removing_the_layer_of_the_selection_clears_it(session: Session):
-    from nkgis.app.operations import workspace_without_layer
-
     session.select(("railways", "khasan-rajin"))
-    session.replace("Remove", workspace_without_layer(session.workspace, "railways"))
+    session.change("Remove", session.workspace.project.without_layer("railways"))
     assert session.selected is None
 
 

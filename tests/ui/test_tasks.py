@@ -85,3 +85,24 @@ def test_that_long_work_gets_a_dialog_whose_button_cancels_it(qtbot, window):
         window.progress.dialog.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: window.progress.dialog is None)
     assert not window.status.bar.isVisible()
+
+
+def test_that_late_work_begins_after_other_work_and_one_at_a_time(qtbot, runner):
+    order, at_once, most = [], [], []
+
+    def late(name):
+        def work(_progress):
+            at_once.append(name)
+            most.append(len(at_once))
+            order.append(name)
+            threading.Event().wait(0.05)
+            at_once.remove(name)
+
+        return work
+
+    tasks = [runner.start(name, late(name), quiet=True, late=True) for name in ("first", "second")]
+    tasks.append(runner.start("now", lambda _progress: order.append("now")))
+    with qtbot.waitSignals([task.succeeded for task in tasks], timeout=20_000):
+        pass
+    assert order == ["now", "first", "second"]
+    assert max(most) == 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from nkgis.errors import InputError
-from nkgis.ui import commands
+from nkgis.ui import opening
 from nkgis.ui.main_window import MainWindow
 from nkgis.ui.panels.layers import LayerPanel
 
@@ -23,7 +23,7 @@ def open_window(qtbot, window: MainWindow, workspace) -> MainWindow:
 
 
 def layer_item(panel: LayerPanel, layer_id: str):
-    return panel._items[layer_id]
+    return panel.tree.items[layer_id]
 
 
 def boxes(window) -> list[QMessageBox]:
@@ -40,7 +40,7 @@ def test_that_unchecking_a_layer_hides_it_and_undo_shows_it(open_window):
 
 
 def test_that_a_group_hides_all_its_layers_in_one_step(open_window):
-    head = open_window.layers.tree.topLevelItem(0)
+    head = open_window.layers.tree.heads["kind:lines"]
     head.setCheckState(0, Qt.CheckState.Unchecked)
     project = open_window.session.workspace.project
     assert not any(project.layer(name).visible for name in ("railways", "pipelines", "grids"))
@@ -49,7 +49,7 @@ def test_that_a_group_hides_all_its_layers_in_one_step(open_window):
 
 def test_that_a_group_with_one_hidden_layer_is_half_checked(open_window):
     layer_item(open_window.layers, "railways").setCheckState(0, Qt.CheckState.Unchecked)
-    assert open_window.layers.tree.topLevelItem(0).checkState(0) is Qt.CheckState.PartiallyChecked
+    assert open_window.layers.tree.heads["kind:lines"].checkState(0) is Qt.CheckState.PartiallyChecked
 
 
 def test_that_dragging_the_opacity_is_one_step(open_window):
@@ -64,14 +64,14 @@ def test_that_dragging_the_opacity_is_one_step(open_window):
 
 def test_that_removing_a_layer_takes_its_rows_out_and_undo_brings_them_back(open_window):
     open_window.remove_layer("railways")
-    assert "railways" not in open_window.layers._items
+    assert "railways" not in open_window.layers.tree.items
     open_window.session.stack.undo()
-    assert "railways" in open_window.layers._items
+    assert "railways" in open_window.layers.tree.items
 
 
 def test_that_the_parts_of_the_base_map_are_layers(open_window):
     for part in ("land", "relief", "rivers", "borders", "countries", "labels"):
-        assert part in open_window.layers._items
+        assert part in open_window.layers.tree.items
 
 
 def test_that_a_file_that_cannot_be_used_gives_a_sentence_and_leaves_the_window_up(qtbot, open_window, tmp_path):
@@ -101,7 +101,7 @@ def test_that_one_bad_file_does_not_keep_a_good_one_out(workspace, monkeypatch):
         return replace(workspace, project=workspace.project.with_layer(layer))
 
     monkeypatch.setattr(operations, "workspace_with_files", reading)
-    opened = commands.opened_files(workspace, [Path("bad.kml"), Path("good.kml")], SILENT)
+    opened = opening.opened_files(workspace, [Path("bad.kml"), Path("good.kml")], SILENT)
     assert opened.layers == ["good"]
     assert [str(error) for _, error in opened.errors] == ["bad.kml is empty."]
 
@@ -232,7 +232,7 @@ def test_that_changes_made_while_a_file_was_read_are_kept(open_window):
     started = open_window.session.workspace
     read = replace(started, project=started.project.with_layer(Layer("new", "New", LayerKind.LINES, "x")))
     layer_item(open_window.layers, "railways").setCheckState(0, Qt.CheckState.Unchecked)
-    merged = commands._onto(read, open_window.session.workspace, {"new"})
+    merged = opening.onto(read, open_window.session.workspace, {"new"})
     assert not merged.project.layer("railways").visible
     assert merged.project.layer("new").name == "New"
 

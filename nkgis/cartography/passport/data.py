@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from nkgis.cartography import words
 from nkgis.cartography.passport import sections
 from nkgis.cartography.passport.claims import Claim, claims
-from nkgis.cartography.passport.parts import Section, exact_m, method_text, published_km, published_range, tr, with_unit
+from nkgis.cartography.passport.parts import (
+    Section,
+    exact_m,
+    method_text,
+    metres_range,
+    published_km,
+    published_range,
+    tr,
+    with_unit,
+)
 from nkgis.cartography.passport.resolution import LOOSE, accuracy_text, range_of, unresolved
 from nkgis.cartography.reading import Reading, reading_of
 from nkgis.model.kinds import Mode, Quality, Status
-from nkgis.model.numbers import THIN, percent_text
+from nkgis.model.numbers import THIN, date_text, number_text, percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +126,7 @@ def memory_text() -> str:
 def _chips(route: Route) -> tuple[Chip, ...]:
     chips = [Chip(words.word(words.MODES, route.mode))]
     status = words.word(words.STATUSES, route.status)
-    when = f"{route.status_date}: " if route.status_date else ""
+    when = f"{date_text(route.status_date)}: " if route.status_date else ""
     source = route.status_source or tr("no source")
     chips.append(Chip(status, warn=route.status is Status.UNKNOWN, tip=f"{when}{source}"))
     quality = words.word(words.QUALITIES, route.quality)
@@ -146,7 +155,8 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
         source = route.rail_km_source or tr("no source")
         rail_m = route.rail_km * 1000
         text = Reading(max(rail_m, total_m)).length(rail_m)
-        lengths.append(Length(tr("Along the rail graph"), text, source, f"{route.rail_km:g} km\n{source}"))
+        stated = with_unit(number_text(route.rail_km))
+        lengths.append(Length(tr("Along the rail graph"), text, source, f"{stated}\n{source}"))
     if route.published:
         low = min(p.low_km for p in route.published)
         high = max(p.high_km for p in route.published)
@@ -177,7 +187,7 @@ def _shortfall(route: Route, total_m: float) -> str:
     """Returns by how much a generalised track is shorter than the rail graph says, when it is by a percent or more."""
     if route.quality is not Quality.GENERALISED or not route.rail_km or total_m > 990 * route.rail_km:
         return ""
-    share = f"{(1 - total_m / (1000 * route.rail_km)) * 100:.1f}{THIN}%"
+    share = f"{number_text((1 - total_m / (1000 * route.rail_km)) * 100, '.1f')}{THIN}%"
     return "; " + tr("drawn as chords, %1 shorter than the rail graph").replace("%1", share)
 
 
@@ -210,7 +220,7 @@ def _part(
     why_not = unresolved(pieces, route, measurement, method)
     tip = [f"{words.country_name(label)}: {exact_m(length_m)}"]
     if low_m is not None and high_m is not None:
-        tip.append(tr("low – high: %1").replace("%1", f"{low_m:.6f} – {high_m:.6f} m"))
+        tip.append(tr("low – high: %1").replace("%1", metres_range(low_m, high_m)))
     if why_not:
         tip.append(why_not)
     stated = [claim for claim in claims(route) if claim.country == label]
@@ -232,7 +242,7 @@ def _part(
 def claim_text(claim: Claim) -> str:
     """Returns a documented share as it stands below the measured one."""
     text = tr("published %1").replace("%1", claim.text)
-    return f"{text} ({claim.as_of})" if claim.as_of else text
+    return f"{text} ({date_text(claim.as_of)})" if claim.as_of else text
 
 
 def _part_note(stated: list[Claim], drawn: str) -> str:

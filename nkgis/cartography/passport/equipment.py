@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nkgis.cartography import words
 from nkgis.cartography.passport.parts import Row, Section, mappings, tr
 from nkgis.cartography.reading import ABOUT, Reading, reading_of
+from nkgis.model.numbers import number_text
 
 if TYPE_CHECKING:
     from nkgis.model.route import Route
@@ -21,7 +22,7 @@ def equipment(route: Route, measurement: Measurement) -> Iterator[Section]:
     if route.gauge:
         yield Section(tr("Gauge"), tuple(_gauge_rows(route, measurement)))
     if route.voltage_kv is not None:
-        yield Section(tr("Voltage"), (Row(f"{route.voltage_kv:g}\u202fkV"),))
+        yield Section(tr("Voltage"), (Row(f"{number_text(route.voltage_kv)}\u202fkV"),))
     if route.substance:
         yield Section(tr("Carries"), (Row(route.substance),))
 
@@ -59,7 +60,7 @@ def _plain(event: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _stretch(gauge: object, start_km: float, end_km: float, reading: Reading, source: str) -> Row:
-    start = reading.km(start_km * 1000) if start_km else "0"
-    end = reading.km(min(end_km * 1000, reading.total_m))
+    start = reading.chainage(start_km * 1000).removeprefix(f"{ABOUT} ") if start_km else "0"
+    end = reading.chainage(min(end_km * 1000, reading.total_m)).removeprefix(f"{ABOUT} ")
     about = f"{ABOUT} " if reading.is_rough else ""
     return Row(words.word(words.GAUGES, str(gauge)), tr("km %1").replace("%1", f"{about}{start} – {end}"), tip=source)

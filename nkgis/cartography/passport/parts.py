@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nkgis.cartography.reading import accuracy_text
 from nkgis.cartography.wording import say
 from nkgis.model import numbers
 
@@ -47,7 +48,7 @@ class Section:
 
 def exact_m(length_m: float) -> str:
     """Returns metres as measured, with six decimals."""
-    return f"{length_m:.6f} m"
+    return f"{numbers.number_text(length_m, '.6f')} m"
 
 
 def with_unit(km: str) -> str:
@@ -57,22 +58,20 @@ def with_unit(km: str) -> str:
 
 def method_text(method: Method) -> str:
     """Returns the recipe of a measurement in one line."""
-    accuracy = f" ± {method.border_accuracy_m:g} m" if method.border_accuracy_m is not None else ""
-    date = f" ({method.border_date})" if method.border_date else ""
+    accuracy = f" {accuracy_text(method.border_accuracy_m)}" if method.border_accuracy_m is not None else ""
+    date = f" ({numbers.date_text(method.border_date)})" if method.border_date else ""
     return (
         tr("WGS 84 geodesic, edges %1; border set %2, tolerance %3 m, water gap %4 m")
         .replace("%1", str(method.edges))
         .replace("%2", f"{method.border_set}{date}{accuracy}")
-        .replace("%3", f"{method.border_tolerance_m:g}")
-        .replace("%4", f"{method.water_gap_m:g}")
+        .replace("%3", numbers.number_text(method.border_tolerance_m))
+        .replace("%4", numbers.number_text(method.water_gap_m))
     )
 
 
 def published_km(length: PublishedLength) -> str:
     """Returns a published length, one figure or a range, in kilometres."""
-    if length.low_km == length.high_km:
-        return numbers.with_unit(f"{length.low_km:g}", "km")
-    return numbers.with_unit(f"{length.low_km:g} – {length.high_km:g}", "km")
+    return numbers.with_unit(_km_range(length.low_km, length.high_km), "km")
 
 
 def published_range(route: Route) -> str:
@@ -80,7 +79,18 @@ def published_range(route: Route) -> str:
     if not route.published:
         return ""
     low, high = min(p.low_km for p in route.published), max(p.high_km for p in route.published)
-    return f"{low:g}" if low == high else f"{low:g} – {high:g}"
+    return _km_range(low, high)
+
+
+def _km_range(low: float, high: float) -> str:
+    """Returns kilometres as they were published: they are quoted, never made miles."""
+    texts = dict.fromkeys((numbers.number_text(low), numbers.number_text(high)))
+    return " – ".join(texts)
+
+
+def metres_range(low_m: float, high_m: float) -> str:
+    """Returns a range in metres as measured, with six decimals."""
+    return f"{numbers.number_text(low_m, '.6f')} – {exact_m(high_m)}"
 
 
 def mappings(value: Any) -> list[Mapping[str, Any]]:

@@ -16,13 +16,14 @@ from nkgis.cartography.passport.parts import (
     local_name,
     mappings,
     method_text,
+    metres_range,
     published_km,
     tr,
 )
 from nkgis.cartography.passport.resolution import accuracy_text, unresolved
 from nkgis.cartography.reading import reading_of
 from nkgis.model.kinds import Mode
-from nkgis.model.numbers import degrees_text
+from nkgis.model.numbers import date_text, degrees_text, number_text
 
 if TYPE_CHECKING:
     from nkgis.model.method import Method
@@ -99,7 +100,7 @@ def _crossing(
     if crossing.via:
         notes.append(words.word(words.VIAS, crossing.via))
     if item.get("opened"):
-        notes.append(tr("opened %1").replace("%1", str(item["opened"])))
+        notes.append(tr("opened %1").replace("%1", date_text(str(item["opened"]))))
     state = str(item.get("gauge_break") or "none")
     if state == "break":
         notes.append(tr("break of gauge"))
@@ -107,9 +108,9 @@ def _crossing(
         notes.append(tr("both gauges go through"))
     reading = reading_of(route, measurement.length_m)
     place = reading.place(crossing.lon, crossing.lat)
-    tip = [f"{way}: {crossing.m:.6f} m", place]
+    tip = [f"{way}: {exact_m(crossing.m)}", place]
     if crossing.low_m is not None and crossing.high_m is not None:
-        tip.append(tr("low – high: %1").replace("%1", f"{crossing.low_m:.6f} – {crossing.high_m:.6f} m"))
+        tip.append(tr("low – high: %1").replace("%1", metres_range(crossing.low_m, crossing.high_m)))
     if item.get("source"):
         tip.append(str(item["source"]))
     tip.append(method_text(method))
@@ -131,7 +132,7 @@ def _status(route: Route) -> Section:
         words.word(words.STATUSES, route.status),
         note=" ".join(str(part) for part in (note, route.status_source or tr("no source")) if part),
     )
-    return Section(tr("Status"), (row,), aside=route.status_date or tr("no date"))
+    return Section(tr("Status"), (row,), aside=date_text(route.status_date) if route.status_date else tr("no date"))
 
 
 def _published(route: Route) -> Section:
@@ -140,7 +141,7 @@ def _published(route: Route) -> Section:
         figure = published_km(length)
         details = [length.text] if length.text and length.text.replace(" ", "\u202f") != figure else []
         if length.as_of:
-            details.append(tr("as of %1").replace("%1", length.as_of))
+            details.append(tr("as of %1").replace("%1", date_text(length.as_of)))
         if length.confidence:
             details.append(tr("confidence %1").replace("%1", length.confidence))
         rows.append(Row(length.source or tr("no source"), figure, note="; ".join(details), tip=length.text))
@@ -172,7 +173,7 @@ def _stations(stations: list[Mapping[str, Any]], language: str) -> Section:
         rows.append(
             Row(
                 local_name(station, language),
-                tr("km %1").replace("%1", f"{km:g}".replace("-", "−")) if isinstance(km, int | float) else "",
+                tr("km %1").replace("%1", number_text(km)) if isinstance(km, int | float) else "",
                 tr("unverified") if memory else "",
                 tip="\n".join(tip),
                 warn=memory,
@@ -188,10 +189,12 @@ def _segments(route: Route, measurement: Measurement, method: Method) -> Section
         span = reading.span(segment.from_m, segment.to_m)
         tip = [
             f"{words.country_name(segment.country)}: {exact_m(segment.length_m)}",
-            tr("from %1 to %2 m").replace("%1", f"{segment.from_m:.6f}").replace("%2", f"{segment.to_m:.6f}"),
+            tr("from %1 to %2 m")
+            .replace("%1", number_text(segment.from_m, ".6f"))
+            .replace("%2", number_text(segment.to_m, ".6f")),
         ]
         if segment.low_m is not None and segment.high_m is not None:
-            tip.append(tr("low – high: %1").replace("%1", f"{segment.low_m:.6f} – {segment.high_m:.6f} m"))
+            tip.append(tr("low – high: %1").replace("%1", metres_range(segment.low_m, segment.high_m)))
         if segment.resolvable is not None:
             tip.append(
                 tr("resolvable with this border set")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nkgis.cartography.marks import Shape, crossing_symbol, place_symbol
+from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol, reach_px
 from nkgis.cartography.symbols import Stroke, area_symbol, line_strokes
 
 if TYPE_CHECKING:
+    from nkgis.cartography.own_look import OwnLook
     from nkgis.cartography.scene_values import SceneFeature
 
 Floats = NDArray[np.float64]
@@ -54,13 +55,14 @@ class Painter:
         Of thousands of lines only the schematic ones have their band: the faint ones would add up to a haze.
         """
         for context in (True, False):
-            layer = [lot for lot in lots if lot.look.context is context]
+            layer = [lot for lot in lots if lot.look.context is context and not lot.look.hidden]
             strokes = {id(lot): _strokes(lot.look, theme, zoom) for lot in layer}
             for roles in STAGES:
                 ink: tuple[str, float] | None = None
                 for lot in layer:
                     for stroke in strokes[id(lot)]:
-                        if stroke.role not in roles or (stroke.role == "band" and lot.look.quality != "schematic"):
+                        faint = stroke.role == "band" and lot.look.quality != "schematic"
+                        if stroke.role not in roles or faint:
                             continue
                         # casings of one colour are one shape: none of them lies over another
                         if ink is not None and (stroke.role != "casing" or ink != (stroke.color, stroke.opacity)):
@@ -74,7 +76,9 @@ class Painter:
         """Paints areas: a pale fill and a dotted edge."""
         from nkgis.analysis.kernels.strokes import fill_mask, fill_rings
 
-        look = area_symbol(theme=theme)
+        if fills.look.hidden:
+            return
+        look = area_symbol(theme=theme, own=fills.look.own)
         high, wide = self._mask.shape
         sums = np.zeros((high, wide + 2), np.float32)
         fill_rings(fills.xy, fills.starts, fills.ids, *self._place, sums)
@@ -87,10 +91,13 @@ class Painter:
         """Paints point symbols; of those that fall on one pixel, one."""
         from nkgis.analysis.kernels.strokes import stamp
 
-        sign = _sign(look.symbol, look.place, theme, round(self._ratio * factor, 3))
+        if look.hidden:
+            return
+        sign = _sign(look.symbol, look.place, look.sign, theme, round(self._ratio * factor, 3))
         scale, ox, oy = self._place
+        opacity = 1.0 if look.sign is None else look.sign.opacity
         pixels = np.unique(np.floor(xy * scale - (ox, oy)).astype(np.int64), axis=0)
-        stamp(self.picture, sign, np.ascontiguousarray(pixels - sign.shape[0] // 2), 1.0)
+        stamp(self.picture, sign, np.ascontiguousarray(pixels - sign.shape[0] // 2), opacity)
 
     def _stroke(self, lot: Lot, stroke: Stroke) -> None:
         """Raises the mask by one stroke along the lines of a lot."""
@@ -142,10 +149,12 @@ def lots_of(looks: Sequence[SceneFeature], codes: Ints, pieces: Any, level: Any,
     ]
 
 
-@cache
-def _strokes_of(mode: str, status: str, gauge: str | None, quality: str, theme: str, zoom: float, context: bool) -> Any:
+@lru_cache(maxsize=4096)
+def _strokes_of(
+    mode: str, status: str, gauge: str | None, quality: str, theme: str, zoom: float, context: bool, own: OwnLook | None
+) -> Any:
     return line_strokes(
-        mode=mode, status=status, gauge=gauge, quality=quality, theme=theme, zoom=zoom, context=context
+        mode=mode, status=status, gauge=gauge, quality=quality, theme=theme, zoom=zoom, context=context, own=own
     )  # fmt: skip
 
 
@@ -153,7 +162,7 @@ def _strokes(look: SceneFeature, theme: str, zoom: float) -> tuple[Stroke, ...]:
     """Returns the strokes of a line as the page and the sheets have them."""
     found: tuple[Stroke, ...] = _strokes_of(
         look.mode or "other", look.status or "unknown", look.gauge, look.quality or "unstated", theme, zoom,
-        look.context,
+        look.context, look.own,
     )  # fmt: skip
     return found
 
@@ -163,22 +172,23 @@ def _rgb(color: str) -> tuple[float, float, float]:
     return (int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:7], 16) / 255)
 
 
-@cache
-def _sign(symbol: tuple[str, str] | None, place: str | None, theme: str, factor: float) -> Picture:
+@lru_cache(maxsize=1024)
+def _sign(
+    symbol: tuple[str, str] | None, place: str | None, own: OwnLook | None, theme: str, factor: float
+) -> Picture:
     """Returns a point symbol as a small square picture with an odd side, its middle at the place."""
-    shapes = crossing_symbol(*symbol, theme=theme) if symbol is not None else place_symbol(place or "town", theme=theme)
-    reach = max(_reach(shape) for shape in shapes) * factor + 1.0
+    if own is not None:
+        shapes = own_symbol(own, theme=theme)
+    elif symbol is not None:
+        shapes = crossing_symbol(*symbol, theme=theme)
+    else:
+        shapes = place_symbol(place or "town", theme=theme)
+    reach = reach_px(shapes) * factor + 1.0
     side = 2 * int(np.ceil(reach)) + 1
     painter = Painter(side, side, factor, -side / 2, -side / 2, ratio=factor)
     for shape in shapes:
         _paint_shape(painter, shape)
     return painter.picture
-
-
-def _reach(shape: Shape) -> float:
-    """Returns how far a shape reaches from (0, 0) in px."""
-    far = max((max(abs(x), abs(y)) for x, y in shape.points), default=0.0)
-    return far + shape.radius + shape.stroke_px / 2
 
 
 def _paint_shape(painter: Painter, shape: Shape) -> None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nkgis.cartography.scene_values import SceneFeature
 from nkgis.cartography.tiles.geometry import Pieces, TileGeometry, world_of
-from nkgis.cartography.tiles.painter import REACH_PX, Lot, Painter, lots_of
+from nkgis.cartography.tiles.painter import REACH_PX, Painter, lots_of
 from nkgis.cartography.tiles.png import EMPTY_PNG, png_of
 
 Ints = NDArray[np.int64]
@@ -88,10 +88,8 @@ class TileSet:
         rings = geometry.rings_near(*box)
         lines, points = geometry.lines.near(*box), geometry.points.near(*box)
         if rings.size:
-            level = geometry.rings.at(detail)
-            look = self.looks[int(self.codes[geometry.rings.row[rings[0]]])]
-            lot = Lot(look, level.xy, level.starts, geometry.rings.along, rings)
-            painter.areas(lot, lot, theme=theme)
+            for lot in lots_of(self.looks, self.codes, geometry.rings, geometry.rings.at(detail), rings):
+                painter.areas(lot, lot, theme=theme)
         if lines.size:
             painter.lines(lots_of(self.looks, self.codes, geometry.lines, geometry.lines.at(detail), lines),
                           theme=theme, zoom=zoom)  # fmt: skip
@@ -118,8 +116,11 @@ class TileSet:
             known = best.get(hit.row)
             if known is None or hit.distance_px < known.distance_px:
                 best[hit.row] = hit
+        hidden = {number for number, look in enumerate(self.looks) if look.hidden}
+        best = {row: hit for row, hit in best.items() if int(self.codes[row]) not in hidden}
         ordered = sorted(best.values(), key=lambda hit: (round(hit.distance_px / 3), -hit.row))
-        return [*ordered, *(Found(row, 0.0, "area") for row in self._around(x, y) if row not in best)]
+        around = (row for row in self._around(x, y) if row not in best and int(self.codes[row]) not in hidden)
+        return [*ordered, *(Found(row, 0.0, "area") for row in around)]
 
     def _around(self, x: float, y: float) -> list[int]:
         """Returns the rows of the areas around a place, topmost first."""
@@ -162,7 +163,7 @@ def tile_set(
     shape: Callable[[int], Any],
 ) -> TileSet:
     """Returns a layer ready to be painted."""
-    said = repr([(k.look, k.symbol, k.place) for k in looks]).encode()
+    said = repr([(k.look, k.symbol, k.place, k.own) for k in looks]).encode()
     mark = f"{zlib.crc32(np.ascontiguousarray(codes).tobytes(), zlib.crc32(said)):08x}"
     rows = {row_id: number for number, row_id in enumerate(ids)}
     return TileSet(role, geometry, tuple(looks), codes, ids, rows, mark, describe, shape)

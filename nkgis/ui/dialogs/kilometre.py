@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
-from nkgis.model.numbers import degrees_text, km_text
+from nkgis.model.numbers import degrees_text, in_kilometres, km_text, number_text, written
 from nkgis.ui.plain import cut, plain_label
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class KilometreDialog(QDialog):
         try:
             mark = self._mark(one, _number(self.field.text(), self.tr("Write a kilometre as a number, e.g. 12.5.")))
         except InputError as fault:
-            self._say(str(fault), "")
+            self._say(told(str(fault)), "")
             return
         self._say(
             f"{self._tools.text(one, mark)}\n{degrees_text(mark.lon, mark.lat, 6)}", self._tools.full_text(one, mark)
@@ -119,7 +120,7 @@ class KilometreDialog(QDialog):
         low, high = self._ends(one)
         if not low - _ROUNDED_KM <= km <= high + _ROUNDED_KM:
             text = self.tr("Kilometre %1 is beyond the route; give one from %2 to %3.")
-            for number, end in enumerate((f"{km:g}", *self._end_texts(one)), start=1):
+            for number, end in enumerate((number_text(km), *self._end_texts(one)), start=1):
                 text = text.replace(f"%{number}", end)
             raise InputError(text)
         m = km * 1000
@@ -135,7 +136,8 @@ class KilometreDialog(QDialog):
         return min(ends), max(ends)
 
     def _end_texts(self, one: Referenced) -> list[str]:
-        return [km_text(end * 1000, total_m=one.length_m) for end in self._ends(one)]
+        with written(in_kilometres()):
+            return [km_text(end * 1000, total_m=one.length_m) for end in self._ends(one)]
 
     def _say(self, text: str, copied: str) -> None:
         self.answer.setText(text)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from nkgis.cartography.told import told
 from nkgis.errors import NkgisError
+from nkgis.model.kinds import LayerKind
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import LayerRows
@@ -23,7 +25,7 @@ def tr(text: str) -> str:
 def sentence(error: BaseException) -> str:
     """Returns what a user is told about an error: its own sentence, or that the fault is ours."""
     if isinstance(error, NkgisError):
-        return str(error)
+        return told(str(error))
     detail = f"{type(error).__name__}: {error}"
     return tr("This should not have happened; nothing was changed. (%1)").replace("%1", detail)
 
@@ -39,17 +41,20 @@ def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMe
         return None
     text = tr("%1: %2, %3.")
     left = _counted(len(rows.rejected), tr("%n feature(s) could not be used"))
-    values = (rows.layer.name, _counted(measured, tr("%n line(s) measured")), left)
+    used = {LayerKind.POINTS: tr("%n point(s)"), LayerKind.AREAS: tr("%n area(s)")}.get(
+        rows.layer.kind, tr("%n line(s) measured")
+    )
+    values = (rows.layer.name, _counted(measured, used), left)
     for number, value in reversed(tuple(enumerate(values, start=1))):  # the name, which may hold a "%2", comes last
         text = text.replace(f"%{number}", value)
     box = _box(parent, QMessageBox.Icon.Information, tr("Import report"), text, show=False)
     if rows.notes:
-        box.setInformativeText("\n".join(note.replace(", as --crs says", "") for note in rows.notes))
+        box.setInformativeText("\n".join(told(note.replace(", as --crs says", "")) for note in rows.notes))
     lines = [
         tr("Feature %1 (%2): %3")
         .replace("%1", str(one.feature))
         .replace("%2", one.id or tr("no id"))
-        .replace("%3", one.reason)
+        .replace("%3", told(one.reason))
         for one in rows.rejected[:_ROWS_MAX]
     ]
     if len(rows.rejected) > _ROWS_MAX:

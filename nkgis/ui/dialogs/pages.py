@@ -31,14 +31,15 @@ class Page(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 560)
         self.browser = QTextBrowser(self)
+        self.browser.setAccessibleName(title)
         self.browser.setOpenLinks(False)
         self.browser.document().setDocumentMargin(16)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.browser, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
 
 def shortcuts_page(parent: QWidget | None = None) -> Page:
@@ -105,7 +106,8 @@ def about_page(parent: QWidget | None = None) -> Page:
         tr("Corridor and infrastructure planning around the Korean peninsula."),
         tr("Lengths are sums of WGS 84 geodesics between the vertices of a line. Cut by countries, the parts add up "
            "to the whole; every figure carries the accuracy of the border set."),
-        tr("The map needs no network, and nothing is sent anywhere."),
+        tr("The map needs no network, and nothing is sent anywhere. Only an online basemap that you switch on asks its "
+           "service for tiles."),
         tr("Borders and names are shown for orientation and state no position on any claim; see Help, Borders and "
            "names."),
         tr("Licence: Apache License 2.0. The data has licences of its own; see Help, Sources and licences."),

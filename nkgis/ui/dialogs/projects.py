@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.model.numbers import date_text
 from nkgis.ui.plain import plain_label
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def restore_question(
     """Offers the work that a crash left behind: "restore", "discard" or "later"."""
     role = QMessageBox.ButtonRole
     answers = ("restore", "discard", "later")
-    when = written.astimezone().strftime("%Y-%m-%d %H:%M")
+    local = written.astimezone()
+    when = f"{date_text(local.date().isoformat())} {local:%H:%M}"
     return question(
         parent, tr("Restore unsaved work"),
         tr("nkgis was not closed properly. Restore the unsaved work of “%1”?").replace("%1", name),

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from nkgis.cartography.gestures import (
-    Clicked,
-    DoubleClicked,
-    Dragged,
-    Pointed,
-    Removed,
-    Spot,
-    Touched,
-    Vertex,
-    gesture_of,
-)
 from nkgis.cartography.messages import SetTool, ShowSnap
+from nkgis.cartography.told import told
 from nkgis.ui.dialogs.messages import sentence
+from nkgis.ui.drawing.hand import Hand
 from nkgis.ui.drawing.panel import DrawingPanel, leg_text
-from nkgis.ui.drawing.pointer import PICK_PX, SAME_PX, SNAP_PX, Pointer, is_near
+from nkgis.ui.drawing.pointer import Pointer
 from nkgis.ui.drawing.tools import BY_ACTION, SELECT, Tool, tr
 from nkgis.ui.drawing.work import Edit, Edits, Newest
 from nkgis.ui.tasks import TaskRunner
@@ -34,11 +24,10 @@ if TYPE_CHECKING:
     from nkgis.app.drafting import Draft, DraftFigures, Place
     from nkgis.app.editing import Edited
     from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.cartography.gestures import Vertex
     from nkgis.ui.map_area import MapArea
     from nkgis.ui.session import Session
     from nkgis.ui.theme import Theme
-
-_LOG = logging.getLogger(__name__)
 
 
 class Drawing(QObject):
@@ -68,7 +57,7 @@ class Drawing(QObject):
         self.is_done = False
         self.traces = False
         self.active: Vertex | None = None
-        self._pointed: Spot | None = None
+        self.hand = Hand(session, self)
         self._snap_shown = ""
         area.gestured.connect(self.on_gesture)
         area.ready.connect(self._resend)
@@ -76,7 +65,7 @@ class Drawing(QObject):
         session.selection_changed.connect(self._on_selected)
         self._live.done.connect(self._on_figures)
         self.edits.made.connect(self._on_made)
-        self.edits.refused.connect(lambda error: self._tell(sentence(error)))
+        self.edits.refused.connect(lambda error: self.tell(sentence(error)))
         self.panel.typed.connect(self.type_place)
         self.panel.finish_wanted.connect(self._on_button)
         self.panel.cancel_wanted.connect(self.cancel)
@@ -143,23 +132,23 @@ class Drawing(QObject):
     def undo(self) -> None:
         """Takes the last step of the draft back; without one, the last change of the session."""
         if self.has_vertices and self.draft is not None:
-            self._set_draft(self.draft.undo())
+            self.set_draft(self.draft.undo())
         else:
             self._session.stack.undo()
 
     def redo(self) -> None:
         """Makes the step again that was taken back last, of the draft or of the session."""
         if self.can_redo and self.draft is not None:
-            self._set_draft(self.draft.redo())
+            self.set_draft(self.draft.redo())
         else:
             self._session.stack.redo()
 
     def remove_vertex(self) -> None:
         """Removes the last vertex of the draft, or the vertex that was touched last."""
         if self.has_vertices and self.draft is not None:
-            self._set_draft(self.draft.without_last())
+            self.set_draft(self.draft.without_last())
         elif self.tool.mode == "vertices" and self.active is not None:
-            self._remove(self.active)
+            self.hand.remove(self.active)
 
     def finish(self) -> None:
         """Ends the draft: a line or an area becomes a feature, a measurement waits to be kept."""
@@ -172,11 +161,11 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self._tell(str(reason))
+            self.tell(told(str(reason)))
             return
         if draft.shape.is_measure:
             self.is_done = True
-            self._show_snap(None)
+            self.show_snap(None)
             self.panel.show_leg("")
             self.panel.finish.setText(self.tr("Keep"))
             self.panel.show_note(self.tr("K keeps this measurement in a layer; a click begins another one."))
@@ -197,7 +186,7 @@ class Drawing(QObject):
         try:
             shape = draft.geometry()
         except UneditableError as reason:
-            self._tell(str(reason))
+            self.tell(told(str(reason)))
             return
         text = self.tr("Keep measurement")
         self.edits.push(Edit(text, lambda workspace, _key: added(workspace, draft.shape.purpose, shape)))
@@ -213,16 +202,16 @@ class Drawing(QObject):
         try:
             place = place_of(text)
         except InputError as error:
-            self.panel.show_note(str(error))
+            self.panel.show_note(told(str(error)))
             return
         self.panel.field.clear()
-        self._begin_anew()
-        self._set_draft(self.draft.with_step((place.lon, place.lat)))
+        self.begin_anew()
+        self.set_draft(self.draft.with_step((place.lon, place.lat)))
 
     def set_snaps(self, on: bool) -> None:
         """Lets clicks snap, or not."""
         self.pointer.snaps = on
-        self._show_snap(None)
+        self.show_snap(None)
 
     def set_traces(self, on: bool) -> None:
         """Lets clicks trace along lines, or not."""
@@ -234,147 +223,35 @@ class Drawing(QObject):
         """Makes an edit of a feature, the selected one unless told; `text` names it in the undo list."""
         target = key or self._session.selected
         if target is None:
-            self._tell(self.tr("Select a line or an area first."))
+            self.tell(self.tr("Select a line or an area first."))
             return
         self.edits.push(Edit(text, make, target))
 
-    # what the hand does
-
     def on_gesture(self, text: str) -> None:
         """Takes a gesture of the page."""
-        try:
-            gesture = gesture_of(text)
-        except ValueError as fault:
-            _LOG.warning("a gesture that is none: %s", fault)
-            return
-        if isinstance(gesture, Pointed):
-            self._on_pointed(gesture)
-        elif isinstance(gesture, Clicked):
-            self._on_clicked(gesture)
-        elif isinstance(gesture, DoubleClicked):
-            self._on_double_clicked(gesture.spot)
-        elif isinstance(gesture, Dragged):
-            self._on_dragged(gesture)
-        elif isinstance(gesture, Removed):
-            self._remove(gesture.vertex)
-        elif isinstance(gesture, Touched):
-            self.active = gesture.vertex
-            self._show_draft()
-            self.changed.emit()
-
-    def _on_pointed(self, gesture: Pointed) -> None:
-        self._pointed = gesture.spot
-        if self.tool.mode == "draw" and self.is_done:
-            return
-        if self.tool.mode not in {"draw", "vertices"}:
-            return
-        snap = self.pointer.snap(gesture.spot, self.draft, self.pointer.besides(gesture.vertex))
-        self._show_snap(snap)
-        if self.draft is not None and self.draft.last is not None:
-            place = (snap.lon, snap.lat) if snap is not None else (gesture.spot.lon, gesture.spot.lat)
-            self._show_leg(self.draft.last, place)
-
-    def _on_clicked(self, gesture: Clicked) -> None:
-        spot = gesture.spot
-        if self.tool.mode == "pick":
-            self._pick(spot)
-        elif self.tool.mode == "draw" and self.draft is not None:
-            self._begin_anew()
-            draft, snap = self.draft, self.pointer.snap(spot, self.draft)
-            place = (snap.lon, snap.lat) if snap is not None else (spot.lon, spot.lat)
-            first = draft.places[0] if len(draft.places) > 2 else None
-            if first is not None and is_near(first, spot, SNAP_PX):
-                if draft.shape.is_area:
-                    self.finish()
-                    return
-                place = first  # the line is closed
-            if draft.last is not None and is_near(draft.last, spot, SAME_PX):
-                return  # the second half of a double click
-            steps: tuple[Place, ...] = ()
-            if gesture.shift or self.traces:
-                steps, problem = self.pointer.traced(draft.last, snap, spot)
-                self._tell(problem) if problem else None
-            self._set_draft(draft.with_step(*steps, place))
-
-    def _on_double_clicked(self, spot: Spot) -> None:
-        if self.tool.mode == "draw":
-            self.finish()
-        elif self.tool.mode == "vertices":
-            snap = self.pointer.nearest_on_selected(spot)
-            if snap is not None and snap.at != int(snap.at):
-                self._insert(snap.part, int(snap.at), snap.lon, snap.lat)
-
-    def _on_dragged(self, gesture: Dragged) -> None:
-        from nkgis.app.editing import vertex_moved
-
-        vertex, spot = gesture.vertex, gesture.spot
-        snap = self.pointer.snap(spot, None, None if gesture.inserted else self.pointer.besides(vertex))
-        place = (snap.lon, snap.lat) if snap is not None else (spot.lon, spot.lat)
-        self._show_snap(None)
-        if gesture.inserted:
-            self._insert(vertex.part, vertex.index, *place)
-        else:
-            self.active = vertex
-            self.edit(
-                self.tr("Move vertex"),
-                lambda workspace, key: vertex_moved(workspace, key, vertex.part, vertex.index, *place),
-            )
-
-    def _insert(self, part: int, after: int, lon: float, lat: float) -> None:
-        from nkgis.app.editing import vertex_inserted
-
-        self.active = Vertex(part, after + 1)
-        self.edit(
-            self.tr("Insert vertex"), lambda workspace, key: vertex_inserted(workspace, key, part, after, lon, lat)
-        )
-
-    def _remove(self, vertex: Vertex) -> None:
-        from nkgis.app.editing import vertex_removed
-
-        self.active = None
-        self.edit(
-            self.tr("Remove vertex"),
-            lambda workspace, key: vertex_removed(workspace, key, vertex.part, vertex.index),
-        )
-
-    def _pick(self, spot: Spot) -> None:
-        snap = self.pointer.nearest(spot, PICK_PX, lines_only=True)
-        if snap is None or snap.owner is None:
-            self._tell(self.tr("There is no line; click a line."))
-            return
-        from nkgis.app.editing import joined_lines, split_line
-
-        key = (snap.owner.layer, snap.owner.feature)
-        if self.tool.action == "tool_split":
-            self._session.select(key)
-            part, at, lon, lat = snap.part, snap.at, snap.lon, snap.lat
-            self.edit(self.tr("Split line"), lambda w, own: split_line(w, own, part, at, lon, lat), key=key)
-        elif self._session.selected is None or not self.pointer.is_line(self._session.selected):
-            self._session.select(key)
-            self._tell(self.tr("Now click the second line."))
-        else:
-            self.edit(self.tr("Join lines"), lambda w, own: joined_lines(w, own, key))
+        self.hand.take(text)
 
     # helpers
 
-    def _begin_anew(self) -> None:
+    def begin_anew(self) -> None:
         """Begins another measurement when the last one is done."""
         if self.is_done:
             self.set_tool(self.tool.action)
 
-    def _set_draft(self, draft: Draft) -> None:
+    def set_draft(self, draft: Draft) -> None:
+        """Takes a state of the draft and asks for its figures."""
         from nkgis.app.drafting import figures_of
 
         self.draft = draft
         workspace = self._session.workspace
         if workspace is not None:
             self._live.ask(lambda progress: figures_of(draft, workspace, progress=progress))
-        if self._pointed is not None and draft.last is not None:
-            self._show_leg(draft.last, (self._pointed.lon, self._pointed.lat))
+        if self.hand.pointed is not None and draft.last is not None:
+            self.show_leg(draft.last, (self.hand.pointed.lon, self.hand.pointed.lat))
         else:
             self.panel.show_leg("")
         self._hint()
-        self._show_draft()
+        self.show_draft()
         self.changed.emit()
 
     def _on_figures(self, figures: DraftFigures) -> None:
@@ -383,14 +260,16 @@ class Drawing(QObject):
             self.panel.show_figures(figures)
             self.changed.emit()
 
-    def _show_leg(self, start: Place, end: Place) -> None:
+    def show_leg(self, start: Place, end: Place) -> None:
+        """Says how long the next leg is and where it points."""
         from nkgis.app.drafting import leg_of
 
         length_m, azimuth = leg_of(start, end)
         template = self.tr("Next leg %1, azimuth %2") if length_m else ""
         self.panel.show_leg(leg_text(template, length_m, azimuth, end))
 
-    def _show_draft(self) -> None:
+    def show_draft(self) -> None:
+        """Shows what is drawn, or the handles of what is edited."""
         from nkgis.analysis.editing import is_area, parts_of
         from nkgis.cartography.drafts import draft_json
 
@@ -411,9 +290,10 @@ class Drawing(QObject):
     def _resend(self) -> None:
         self._map.send(SetTool(self.tool.mode))
         self._snap_shown = ""
-        self._show_draft()
+        self.show_draft()
 
-    def _show_snap(self, snap: Snap | None) -> None:
+    def show_snap(self, snap: Snap | None) -> None:
+        """Shows where a click would land."""
         message = ShowSnap("", 0.0, 0.0) if snap is None else ShowSnap(snap.kind.value, snap.lon, snap.lat)
         text = message.to_json()
         if text != self._snap_shown:
@@ -427,18 +307,18 @@ class Drawing(QObject):
             if self.is_active:
                 self.pointer.index()
             if self.tool.mode == "vertices":
-                self._show_draft()
+                self.show_draft()
         self.changed.emit()
 
     def _on_selected(self, _key: object) -> None:
         if self.tool.mode == "vertices":
             self.active = None
             self._hint()
-            self._show_draft()
+            self.show_draft()
 
     def _on_made(self, edited: Edited) -> None:
         if edited.note:
-            self._tell(edited.note)
+            self.tell(edited.note)
         self.edited.emit(edited.key)
 
     def _hint(self) -> None:
@@ -455,7 +335,8 @@ class Drawing(QObject):
         else:
             self.finish()
 
-    def _tell(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """Says a sentence on the panel and in the status bar."""
         if self.is_active:
             self.panel.show_note(text)
         self.noted.emit(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from nkgis.cartography.told import told
 from nkgis.ui.plain import plain_label
 from nkgis.ui.search import found
 
@@ -72,7 +73,7 @@ class GoToDialog(QDialog):
         try:
             place = place_of(self.field.text())
         except InputError as error:
-            self.note.setText(str(error))
+            self.note.setText(told(str(error)))
             return
         self.placed.emit(place.lon, place.lat)
         self.accept()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from nkgis.cartography import words
 from nkgis.cartography.reading import Reading
+from nkgis.cartography.told import told
 from nkgis.model.numbers import area_text, azimuth_text, degrees_text, km_text
 from nkgis.ui.plain import plain_label, wrapping
 
@@ -116,7 +117,7 @@ class DrawingPanel(QFrame):
         self.total.setText(total)
         self.total.setVisible(bool(total))
         if figures is not None and figures.problem:
-            self.show_note(figures.problem)
+            self.show_note(told(figures.problem))
         self._fit()
 
     def show_leg(self, text: str) -> None:

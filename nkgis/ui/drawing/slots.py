@@ -60,13 +60,6 @@ def drawing_slots(
         if said and text.strip() != name:
             drawing.edit(tr("Rename"), lambda known, own: renamed(known, own, text), key=key)
 
-    def copy_layer() -> None:
-        from nkgis.app.editing import layer_copied
-
-        key = session.selected
-        if key is not None:
-            drawing.edit(tr("Copy layer"), lambda known, own: layer_copied(known, own[0]), key=key)
-
     def go_to() -> None:
         dialog = GoToDialog(search.index, window)
         dialog.placed.connect(area.go_to)
@@ -86,6 +79,5 @@ def drawing_slots(
         "rename": rename,
         "duplicate": duplicate,
         "delete": delete,
-        "copy_layer": copy_layer,
         "go_to": go_to,
     }

@@ -28,6 +28,7 @@ class Bridge(QObject):
     left = Signal()
     stopped = Signal(str)
     at_rest = Signal()
+    tiles_told = Signal(int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,11 @@ class Bridge(QObject):
     def failed(self, text: str) -> None:
         """Takes a sentence about what went wrong in the page."""
         self.stopped.emit(text)
+
+    @Slot(int, int)
+    def basemapTiles(self, good: int, bad: int) -> None:
+        """Takes how many tiles of the online basemap came, and how many did not, since the last word."""
+        self.tiles_told.emit(good, bad)
 
     @Slot()
     def idle(self) -> None:

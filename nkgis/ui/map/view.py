@@ -1,17 +1,34 @@
 """The map in the window."""
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QFile, QIODevice, QPoint, QUrl, Signal
+from PySide6.QtCore import QFile, QIODevice, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from nkgis.cartography.messages import Kilometres, LoadScene, MarkFeatures, Message, ShowLayer, Stretch
+from nkgis import __version__
+from nkgis.cartography.basemaps import Basemap
+from nkgis.cartography.messages import (
+    Hover,
+    Kilometres,
+    LoadDraft,
+    LoadScene,
+    Mark,
+    MarkFeatures,
+    Message,
+    RestoreView,
+    Select,
+    SetTool,
+    ShowBasemap,
+    ShowLayer,
+    Stretch,
+)
 from nkgis.cartography.pages import Pages, Provider
 from nkgis.cartography.pages_tiles import Hit, hits_at
 from nkgis.cartography.scene import MapScene
@@ -22,6 +39,10 @@ from nkgis.ui.map.interceptor import Interceptor
 from nkgis.ui.map.scheme import SCHEME, SchemeHandler
 
 PAGE = QUrl("nkgis://app/")
+LASTING = (Select, Stretch, Kilometres, Mark, MarkFeatures, SetTool, LoadDraft, ShowBasemap)
+"""What a page that is loaded anew must be told again, each as it was told last."""
+CRASHES_MAX, CRASHES_S = 3, 60.0
+"""So many ends of the page's process, less than that apart, are mended unasked; then the user is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,8 @@ class MapView(QWebEngineView):
     Signals: ready (the page is up); feature_clicked and feature_hovered (layer, id; empty for nothing);
     place_clicked (lon, lat, QPoint in the widget, zoom) after feature_clicked;
     view_moved (ViewState, 300 ms after a move); mouse_moved (lon, lat) and mouse_left; menu_wished (lon, lat) on the
-    right button; failed (one sentence); idle (all drawn).
+    right button; failed (one sentence); recovered (the page's process ended and the map is back as it was);
+    basemap_told (tiles that came, tiles that did not); idle (all drawn).
     """
 
     ready = Signal()
@@ -75,6 +97,8 @@ class MapView(QWebEngineView):
     mouse_left = Signal()
     menu_wished = Signal(float, float)
     failed = Signal(str)
+    recovered = Signal()
+    basemap_told = Signal(int, int)
     idle = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: str = "light") -> None:
@@ -83,8 +107,13 @@ class MapView(QWebEngineView):
         self._ready = False
         self._revision = 0
         self._alive = True
+        self._stale = False
+        self._told: dict[type[Message], Message] = {}
+        self._state: ViewState | None = None
+        self._crashes, self._crashed, self._mending = 0, 0.0, False
         self.pages = Pages()
         self._profile = QWebEngineProfile()  # no name: nothing is kept on disk
+        self._profile.setHttpUserAgent(f"nkgis/{__version__}")  # a service of tiles wants to know who asks
         self._handler = SchemeHandler(self.pages)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)
         self.requests = Interceptor()
@@ -113,6 +142,7 @@ class MapView(QWebEngineView):
         self.bridge.menu_wished.connect(self.menu_wished)
         self.bridge.stopped.connect(self.failed)
         self.bridge.at_rest.connect(self.idle)
+        self.bridge.tiles_told.connect(self.basemap_told)
         self._page.renderProcessTerminated.connect(self._on_terminated)
 
     @property
@@ -154,10 +184,28 @@ class MapView(QWebEngineView):
 
     def send(self, message: Message) -> None:
         """Sends a message to the page, or keeps it until the page is up."""
+        if isinstance(message, LASTING):
+            self._told[type(message)] = message
         if self._ready:
             self.bridge.message.emit(message.to_json())
         else:
             self._queue.append(message)
+
+    def set_basemap(self, basemap: Basemap | None) -> None:
+        """Shows an online basemap and lets its pictures through, or takes it away and lets nothing through."""
+        if basemap is None:
+            self.requests.origins = frozenset()
+            self.send(ShowBasemap())
+            return
+        self.requests.origins = basemap.origins()
+        sources = tuple(sorted(f"{scheme}://{host}:{port}" for scheme, host, port in basemap.origins()))
+        self.send(ShowBasemap(basemap.url, basemap.attribution, basemap.subdomains, basemap.min_zoom, basemap.max_zoom))
+        if sources != self.pages.picture_sources:
+            # Qt tells of a request that a service sends on elsewhere, but cannot stop it: the page's own policy does
+            self.pages.picture_sources = sources
+            self._stale = True
+            if self._ready:
+                self.reload_page()
 
     def grab_picture(self) -> QImage:
         """Returns the map as it is on the screen."""
@@ -185,12 +233,17 @@ class MapView(QWebEngineView):
         return [] if scene is None else hits_at(scene, lon, lat, zoom=zoom, tolerance_px=tolerance_px)
 
     def reload_page(self) -> None:
-        """Loads the page again, after a failure."""
-        self._ready = False
-        self._queue = [message for message in self._queue if not isinstance(message, LoadScene)]
+        """Loads the page again, after a failure: it comes back with its view, selection, tool and marks."""
+        self._ready = self._stale = False
+        told = self._told.values()
+        self._queue = [m for m in self._queue if not isinstance(m, (LoadScene, Hover, *LASTING))]
+        again: list[Message] = []
         if self.pages.scene is not None:
             self._revision += 1
-            self._queue.insert(0, LoadScene(self._revision))
+            again.append(LoadScene(self._revision))
+        if self._state is not None:
+            again.append(RestoreView(*self._state.center, self._state.zoom))
+        self._queue = [*again, *told, *self._queue]
         self.load(PAGE)
 
     def shut_down(self) -> None:
@@ -213,12 +266,18 @@ class MapView(QWebEngineView):
         event.accept()
 
     def _on_ready(self) -> None:
-        """Sends what has waited for the page."""
+        """Sends what has waited for the page; one loaded under a policy of before is loaded again."""
+        if self._stale:
+            self.reload_page()
+            return
         self._ready = True
         waiting, self._queue = self._queue, []
         for message in waiting:
             self.send(message)
         self.ready.emit()
+        if self._mending:
+            self._mending = False
+            self.recovered.emit()
 
     def mark(self, count: int, provider: Callable[[], bytes]) -> None:
         """Marks features together; `provider` gives their geometry (GeoJSON bytes) when the page asks for it."""
@@ -235,18 +294,25 @@ class MapView(QWebEngineView):
         """Reports the view as a value."""
         state = json.loads(text)
         west, south, east, north = state["bounds"]
-        self.view_moved.emit(
-            ViewState(
-                center=(state["center"][0], state["center"][1]),
-                zoom=float(state["zoom"]),
-                bounds=(west, south, east, north),
-                scale_denominator=float(state["scale"]),
-            )
+        self._state = ViewState(
+            center=(state["center"][0], state["center"][1]),
+            zoom=float(state["zoom"]),
+            bounds=(west, south, east, north),
+            scale_denominator=float(state["scale"]),
         )
+        self.view_moved.emit(self._state)
 
     def _on_terminated(self, *_: object) -> None:
-        """Reports that the page's process ended."""
+        """Brings the map back after its process ended; one that ends again and again is reported instead."""
         self._ready = False
+        now = time.monotonic()
+        self._crashes = self._crashes + 1 if now - self._crashed < CRASHES_S else 1
+        self._crashed = now
+        if self._crashes <= CRASHES_MAX and self._alive:
+            self._mending = True
+            QTimer.singleShot(0, self, self.reload_page)  # not out of the very signal: the page is being taken down
+            return
+        self._crashes = 0
         self.failed.emit(self.tr("The map's process ended. Try again to load it anew."))
 
 

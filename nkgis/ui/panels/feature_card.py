@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nkgis.cartography.passport.data import LANGUAGES, Chip, Passport
 from nkgis.cartography.passport.parts import Row, Section, attribute_rows, tr
 from nkgis.model.layer import OWN_SOURCE
+from nkgis.model.numbers import area_text, degrees_text, km_text
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
@@ -37,7 +38,7 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
     if known.get("memory"):
         tip = tr("This position comes from memory and was not checked against a source.")
         chips.append(Chip(tr("position unverified"), warn=True, tip=tip))
-    sections = [Section(tr("Properties"), attribute_rows(known, _IN_THE_HEAD))]
+    sections = [*_measured(found.geometry.iloc[0]), Section(tr("Properties"), attribute_rows(known, _IN_THE_HEAD))]
     for heading, member in ((tr("Notes"), "notes"), (tr("Sources"), "sources")):
         lines = tuple(Row(line) for line in _texts(known.get(member)))
         if lines:
@@ -54,6 +55,21 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
         sum_line="",
         sections=tuple(section for section in sections if section.rows),
     )
+
+
+def _measured(shape: Any) -> list[Section]:
+    """Returns what is measured of an area, and where a point lies; nothing of a line, which is a route or context."""
+    from nkgis.analysis.editing import area_m2
+
+    if shape is None or shape.is_empty:
+        return []
+    if shape.geom_type == "Point":
+        return [Section(tr("Position"), (Row(degrees_text(shape.x, shape.y)),))]
+    if shape.geom_type not in {"Polygon", "MultiPolygon"}:
+        return []
+    size_m2, around_m = area_m2(shape)
+    rows = (Row(tr("Area"), area_text(size_m2)), Row(tr("Perimeter"), km_text(around_m, unit=True)))
+    return [Section(tr("Measured on the ellipsoid"), rows)]
 
 
 def _texts(value: Any) -> list[str]:

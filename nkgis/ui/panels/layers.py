@@ -2,80 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QSlider,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from nkgis.app import layer_edits
+from nkgis.app.layer_drops import Where, dropped
 from nkgis.cartography import words
-from nkgis.model.kinds import LayerKind
-from nkgis.ui.icons import icon
-from nkgis.ui.panels import legend
-from nkgis.ui.plain import plain_label, rich_tip
-from nkgis.ui.swatch import LINE_SIZE, as_icon
-from nkgis.ui.theme import Theme, ui_font
+from nkgis.errors import InputError
+from nkgis.model.layer_tree import branch_of, branches
+from nkgis.ui.panels.layer_rows import GROUP_ID, LAYER_ID, REMOVE_COLUMN, ZOOM_COLUMN
+from nkgis.ui.panels.layer_tree import LayerTree
+from nkgis.ui.plain import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from nkgis.app.workspace import Workspace
     from nkgis.model.layer import Layer
+    from nkgis.model.project import Project
     from nkgis.ui.session import Session
-
-_ID = Qt.ItemDataRole.UserRole
-_GROUPS = (LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS, LayerKind.BASE)
-_ZOOM_COLUMN, _REMOVE_COLUMN = 1, 2
-_ICON_PX = 15
-
-
-class _HoverButton(QStyledItemDelegate):
-    """Paints an icon in a cell while its row is hovered or selected."""
-
-    def __init__(self, name: str, colors: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._name = name
-        self.colors = colors
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        shown = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
-        if shown and index.sibling(index.row(), 0).data(_ID):
-            picture = icon(self._name, self.colors, role="text2")
-            box = QRect(0, 0, _ICON_PX, _ICON_PX)
-            box.moveCenter(option.rect.center())
-            picture.paint(painter, box)
+    from nkgis.ui.theme import Theme
 
 
 class LayerPanel(QWidget):
-    """Shows the layers and emits wishes: zoom_wanted(layer), remove_wanted(layer), open_wanted()."""
+    """Shows the layers, names and moves them.
+
+    It emits wishes: zoom_wanted(layer), remove_wanted(layer), open_wanted(); and selection_changed(),
+    folded_changed(ids of what is folded).
+    """
 
     zoom_wanted = Signal(str)
     remove_wanted = Signal(str)
     open_wanted = Signal()
+    selection_changed = Signal()
+    folded_changed = Signal(object)
 
     def __init__(self, session: Session, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._colors = colors
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self.tree = self._build_tree()
+        self._folded: set[str] = set()
+        self.tree = self._build_tree(colors)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, 100)
-        self.slider.setAccessibleName(self.tr("Opacity of the selected layer"))
+        self.slider.setAccessibleName(self.tr("Opacity of the selected layers"))
         self.slider.valueChanged.connect(self._on_opacity)
         self._percent = plain_label("", secondary=True, size_px=12)
         self._percent.setMinimumWidth(44)
@@ -105,8 +76,7 @@ class LayerPanel(QWidget):
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints icons and swatches in the colours of a theme."""
-        self._colors = colors
-        self._zoom_button.colors = self._remove_button.colors = colors
+        self.tree.set_theme(colors)
         if self._session.shown is not None:
             self._rebuild(self._session.shown)
 
@@ -115,43 +85,44 @@ class LayerPanel(QWidget):
         self._hint.setVisible(not on)
         self._opacity_row.setVisible(not on)
 
+    def set_folded(self, ids: Iterable[str]) -> None:
+        """Folds groups as they were when the project was saved, and opens all others."""
+        self._folded = set(ids)
+        for branch_id, head in self.tree.heads.items():
+            head.setExpanded(branch_id not in self._folded)
+
     def selected_layer(self) -> str | None:
-        """Returns the id of the selected layer."""
-        items = self.tree.selectedItems()
-        return items[0].data(0, _ID) or None if items else None
+        """Returns the id of the selected layer, the topmost of several."""
+        return next(iter(self.tree.selected_layers()), None)
+
+    def selected_layers(self) -> list[str]:
+        """Returns the ids of the selected layers and of those in selected groups, from top to bottom."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return []
+        chosen = set(self.tree.selected_layers())
+        for group_id in self.tree.selected_groups():
+            branch = branch_of(workspace.project, group_id)
+            chosen |= {layer.id for layer in branch.members()} if branch is not None else set()
+        listed = (layer.id for branch in branches(workspace.project) for layer in branch.members())
+        return [layer_id for layer_id in listed if layer_id in chosen]
 
     def select_layer(self, layer_id: str) -> None:
         """Selects the row of a layer."""
-        item = self._items.get(layer_id)
-        if item is not None:
-            self.tree.setCurrentItem(item)
+        if layer_id in self.tree.items:
+            self.tree.select([layer_id])
 
-    def _build_tree(self) -> QTreeWidget:
-        tree = QTreeWidget(self)
-        tree.setHeaderHidden(True)
-        tree.setColumnCount(3)
-        tree.setIconSize(LINE_SIZE)
-        tree.setIndentation(12)
-        tree.setMouseTracking(True)
-        tree.setUniformRowHeights(True)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setAccessibleName(self.tr("Layers"))
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(10)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (_ZOOM_COLUMN, _REMOVE_COLUMN):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, 22)
-        self._zoom_button = _HoverButton("ph.corners-out-bold", self._colors, tree)
-        self._remove_button = _HoverButton("ph.trash-bold", self._colors, tree)
-        tree.setItemDelegateForColumn(_ZOOM_COLUMN, self._zoom_button)
-        tree.setItemDelegateForColumn(_REMOVE_COLUMN, self._remove_button)
+    def _build_tree(self, colors: Theme) -> LayerTree:
+        tree = LayerTree(colors, self)
+        tree.may_drop = self._may_drop
         tree.itemChanged.connect(self._on_item_changed)
         tree.itemClicked.connect(self._on_item_clicked)
         tree.itemSelectionChanged.connect(self._show_opacity)
-        tree.installEventFilter(self)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # the window adds the actions
+        tree.itemSelectionChanged.connect(self.selection_changed)
+        tree.named.connect(self._on_named)
+        tree.moved.connect(self._on_moved)
+        tree.folded.connect(self._on_folded)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)  # the window has the menu
         return tree
 
     def _build_empty(self) -> QWidget:
@@ -168,84 +139,24 @@ class LayerPanel(QWidget):
         empty.hide()
         return empty
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Removes the selected layer on Del."""
-        if watched is self.tree and event.type() == QEvent.Type.KeyPress:
-            layer_id = self.selected_layer()
-            layer = self._layer()
-            removable = layer is not None and _group(layer) is not LayerKind.BASE
-            if layer_id and removable and event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]
-                self.remove_wanted.emit(layer_id)
-                return True
-        return super().eventFilter(watched, event)
-
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
-        if before is not None and before.project.layers is after.project.layers and before.rows is after.rows:
+        if before is not None and before.project is after.project and before.rows is after.rows:
             return
-        same = before is not None and before.at == after.at and (
-            [x.id for x in before.project.layers] == [x.id for x in after.project.layers])
-        if same:
+        if before is not None and before.at == after.at and _rows_said(before) == _rows_said(after):
             self._refresh(after)
         else:
             self._rebuild(after)
 
     def _rebuild(self, workspace: Workspace) -> None:
-        selected, opened = self.selected_layer(), {k for k, item in self._items.items() if item.isExpanded()}
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        self._items.clear()
-        for group in _GROUPS:
-            layers = [x for x in reversed(workspace.project.layers) if _group(x) is group]
-            if layers:
-                self._add_group(group, layers, workspace)
-        for layer_id in opened & self._items.keys():
-            self._items[layer_id].setExpanded(True)
-        self.tree.blockSignals(False)
+        self.tree.fill(workspace, self._folded)
         empty = not workspace.project.layers
         self._empty.setVisible(empty)
         self.tree.setVisible(not empty)
         self._hint.setVisible(not empty)
         self._refresh(workspace)
-        if selected:
-            self.select_layer(selected)
-
-    def _add_group(self, group: LayerKind, layers: list[Layer], workspace: Workspace) -> None:
-        head = QTreeWidgetItem(self.tree, [words.word(words.GROUPS, group)])
-        head.setFont(0, ui_font(weight=600))
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-        head.setExpanded(True)
-        head.setFirstColumnSpanned(True)
-        for layer in layers:
-            item = QTreeWidgetItem(head, [legend.layer_label(layer, workspace)])
-            item.setData(0, _ID, layer.id)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setIcon(0, as_icon(legend.layer_swatch(layer, workspace, self._colors)))
-            item.setToolTip(0, rich_tip(legend.layer_tip(layer, workspace)))
-            item.setFirstColumnSpanned(group is LayerKind.BASE)
-            item.setToolTip(_ZOOM_COLUMN, self.tr("Zoom to the layer"))
-            item.setToolTip(_REMOVE_COLUMN, self.tr("Remove the layer (undo brings it back)"))
-            entries = legend.layer_entries(layer, workspace, self._colors)
-            for entry in entries if len(entries) > 1 else ():
-                line = QTreeWidgetItem(item, [entry.text])
-                line.setIcon(0, as_icon(entry.picture))
-                line.setFont(0, ui_font(size_px=12))
-                line.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                line.setFirstColumnSpanned(True)
-                line.setToolTip(0, rich_tip(entry.tip))
-            self._items[layer.id] = item
 
     def _refresh(self, workspace: Workspace) -> None:
-        self.tree.blockSignals(True)
-        for layer in workspace.project.layers:
-            item = self._items.get(layer.id)
-            if item is not None:
-                item.setCheckState(0, Qt.CheckState.Checked if layer.visible else Qt.CheckState.Unchecked)
-        for number in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(number)
-            if head is not None:
-                states = {child.checkState(0) for child in _children(head)}
-                head.setCheckState(0, states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked)
-        self.tree.blockSignals(False)
+        self.tree.check(workspace)
         self._show_opacity()
 
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
@@ -253,50 +164,92 @@ class LayerPanel(QWidget):
         if workspace is None or column != 0:
             return
         visible = item.checkState(0) == Qt.CheckState.Checked
-        layer_id = item.data(0, _ID)
-        children = [child.data(0, _ID) for child in _children(item)]
-        wanted = {layer_id} if layer_id else set(children)
-        layers = tuple(
-            replace(layer, visible=visible) if layer.id in wanted else layer for layer in workspace.project.layers
-        )
+        wanted = {layer_id for layer_id, one in self.tree.items.items() if _is_in(one, item)}
         text = (self.tr("Show %1") if visible else self.tr("Hide %1")).replace("%1", item.text(0))
-        self._session.change(text, replace(workspace.project, layers=layers))
+        self._session.change(text, layer_edits.changed(workspace.project, wanted, visible=visible))
+        self.tree.check(workspace if self._session.workspace is None else self._session.workspace)
 
     def _on_item_clicked(self, item: QTreeWidgetItem, column: int) -> None:
-        layer_id = item.data(0, _ID)
-        if layer_id and column == _ZOOM_COLUMN:
+        layer_id = item.data(0, LAYER_ID)
+        if layer_id and column == ZOOM_COLUMN:
             self.zoom_wanted.emit(layer_id)
-        elif layer_id and column == _REMOVE_COLUMN:
+        elif layer_id and column == REMOVE_COLUMN:
             self.remove_wanted.emit(layer_id)
 
-    def _layer(self) -> Layer | None:
-        workspace, layer_id = self._session.workspace, self.selected_layer()
-        if workspace is None or layer_id is None:
-            return None
-        return next((x for x in workspace.project.layers if x.id == layer_id), None)
+    def _on_named(self, item: QTreeWidgetItem, name: str) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        rename = layer_edits.renamed if item.data(0, LAYER_ID) else layer_edits.group_renamed
+        try:
+            project = rename(workspace.project, str(item.data(0, LAYER_ID) or item.data(0, GROUP_ID)), name)
+        except InputError:
+            return  # a name without letters: the old one stays
+        self._session.change(self.tr("Rename %1").replace("%1", item.text(0)), project)
+
+    def _may_drop(self, layers: Sequence[str], groups: Sequence[str], where: Where) -> bool:
+        workspace = self._session.workspace
+        return workspace is not None and dropped(workspace.project, layers, groups, where) is not workspace.project
+
+    def _on_moved(self, layers: Sequence[str], groups: Sequence[str], where: Where) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        project = dropped(workspace.project, layers, groups, where)
+        self._session.change(self.tr("Move %1").replace("%1", self.what(layers, groups)), project)
+        self.tree.select(layers, groups)
+
+    def _on_folded(self, branch_id: str, is_folded: bool) -> None:
+        self._folded = self._folded | {branch_id} if is_folded else self._folded - {branch_id}
+        self.folded_changed.emit(tuple(sorted(self._folded)))
+
+    def what(self, layers: Sequence[str], groups: Sequence[str] = ()) -> str:
+        """Returns what a step is about: the name of a layer or group, or how many there are."""
+        project = self._project()
+        names = [words.layer_name(k.name) for k in project.layers if k.id in layers] if project is not None else []
+        names += [group.name for group in project.groups if group.id in groups] if project is not None else []
+        return names[0] if len(names) == 1 else self.tr("%1 layers").replace("%1", str(len(names)))
+
+    def _project(self) -> Project | None:
+        return self._session.workspace.project if self._session.workspace is not None else None
+
+    def _chosen(self) -> list[Layer]:
+        project, chosen = self._project(), set(self.selected_layers())
+        return [layer for layer in project.layers if layer.id in chosen] if project is not None else []
 
     def _show_opacity(self) -> None:
-        layer = self._layer()
-        self._opacity_row.setEnabled(layer is not None)
-        percent = round((layer.opacity if layer else 1.0) * 100)
+        layers = self._chosen()
+        self._opacity_row.setEnabled(bool(layers))
+        percents = sorted({round(layer.opacity * 100) for layer in layers}) or [100]
         self.slider.blockSignals(True)
-        self.slider.setValue(percent)
+        self.slider.setValue(percents[-1])
         self.slider.blockSignals(False)
-        self._percent.setText(f"{percent}\u202f%" if layer else "")
+        shown = f"{percents[0]}–{percents[-1]}" if len(percents) > 1 else f"{percents[0]}"
+        self._percent.setText(f"{shown}\u202f%" if layers else "")
 
     def _on_opacity(self, percent: int) -> None:
-        layer, workspace = self._layer(), self._session.workspace
-        if layer is None or workspace is None:
+        layers, project = [layer.id for layer in self._chosen()], self._project()
+        if not layers or project is None:
             return
-        text = self.tr("Opacity of %1").replace("%1", words.layer_name(layer.name))
-        project = workspace.project.with_layer(replace(layer, opacity=percent / 100))
-        self._session.change(text, project, merge_id=f"opacity:{layer.id}")
+        text = self.tr("Opacity of %1").replace("%1", self.what(layers))
+        changed = layer_edits.changed(project, layers, opacity=percent / 100)
+        self._session.change(text, changed, merge_id=f"opacity:{','.join(sorted(layers))}")
 
 
-def _group(layer: Layer) -> LayerKind:
-    return LayerKind.BASE if layer.kind is LayerKind.BORDERS else layer.kind
+def _rows_said(workspace: Workspace) -> list[object]:
+    """Returns what the rows of the panel show besides visibility and opacity."""
+    said: list[object] = []
+    for branch in branches(workspace.project):
+        for one in (branch, *branch.groups):
+            said += [one.id, one.group.name if one.group is not None else "", len(one.groups)]
+            for k in one.layers:
+                rows = workspace.rows.get(k.id)
+                told = (k.id, k.name, k.source, k.date, k.licence, k.accuracy_m, k.revision)
+                said.append((*told, id(rows), id(k.style)))
+    return said
 
 
-def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    found = (item.child(number) for number in range(item.childCount()))
-    return [child for child in found if child is not None]
+def _is_in(item: QTreeWidgetItem | None, outer: QTreeWidgetItem) -> bool:
+    while item is not None and item is not outer:
+        item = item.parent()
+    return item is outer

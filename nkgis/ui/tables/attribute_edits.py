@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from nkgis.app import attributes
 from nkgis.app.attributes import Cell, FieldKind
+from nkgis.app.layer_copies import copied_into_project
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
@@ -94,16 +96,17 @@ class AttributeEdits(QObject):
         name = self.tr("%1 (copy)").replace("%1", workspace.project.layer(layer_id).name)
         task = self._runner.start(
             self.tr("Copying the layer"),
-            lambda _progress: attributes.copied_into_project(workspace, layer_id, name),
+            lambda _progress: copied_into_project(workspace, layer_id, name),
             quiet=True,
         )
         task.succeeded.connect(lambda made: self._on_copied(workspace, layer_id, name, made))
+        task.failed.connect(lambda error: self.said.emit(str(error)))
 
     def _on_copied(self, before: Workspace, layer_id: str, name: str, made: tuple[Workspace, str]) -> None:
         current = self._session.workspace
         if current is None or layer_id not in {layer.id for layer in current.project.layers}:
             return
-        after, copy_id = made if current is before else attributes.copied_into_project(current, layer_id, name)
+        after, copy_id = made if current is before else copied_into_project(current, layer_id, name)
         original = current.project.layer(layer_id).name
         self._session.replace(self.tr("Copy %1 into the project").replace("%1", original), after)
         self.layer_copied.emit(copy_id)
@@ -121,7 +124,7 @@ class AttributeEdits(QObject):
         try:
             after = change(workspace)
         except InputError as error:
-            self.said.emit(str(error))
+            self.said.emit(told(str(error)))
             return
         if after is not workspace:
             self._session.replace(what, after)

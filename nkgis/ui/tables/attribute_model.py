@@ -16,8 +16,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor
 
-from nkgis.app.attribute_table import LENGTH, OTHER, AttributeTable, Column, Ints
+from nkgis.app.attribute_table import AREA, LENGTH, OTHER, PERIMETER, AttributeTable, Column, Ints
 from nkgis.app.attributes import ID_FIELD, FieldKind, value_typed
+from nkgis.cartography.told import told
 from nkgis.cartography.words import country_name
 from nkgis.errors import InputError
 from nkgis.model.numbers import grouped
@@ -125,7 +126,7 @@ class AttributeModel(QAbstractTableModel):
         try:
             typed = value_typed(str(value), column.kind)
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(str(error)))
             return False
         self.edited.emit(row, column.field, typed)
         return True
@@ -177,25 +178,30 @@ class AttributeModel(QAbstractTableModel):
     def _heading_tip(self, column: Column) -> str:
         if not column.is_computed:
             kinds = {
-                FieldKind.TEXT: _tr("text"),
-                FieldKind.WHOLE: _tr("whole number"),
-                FieldKind.NUMBER: _tr("number"),
-                FieldKind.TRUTH: _tr("yes or no"),
-                FieldKind.OTHER: _tr("list, shown only"),
+                FieldKind.TEXT: tr("text"),
+                FieldKind.WHOLE: tr("whole number"),
+                FieldKind.NUMBER: tr("number"),
+                FieldKind.TRUTH: tr("yes or no"),
+                FieldKind.OTHER: tr("list, shown only"),
             }
             return f"{column.field}\n{kinds[column.kind]}"
         if column.field == LENGTH:
-            what = _tr("Computed: length of the line in kilometres, read-only.")
+            what = tr("Computed: length of the line in kilometres, read-only.")
+        elif column.field == AREA:
+            what = tr("Computed: area on the ellipsoid in square kilometres, read-only.")
+        elif column.field == PERIMETER:
+            what = tr("Computed: length of all outlines in kilometres, read-only.")
         elif column.field == OTHER:
-            what = _tr("Computed: kilometres at sea, on a border, in a gap or overlap, read-only.")
+            what = tr("Computed: kilometres at sea, on a border, in a gap or overlap, read-only.")
         else:
-            what = _tr("Computed: kilometres in %1, read-only.").replace("%1", country_name(column.field[3:]))
-        how = _tr("Sum of WGS 84 geodesics between the vertices.")
-        if self._method is not None and column.field != LENGTH:
+            what = tr("Computed: kilometres in %1, read-only.").replace("%1", country_name(column.field[3:]))
+        how = tr("Sum of WGS 84 geodesics between the vertices.")
+        if self._method is not None and column.field not in {LENGTH, AREA, PERIMETER}:
             date = f" ({self._method.border_date})" if self._method.border_date else ""
-            how += " " + _tr("Cut by the border set %1.").replace("%1", f"{self._method.border_set}{date}")
+            how += " " + tr("Cut by the border set %1.").replace("%1", f"{self._method.border_set}{date}")
         return f"{what}\n{how}"
 
 
-def _tr(text: str) -> str:
+def tr(text: str) -> str:
+    """Returns a text of the table in the language of the window."""
     return QCoreApplication.translate("AttributeModel", text)

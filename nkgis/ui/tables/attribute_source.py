@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nkgis.app.attribute_table import AttributeTable, Ints, attribute_table, filtered_rows, sorted_rows
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class AttributeSource(QObject):
         if wish == self._done and _same(parts, self._parts):
             return
         self._number += 1
-        number, kept = self._number, self.table if _same(parts, self._parts) else None
+        same_layer = self.table is not None and self.table.layer_id == wish.layer_id  # layers may share their rows
+        number, kept = self._number, self.table if same_layer and _same(parts, self._parts) else None
 
         def work(_progress: object = None) -> tuple[AttributeTable, Ints]:
             return _made(workspace, wish, kept)
@@ -92,7 +94,7 @@ class AttributeSource(QObject):
             try:
                 table, rows = work()
             except InputError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(told(str(error)))
                 return
             self._take(number, wish, parts, table, rows)
             return
@@ -113,7 +115,7 @@ class AttributeSource(QObject):
         if not isinstance(error, InputError):
             raise error
         if number == self._number:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
 
 
 def _made(workspace: Workspace, wish: _Wish, kept: AttributeTable | None) -> tuple[AttributeTable, Ints]:

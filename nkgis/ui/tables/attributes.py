@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +20,7 @@ from PySide6.QtWidgets import (
 from nkgis.model.kinds import LayerKind
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import plain_label, rich_tip
+from nkgis.ui.tables import attribute_furniture as around
 from nkgis.ui.tables.attribute_edits import AttributeEdits
 from nkgis.ui.tables.attribute_model import AttributeModel
 from nkgis.ui.tables.attribute_source import AttributeSource
@@ -32,13 +29,10 @@ from nkgis.ui.tables.attribute_view import AttributeView
 if TYPE_CHECKING:
     from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
-    from nkgis.model.project import Bounds
     from nkgis.ui.session import Session
     from nkgis.ui.tasks import TaskRunner
     from nkgis.ui.theme import Theme
 
-MARKED_MAX = 2_000
-"""Rows that the map marks together at most."""
 _FILTER_DELAY_MS, _SELECT_DELAY_MS, _COPIED_AT_ONCE = 250, 60, 500
 _KINDS = frozenset({LayerKind.LINES, LayerKind.POINTS, LayerKind.AREAS})
 
@@ -61,20 +55,23 @@ class AttributePanel(QWidget):
         self.view = AttributeView(self.model, self)
         self.source = AttributeSource(session, runner, self)
         self.edits = AttributeEdits(session, runner, self.model, self)
-        self.layer_box = QComboBox(self)
-        self.layer_box.setAccessibleName(self.tr("Layer of the table"))
-        self.layer_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layer_box.setMinimumContentsLength(16)
+        self.layer_box = around.layer_choice(self)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr('Filter: words, or status = "proposed" and length_km > 50'))
+        self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.count = plain_label("", secondary=True, size_px=12)
         self.count.setMinimumWidth(1)  # a long text is cut before it widens the window's panels
         self.filter.setMinimumWidth(120)
-        self._notice, self._notice_text, self.copy_layer_button = self._build_notice()
+        self._notice = around.Notice(self)
+        self._notice.copy_wanted.connect(lambda: self.edits.copy_layer(self.layer_id))
+        self._notice_text, self.copy_layer_button = self._notice.text, self._notice.offer
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._build_empty())
+        self._empty = around.EmptyPage(self)
+        self._empty.cleared.connect(self._on_clear)
+        self._empty_text = self._empty.text
+        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -128,11 +125,8 @@ class AttributePanel(QWidget):
         table, rows = self.model.table, self.selected_rows()
         if table is None or not rows.size:
             return
-        import shapely
-
-        west, south, east, north = map(float, shapely.total_bounds(table.frame.geometry.to_numpy()[rows]))
-        if np.isfinite([west, south, east, north]).all():
-            bounds: Bounds = (west, south, east, north)
+        bounds = around.rows_bounds(table, rows)
+        if bounds is not None:
             self.zoom_wanted.emit(bounds)
 
     def copy_selection(self) -> None:
@@ -162,7 +156,7 @@ class AttributePanel(QWidget):
         if workspace is not None and layer_id is not None and not self.model.is_editable:
             name = workspace.project.layer(layer_id).name
             text = self.tr("%1 comes from a file, which stays as it is; copy the layer into the project to edit it.")
-            self._say(text.replace("%1", name), offer=True)
+            self._notice.say(text.replace("%1", name), offer=True)
 
     def tell_selection(self) -> None:
         """Brings the map and the passport to the selected rows."""
@@ -179,7 +173,7 @@ class AttributePanel(QWidget):
             self._selecting = True
             self._session.select(self.model.key_at(number))
             self._selecting = False
-        several = self.model.rows[numbers[:MARKED_MAX]] if numbers.size > 1 else self.model.rows[:0]
+        several = self.model.rows[numbers[:around.MARKED_MAX]] if numbers.size > 1 else self.model.rows[:0]
         self.marked.emit(table.layer_id, several)
 
     # building
@@ -206,44 +200,9 @@ class AttributePanel(QWidget):
         return head
 
     def _tool(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setFixedSize(28, 28)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
+        button = around.tool_button(tip, self)
         self._tools[button] = name
         return button
-
-    def _build_notice(self) -> tuple[QWidget, QLabel, QPushButton]:
-        bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 2, 8, 6)
-        text = plain_label("", size_px=12, wrap=True)
-        offer = QPushButton(self.tr("Copy into the project"), bar)
-        close = QToolButton(bar)
-        close.setAutoRaise(True)
-        close.setText("×")
-        close.setToolTip(self.tr("Close this notice"))
-        close.clicked.connect(bar.hide)
-        offer.clicked.connect(lambda: self.edits.copy_layer(self.layer_id))
-        row.addWidget(text, 1)
-        row.addWidget(offer)
-        row.addWidget(close)
-        bar.hide()
-        return bar, text, offer
-
-    def _build_empty(self) -> QWidget:
-        page = QWidget(self)
-        self._empty_text = plain_label("", secondary=True, wrap=True)
-        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        clear = self._clear = QPushButton(self.tr("Clear"), page)
-        clear.clicked.connect(self._on_clear)
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(self._empty_text)
-        layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(2)
-        return page
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
@@ -253,9 +212,9 @@ class AttributePanel(QWidget):
         self.filter.returnPressed.connect(self.apply_filter)
         self.source.shown.connect(self._on_shown)
         self.source.failed.connect(self._on_filter_failed)
-        self.edits.said.connect(self._say)
+        self.edits.said.connect(self._notice.say)
         self.edits.layer_copied.connect(self.show_layer)
-        self.model.refused.connect(self._say)
+        self.model.refused.connect(self._notice.say)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._select_delay.start())
         self.view.horizontalHeader().sectionClicked.connect(self._on_heading)
         self.view.horizontalHeader().customContextMenuRequested.connect(self._on_heading_menu)
@@ -305,7 +264,7 @@ class AttributePanel(QWidget):
 
     def _on_shown(self) -> None:
         """Takes rows that the source has made, and selects again what was selected."""
-        from nkgis.app.attributes import is_own
+        from nkgis.app.workspace import is_own
 
         source, workspace = self.source, self._session.workspace
         old = self.model.table
@@ -332,16 +291,14 @@ class AttributePanel(QWidget):
         nothing = not source.rows.size
         waiting = self.tr("The table is being made.")
         no_match = self.tr("No row matches “%1”.").replace("%1", self.filter.text().strip())
-        self._empty_text.setText(waiting if source.table is None else no_match)
-        self._clear.setVisible(source.table is not None)
+        self._empty.say(waiting if source.table is None else no_match, clear=source.table is not None)
         self._stack.setCurrentIndex(1 if nothing else 0)
         self._show_count()
         if not kept.size:
             self._on_selected(self._session.selected)
 
     def _on_filter_failed(self, text: str) -> None:
-        self._empty_text.setText(text)
-        self._clear.setVisible(True)
+        self._empty.say(text, clear=True)
         self._stack.setCurrentIndex(1)
 
     def _on_clear(self) -> None:
@@ -378,41 +335,14 @@ class AttributePanel(QWidget):
         menu.popup(self.view.horizontalHeader().mapToGlobal(place))
 
     def _fill_fields_menu(self, menu: QMenu, number: int) -> None:
-        menu.clear()
-        if self.model.table is None or not 0 <= number < self.model.columnCount():
-            return
-        column = self.model.column(number)
-        if not self.model.is_editable:
-            menu.addAction(self.tr("Edit a copy of this layer…"), self.offer_copy)
-            return
-        menu.addAction(self.tr("Add a field…"), self.edits.ask_field)
-        fixed = column.is_computed or column.field in {"id", "name"}
-        for text, act in (
-            (self.tr("Rename the field %1…"), self.edits.ask_name),
-            (self.tr("Delete the field %1"), self.edits.delete_field),
-        ):
-            shown = text.replace("%1", column.field[:40].replace("&", "&&"))
-            action = menu.addAction(shown)
-            action.triggered.connect(partial(act, column.field))
-            action.setEnabled(not fixed)
-
-    def _say(self, text: str, offer: bool = False) -> None:
-        self._notice_text.setText(text)
-        self.copy_layer_button.setVisible(offer)
-        self._notice.show()
+        if self.model.table is not None and 0 <= number < self.model.columnCount():
+            offer = None if self.model.is_editable else self.offer_copy
+            around.fill_fields_menu(menu, self.model.column(number), self.edits, offer=offer)
+        else:
+            menu.clear()
 
     def _show_count(self) -> None:
         table, selected = self.model.table, self.view.selected_numbers().size
-        if table is None:
-            self.count.setText("")
-            return
-        shown, total = f"{self.model.rowCount():,}", f"{len(table):,}"
-        text = self.tr("%1 of %2 rows") if shown != total else self.tr("%2 rows")
-        tip = self.tr("The map marks the first %4 of them.") if selected > MARKED_MAX else ""
-        if selected > 1:
-            text += " · " + self.tr("%3 selected")
-        for number, value in enumerate((shown, total, f"{selected:,}", f"{MARKED_MAX:,}"), 1):
-            plain = value.replace(",", "\u202f")
-            text, tip = text.replace(f"%{number}", plain), tip.replace(f"%{number}", plain)
+        text, tip = ("", "") if table is None else around.count_text(self.model.rowCount(), len(table), selected)
         self.count.setText(text)
         self.count.setToolTip(tip)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
+from nkgis.model.numbers import writing
 from nkgis.ui.plain import cut
 from nkgis.ui.spelling import folded
 from nkgis.ui.tables.lazy_rows import Block, LazyRows
@@ -34,7 +35,7 @@ def lazy_rows(workspace: Workspace, language: str, make: Callable[[RouteKey], Ro
     blocks = [_block(layer_id, workspace, language) for layer_id in workspace.rows if layer_id in shown]
     kept = tuple(block for block in blocks if block is not None)
     key = (language, kind, tuple(block.keys[0][0] for block in kept))
-    return _TABLES.value(key, (*kept, workspace.method), lambda: _table(kept, make))
+    return _TABLES.value(key, (*kept, workspace.method, writing()), lambda: _table(kept, make))
 
 
 def _table(blocks: Sequence[Block], make: Callable[[RouteKey], RouteRow]) -> LazyRows:

@@ -11,6 +11,7 @@ from nkgis.cartography import words
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.passport.resolution import unresolved
 from nkgis.cartography.reading import reading_of
+from nkgis.model.numbers import long_unit, writing
 from nkgis.ui.plain import cut
 from nkgis.ui.spelling import folded
 from nkgis.ui.tables.lazy_rows import LAZY_FROM
@@ -87,7 +88,7 @@ def _layer_rows(
     ends = (keys[0], keys[-1])
     rows = workspace.rows.get(layer_id)  # an edit in the middle gives another frame
     parts = (*(routes[key] for key in ends), *(measurements[key] for key in ends), workspace.method,
-             None if rows is None else rows.frame)  # fmt: skip
+             None if rows is None else rows.frame, writing())  # fmt: skip
     return _ROWS.value(
         (layer_id, language, len(keys), as_other),
         parts,
@@ -155,4 +156,4 @@ def _pieces(measurement: Measurement, country: str) -> list[Segment]:
 
 def _aligned(text: str, total_m: float, *, rough: bool) -> str:
     # one decimal beside two: a figure space keeps the decimal points under each other; "≈ 590" has none to align
-    return text + (_FIGURE_SPACE if total_m >= 100_000 and not rough else "")
+    return text + (_FIGURE_SPACE if total_m >= 100 * long_unit()[1] and not rough else "")

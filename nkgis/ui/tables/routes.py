@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.ui.panels.legend import shown_alike
 from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
 from nkgis.ui.tables import route_rows
@@ -110,6 +111,7 @@ class RoutePanel(QWidget):
         self.view = self._build_view()
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter, e.g. gas shelved"))
+        self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(280)
         self.count = plain_label("", secondary=True, size_px=12)
@@ -272,6 +274,8 @@ class RoutePanel(QWidget):
         same_layers = before is not None and _layer_ids(before) == _layer_ids(after)
         if not (same_routes and same_layers):
             self._show(after)
+        elif before is not None and not shown_alike(before, after):
+            self.model.set_styles(after)
 
     def _show(self, workspace: Workspace) -> None:
         self.model.set_workspace(workspace, self._language)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from nkgis.cartography import words
 from nkgis.cartography.passport.data import build_passport
 from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT
-from nkgis.ui import swatch
 from nkgis.ui.plain import rich_tip
+from nkgis.ui.route_swatch import route_swatch
 from nkgis.ui.tables.country_columns import countries_of, other_text
 from nkgis.ui.tables.lazy_rows import LazyRows
 from nkgis.ui.tables.route_rows import (
@@ -81,6 +81,11 @@ class RouteModel(QAbstractTableModel):
             return
         by_key = {row.key: row for row in route_rows(self._workspace, self._language, countries)}
         self._rows = [by_key[row.key] for row in self._rows]
+        self._tell_all()
+
+    def set_styles(self, workspace: Workspace) -> None:
+        """Repaints the swatches when only the styles of layers have changed."""
+        self._workspace = workspace
         self._tell_all()
 
     def _tell_all(self) -> None:
@@ -160,7 +165,7 @@ class RouteModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
             r = row.route
-            return swatch.line_swatch(r.mode, r.status, r.gauge, r.quality, self._colors.name)
+            return route_swatch(self._workspace, r, self._colors.name)
         if role == Qt.ItemDataRole.FontRole and column == TOTAL:
             return self._bold
         if role == Qt.ItemDataRole.ForegroundRole and column in row.warned:
@@ -201,7 +206,7 @@ class RouteModel(QAbstractTableModel):
 
     def _heading(self, column: str) -> str:
         headings = {
-            NAME: tr("Name"), KIND: tr("Kind"), STATUS: tr("Status"), TOTAL: tr("Total km"),
+            NAME: tr("Name"), KIND: tr("Kind"), STATUS: tr("Status"), TOTAL: words.total_word(),
             OTHER: tr("Other"), CROSSINGS: tr("Crossings"), QUALITY: tr("Geometry"),
         }  # fmt: skip
         return headings.get(column, column)

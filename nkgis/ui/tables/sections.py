@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography.reading import reading_of
+from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.io.events import checked_date
 from nkgis.ui.plain import cut, plain_label, rich_tip
@@ -174,8 +175,8 @@ class SectionPanel(QWidget):
         try:
             date = checked_date(text)
         except InputError as fault:
-            self.note.setText(cut(str(fault), 120))
-            self.note.setToolTip(rich_tip(str(fault)))
+            self.note.setText(cut(told(str(fault)), 120))
+            self.note.setToolTip(rich_tip(told(str(fault))))
             self.title.hide()  # the sentence needs its room
             return
         self.title.show()
@@ -183,6 +184,10 @@ class SectionPanel(QWidget):
             self._date = date
             self._fill()
         self._show_note()
+
+    def show_route(self) -> None:
+        """Shows the sections anew: figures may be written otherwise."""
+        self._fill()
 
     def _fill(self) -> None:
         one = self._referencing.current

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from nkgis.cartography import words
 from nkgis.cartography.reading import Reading, reading_of
 from nkgis.model.event import COUNTRY, kinds_of
-from nkgis.model.numbers import km_text, metres_text
+from nkgis.model.numbers import date_text, in_kilometres, km_text, long_unit, metres_text, number_text, written
 from nkgis.ui.plain import cut, rich_tip
 from nkgis.ui.theme import Theme, ui_font
 
@@ -41,7 +41,8 @@ def tr(text: str) -> str:
 def column_text(column: str) -> str:
     """Returns the heading of a column: a word of ours, or the kind of event as the file calls it."""
     known = {
-        FROM: tr("From km"), TO: tr("To km"), LENGTH: tr("Length km"), PUBLISHED: tr("Published km"),
+        FROM: tr("From km"), TO: tr("To km"), PUBLISHED: tr("Published km"),
+        LENGTH: tr("Length km") if long_unit()[0] == "km" else tr("Length mi"),
         COUNTRY: tr("Country"), "gauge": tr("Gauge"), "status": tr("Status"), "structure": tr("Structure"),
         "owner": tr("Owner"), "operator": tr("Operator"),
     }  # fmt: skip
@@ -165,20 +166,20 @@ class SectionModel(QAbstractTableModel):
         text = metres_text(m)
         if published is None:
             return text
-        return text + "\n" + tr("published km %1").replace("%1", f"{published:.3f}")
+        return text + "\n" + tr("published km %1").replace("%1", number_text(published, ".3f"))
 
 
 def event_text(event: Event) -> str:
     """Returns value, dates and source of an event, a line each."""
     lines = [value_text(event.kind, event.value)]
     if event.since and event.until:
-        lines.append(tr("from %1 to %2").replace("%1", event.since).replace("%2", event.until))
+        lines.append(tr("from %1 to %2").replace("%1", date_text(event.since)).replace("%2", date_text(event.until)))
     elif event.since:
-        lines.append(tr("since %1").replace("%1", event.since))
+        lines.append(tr("since %1").replace("%1", date_text(event.since)))
     elif event.until:
-        lines.append(tr("until %1").replace("%1", event.until))
+        lines.append(tr("until %1").replace("%1", date_text(event.until)))
     if event.as_of:
-        lines.append(tr("as of %1").replace("%1", event.as_of))
+        lines.append(tr("as of %1").replace("%1", date_text(event.as_of)))
     lines.append(tr("Source: %1").replace("%1", event.source) if event.source else tr("no source"))
     return "\n".join(lines)
 
@@ -192,13 +193,14 @@ def _texts(one: Referenced, rows: list[Section], *, published: bool) -> list[dic
         cell = {FROM: _km(reading, row.from_m), TO: _km(reading, row.to_m), LENGTH: "" if row.is_point else next(cells)}
         if published:
             ends = [one.published_km(m) or 0.0 for m in dict.fromkeys((row.from_m, row.to_m))]
-            cell[PUBLISHED] = " – ".join(km_text(km * 1000, total_m=one.length_m) for km in ends)
+            with written(in_kilometres()):
+                cell[PUBLISHED] = " – ".join(km_text(km * 1000, total_m=one.length_m) for km in ends)
         texts.append(cell | {kind: value_text(kind, value) for kind, value in row.values.items()})
     return texts
 
 
 def _km(reading: Reading, m: float) -> str:
-    return reading.about(m) if m else "0"
+    return reading.chainage(m) if m else "0"
 
 
 class SectionOrder(QSortFilterProxyModel):

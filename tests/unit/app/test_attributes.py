@@ -7,7 +7,7 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString
 
-from nkgis.app import attributes
+from nkgis.app import attributes, layer_copies
 from nkgis.app.attribute_table import attribute_table, filtered_rows, sorted_rows
 from nkgis.app.attributes import Cell, FieldKind
 from nkgis.app.spreadsheet import pasted_cells, tab_text
@@ -72,7 +72,7 @@ def test_that_layers_of_files_are_copied_and_never_changed():
     before = workspace(source="/data/lines.geojson")
     with pytest.raises(InputError, match="Own comes from a file"):
         attributes.with_cells(before, "own", [Cell(0, "status", "closed")])
-    copied, copy_id = attributes.copied_into_project(before, "own", "Own (copy)")
+    copied, copy_id = layer_copies.copied_into_project(before, "own", "Own (copy)")
     assert not copied.project.layer("own").visible
     assert copied.project.layer(copy_id).source == OWN_SOURCE
     assert copied.project.layer(copy_id).attribution == "/data/lines.geojson"

@@ -140,3 +140,17 @@ def test_that_many_lines_of_any_format_are_measured_by_the_compiled_engine(lines
 def test_that_a_bad_number_of_threads_is_refused(parquet, number, capsys):
     assert main(["measure", str(parquet), "--threads", number]) == 2
     assert "threads" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "gpkg"])
+def test_that_a_file_in_batches_says_as_what_its_coordinates_were_taken(lines, tmp_path, capsys, suffix):
+    path = tmp_path / f"lines.{suffix}"
+    lines.to_parquet(path) if suffix == "parquet" else lines.to_file(path, engine="pyogrio")
+    assert batch.streams(path, operations.MeasureOptions(crs="EPSG:4326"))
+    for form in ("csv", "json"):
+        out = str(tmp_path / f"out.{form}")
+        assert main(["measure", str(path), "--crs", "EPSG:4326", "--format", form, "--out", out]) == 0
+        told = capsys.readouterr().err
+        assert f"lines.{suffix}: coordinates taken as EPSG:4326, as --crs says" in told
+    assert main(["measure", str(path), "--out", str(tmp_path / "plain.json"), "--format", "json"]) == 0
+    assert "coordinates taken" not in capsys.readouterr().err

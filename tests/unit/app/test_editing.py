@@ -12,6 +12,7 @@ from shapely.geometry import LineString, Polygon
 from nkgis.analysis.geodesy import length_m
 from nkgis.analysis.measuring import measurement, method_of
 from nkgis.app import editing
+from nkgis.app.layer_copies import copied_into_project
 from nkgis.app.own_layers import Purpose, own_layer
 from nkgis.app.snapping import snapper_of
 from nkgis.app.workspace import LayerRows, Workspace
@@ -156,9 +157,9 @@ def test_that_an_area_states_its_size_and_a_whole_layer_can_be_copied():
     for lon, lat in square.exterior.coords[:-1]:
         ring.AddPoint(lat, lon)
     assert frame["properties"].iloc[0]["area"] == f"{ring.Compute()[2] / 1e6:.1f}\u202fkm²"
-    copied = editing.layer_copied(edited.workspace, "railways")
-    assert copied.workspace.rows["drawn"].frame["id"].tolist() == ["one", "two"]
-    assert "2 features were copied" in copied.note
+    copied, copy_id = copied_into_project(edited.workspace, "railways", "Railways (copy)")
+    assert copied.rows[copy_id].frame is copied.rows["railways"].frame
+    assert copied.rows["drawn-areas"] is edited.workspace.rows["drawn-areas"]
     with pytest.raises(editing.EditError, match="Only lines"):
         editing.reversed_line(edited.workspace, ("drawn-areas", "area-1"))
 

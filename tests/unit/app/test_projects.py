@@ -20,6 +20,7 @@ from nkgis.io.migrations import STEPS, VERSION, migrated
 from nkgis.io.package import unpacked
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import OWN_SOURCE, Layer
+from nkgis.model.style import Labels, LayerStyle, Pattern, StyleClass, StyleKind, Symbol
 
 SAMPLES = Path(__file__).parents[2] / "data" / "projects"
 
@@ -356,3 +357,51 @@ def test_that_a_file_on_another_drive_keeps_its_absolute_path(tmp_path):
     near = tmp_path / "data" / "x.gpkg"
     assert stored_path(near, tmp_path / "p") == "../data/x.gpkg"
     assert found_path("../data/x.gpkg", tmp_path / "p") == near
+
+
+STYLE = LayerStyle(
+    StyleKind.RULES, classes=(StyleClass(Symbol("#AA0011", 3.0, Pattern.DOTS), "Mine", filter='Name = "x"'),),
+    other=None, labels=Labels(field="n", min_zoom=4.0),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_that_styles_are_saved_with_the_project_and_in_packages(small, tmp_path, packed):
+    layers = tuple(replace(k, style=STYLE) if k.kind in (LayerKind.LINES, LayerKind.AREAS) else k
+                   for k in small.project.layers)  # fmt: skip
+    assert sum(k.style is not None for k in layers) >= 3  # a bundled one, one from a file and one of the project's own
+    styled = replace(small, project=replace(small.project, layers=layers))
+    path = tmp_path / "work" / ("p.nkgisz" if packed else "p.nkgis")
+    (save_package if packed else save_project)(styled, path)
+    if packed:
+        shutil.rmtree(tmp_path / "work" / "data")
+    opened = workspace_of([path])
+    assert [k.style for k in opened.project.layers] == [k.style for k in layers]
+
+
+@pytest.mark.parametrize("part", [
+    {"kind": "spiral"}, {"classes": [{"symbol": {"color": "url(javascript:1)"}}]}, {"classes": [7]}, 7, [],
+    {"kind": "graduated", "classes": [{"upper": 3}, {"upper": 1}]}, {"labels": {"size_px": -1}},
+])  # fmt: skip
+def test_that_a_broken_style_in_a_project_is_one_sentence(small, tmp_path, part):
+    path = tmp_path / "work" / "p.nkgis"
+    save_project(small, path)
+    document = json.loads(path.read_text("utf-8"))
+    document["layers"][-1]["style"] = part
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(InputError, match="style") as fault:
+        open_project(path)
+    assert "\n" not in str(fault.value)
+    assert str(fault.value).startswith("p.nkgis cannot be used")
+
+
+def test_that_a_project_without_styles_opens_as_before(small, tmp_path):
+    path = tmp_path / "work" / "p.nkgis"
+    save_project(small, path)
+    document = json.loads(path.read_text("utf-8"))
+    for entry in document["layers"]:
+        entry.pop("style", None)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    opened = open_project(path)
+    assert {k.style for k in opened.workspace.project.layers} == {None}
+    assert opened.notes == ()

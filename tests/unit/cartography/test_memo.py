@@ -1,6 +1,6 @@
 """Kept values are given again only for the same parts."""
 
-from nkgis.cartography.memo import Memo
+from nkgis.cartography.memo import Memo, forget
 
 
 def test_that_a_value_is_made_once_for_the_same_parts():
@@ -23,3 +23,12 @@ def test_that_only_the_last_keys_are_kept():
         memo.value(key, (part,), lambda key=key: key)
     assert memo.value("a", (part,), lambda: "again") == "again"
     assert memo.value("c", (part,), lambda: "again") == "c"
+
+
+def test_that_what_belongs_to_a_layer_that_is_gone_is_dropped_with_what_is_made_of_several():
+    memo, part = Memo(), object()
+    keys = ["ways", ("ways", "en"), "towns", ("towns", "en"), frozenset({"towns"}), ("en", ("towns", "ways")), 7]
+    for key in keys:
+        memo.value(key, (part,), lambda: "made")
+    forget({"ways"})
+    assert [key for key in keys if memo.holds(key, (part,))] == ["towns", ("towns", "en")]

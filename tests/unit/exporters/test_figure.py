@@ -21,9 +21,11 @@ from pypdf import PdfReader
 from nkgis.analysis.geodesy import GEOD
 from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.scene import MapScene, build_scene
+from nkgis.cartography.style import style
 from nkgis.errors import Cancelled, InputError
 from nkgis.exporters.figure import paper_size_pt, write_figure
 from nkgis.exporters.figure_canvas import canvas_of, point_axes
+from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_figures import notes_of, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import MISSING, families, fitted, shown, width_pt, wrapped
@@ -31,7 +33,8 @@ from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_sca
 from nkgis.exporters.figure_labels import Room, text_of
 from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
-from nkgis.exporters.figure_lines import Drawn, draw_layers, true_edges
+from nkgis.exporters.figure_lines import draw_layers, true_edges
+from nkgis.exporters.figure_panels import draw_table
 from nkgis.exporters.figure_projection import map_frame, projection_of
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.layer import Layer
@@ -558,3 +561,34 @@ def test_that_a_hundred_thousand_vertices_are_drawn(tmp_path: Path) -> None:
     path = tmp_path / "map.pdf"
     write_figure(scene_of(frames), frames, path)
     assert path.stat().st_size > 50_000
+
+
+def test_that_the_table_of_a_sheet_counts_the_routes_that_it_has_no_room_for() -> None:
+    many = {(KEY[0], f"r{n}"): replace(route_of(), id=f"r{n}", name=f"Route {n}") for n in range(900)}
+    header, rows = table_rows(list(many.values()), dict.fromkeys(many, measured()), "en")
+    assert len(rows) == 500
+    axes = point_axes(Figure(), (0, 0, 300, 200))
+    drawn = draw_table(axes, (0, 0, 300, 200), header, rows, theme=style().theme("light"), scale=1.0, count=900)
+    written = [text.get_text() for text in axes.texts]
+    assert 5 < drawn < 30
+    assert written[-1] == f"and {900 - drawn} more routes"
+    assert written.count("Khasan – Rajin") == drawn
+
+
+def test_that_every_sign_of_an_opened_layer_of_points_is_drawn_and_its_names_wait_for_room(tmp_path: Path) -> None:
+    count = 400
+    layer = Layer("towns", "Towns", LayerKind.POINTS, "towns.csv")
+    places = [shapely.Point(130 + n % 20 / 100, 42 + n // 20 / 100) for n in range(count)]
+    frame = gpd.GeoDataFrame(
+        {"feature": range(1, count + 1), "id": [f"t{n}" for n in range(count)],
+         "name": [f"T{n}" for n in range(count)],
+         "properties": [{"kind": "city" if n else "<b>"} for n in range(count)]},
+        geometry=places, crs=4326,
+    )  # fmt: skip
+    scene = build_scene(Project("Towns", (layer,), view=(129.9, 41.9, 130.3, 42.3)), {"towns": frame}, {})
+    assert scene.layer("towns").signs
+    (from_zoom,) = {label.min_zoom for label in scene.labels if label.layer == "towns"}
+    assert 12.5 < from_zoom < 13.5  # 50 px from one town to the next
+    path = tmp_path / "towns.svg"
+    write_figure(scene, {"towns": frame}, path)
+    assert path.read_text("utf-8").count("<use ") >= count

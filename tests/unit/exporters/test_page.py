@@ -1,5 +1,9 @@
+import base64
+import gzip
 import html
+import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,8 +94,6 @@ def test_that_routes_of_a_hidden_layer_are_left_out(tmp_path: Path) -> None:
 
 
 def test_that_the_page_opens_from_disk_draws_and_answers_a_click(qtbot, page: Path) -> None:
-    import json
-
     from PySide6.QtCore import QUrl
     from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
     from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -197,3 +199,82 @@ def test_that_n_r_is_explained_below_the_table_and_in_its_cell(tmp_path: Path) -
     assert ">≈ 240<" in text
     assert "≈ about:" in text
     assert "≈ 42.4° N, 130.6° E" in text
+
+
+@pytest.fixture
+def large_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page with a large layer of 300 lines, of which it lists 20."""
+    from nkgis.app.exports import export_workspace
+    from nkgis.app.operations import workspace_of
+    from nkgis.cartography.tiles import large
+    from nkgis.exporters import page_large
+
+    monkeypatch.setattr(large, "LARGE_ROWS", 300)
+    monkeypatch.setattr(page_large, "LISTED", 20)
+    rows = [
+        {"type": "Feature", "id": f"w{n}", "properties": {"name": f"Way {n}"},
+         "geometry": {"type": "LineString", "coordinates": [[130 + n / 1000, 42], [130 + n / 1000, 42.1 + n / 1000]]}}
+        for n in range(300)
+    ]  # fmt: skip
+    (tmp_path / "ways.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": rows}))
+    path = tmp_path / "ways.html"
+    export_workspace(workspace_of([tmp_path / "ways.geojson"]), path)
+    return path
+
+
+def test_that_a_large_layer_is_pictures_of_bounded_size_and_the_page_says_so(large_page: Path) -> None:
+    text = html.unescape(large_page.read_text("utf-8"))
+    packed = re.search(r'id="nk-data">([^<]*)<', text)
+    files = json.loads(gzip.decompress(base64.b64decode(packed[1] if packed else "")))
+    pictures = files["pictures"]["ways"]
+    assert not any(address.startswith(("layers/ways", "tiles/")) for address in files)
+    assert {int(place.split("/")[0]) for place in pictures["tiles"]} == set(range(pictures["last"] + 1))
+    assert base64.b64decode(next(iter(pictures["tiles"].values()))).startswith(b"\x89PNG")
+    assert len(files["singles"]) == 20
+    assert "ways: 300 features, here as a picture that is sharp down to about 1 :" in text
+    assert "Only the 20 routes in the table can be selected in this page." in text
+    assert text.count("<tr tabindex") == 20
+    assert ">Way 299<" in text  # the longest come first
+    assert ">Way 12<" not in text
+
+
+def test_that_pictures_end_where_their_bytes_do(tmp_path, monkeypatch: pytest.MonkeyPatch, large_page: Path) -> None:
+    from nkgis.app.export_options import ExportOptions
+    from nkgis.app.exports import scene_of
+    from nkgis.app.operations import workspace_of
+    from nkgis.exporters import page_large
+
+    workspace = workspace_of([large_page.with_suffix(".geojson")])
+    found = []
+    for most in (20_000, 200_000):
+        monkeypatch.setattr(page_large, "MOST_BYTES", most)
+        parts = page_large.large_parts(scene_of(workspace, ExportOptions(), tiled=True), workspace.measurements)
+        pictures = parts.tiles["ways"]
+        found.append(pictures["last"])
+        assert sum(len(base64.b64decode(one)) for one in pictures["tiles"].values()) <= most
+    assert page_large._FIRST_ZOOM <= found[0] < found[1]
+
+
+def test_that_the_page_of_a_large_layer_opens_with_no_network_and_shows_a_listed_route(qtbot, large_page: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    view = QWebEngineView()
+    view.resize(900, 600)
+    view.show()
+    qtbot.addWidget(view)
+
+    def asked(script: str):
+        answers: list[str] = []
+        view.page().runJavaScript(f"JSON.stringify({script})", 0, answers.append)
+        qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+        return json.loads(answers[0]) if answers[0] else None
+
+    with qtbot.waitSignal(view.loadFinished, timeout=20_000):
+        view.load(QUrl.fromLocalFile(str(large_page)))
+    qtbot.waitUntil(lambda: asked("document.body.dataset.ready || ''") == "yes", timeout=20_000)
+    painted = "[...document.querySelectorAll('img.leaflet-tile-loaded')].filter(i => i.naturalWidth === 256).length"
+    qtbot.waitUntil(lambda: asked(painted) > 0, timeout=20_000)
+    asked("nk.clicked('ways', 'w299') || 1")
+    qtbot.waitUntil(lambda: asked("Object.keys(nk.layerShapes.ways)") == ["w299"], timeout=5000)
+    assert asked("document.querySelectorAll('.nk-passport:not([hidden])').length") == 1

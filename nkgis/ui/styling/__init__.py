@@ -1,0 +1,1 @@
+"""The style of a layer: how it is drawn, chosen in a dialog beside the map."""
