@@ -42,4 +42,6 @@ def _paled(layer: SceneLayer, keys: Collection[tuple[str, str]]) -> SceneLayer:
 def _pale(layer: SceneLayer, feature: SceneFeature, keys: Collection[tuple[str, str]]) -> SceneFeature | None:
     if (layer.id, feature.id) in keys or layer.role == "places":
         return feature
-    return replace(feature, context=True) if layer.role == "lines" else None
+    if layer.role != "lines":
+        return None
+    return feature if feature.hidden else replace(feature, context=True, own=None, kilometres=())

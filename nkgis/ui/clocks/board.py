@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 
 from nkgis.analysis.boards import by_stage
 from nkgis.cartography import words
+from nkgis.model.numbers import date_text, number_text
 from nkgis.model.undertaking import Stage
 from nkgis.ui.clocks.project_page import PageView
 from nkgis.ui.plain import cut, plain_label
@@ -36,7 +37,7 @@ def reason(card: Card) -> str:
             if card.stage is Stage.CANCELLED
             else tr("No news for %1 years: taken as shelved; the sources have it as %2.")
         )
-        years = f"{card.silent_years:.1f}"
+        years = number_text(card.silent_years, ".1f")
         return text.replace("%1", years).replace("%2", words.word(words.STAGES, card.stated))
     if card.event is None:
         return tr("No source known by then tells of it.")
@@ -65,7 +66,7 @@ class CardView(QFrame):
         layout.setSpacing(2)
         layout.addWidget(plain_label(cut(name, _TEXT_MAX), weight=600, wrap=True))
         if card.event is not None:
-            since = tr("since %1").replace("%1", card.event.date)
+            since = tr("since %1").replace("%1", date_text(card.event.date))
             layout.addWidget(plain_label(since, size_px=12, secondary=True))
         partners = ", ".join(card.undertaking.partners)
         layout.addWidget(plain_label(cut(partners, 60), size_px=11, secondary=True, wrap=True, tip=partners))

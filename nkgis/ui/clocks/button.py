@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from nkgis.errors import InputError
 from nkgis.model.clock import NOW, Clock
+from nkgis.model.numbers import date_text
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut, plain_label
 
@@ -105,7 +106,7 @@ class ClockForm(QWidget):
         self.preset.setVisible(event_of_talk is not None)
         if event_of_talk is not None:
             title = cut(event_of_talk.title, _EVENT_MAX).replace("&", "&&")
-            self.preset.setText(f"{event_of_talk.date}: {title}")
+            self.preset.setText(f"{date_text(event_of_talk.date)}: {title}")
             self.preset.setToolTip(self.tr("Set both clocks to this day: what held then, as it was known then"))
         self.situation.setFocus()
         self.situation.selectAll()
@@ -198,9 +199,9 @@ class ClockButton(QToolButton):
 def clock_text(clock: Clock) -> str:
     """Returns both dates in short: one where they are the same, empty for today."""
     if clock.situation == clock.knowledge:
-        return clock.situation or ""
-    known = tr("known %1").replace("%1", clock.knowledge) if clock.knowledge else ""
-    return " · ".join(filter(None, [clock.situation, known]))
+        return date_text(clock.situation or "")
+    known = tr("known %1").replace("%1", date_text(clock.knowledge)) if clock.knowledge else ""
+    return " · ".join(filter(None, [date_text(clock.situation or ""), known]))
 
 
 def tr(text: str) -> str:

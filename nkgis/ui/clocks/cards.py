@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nkgis.cartography import words
+from nkgis.model.numbers import date_text
 from nkgis.ui.plain import cut, wrapping
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def confidence(grade: Grade) -> str:
 
 def event_card(event: Happening, names: Mapping[str, str]) -> str:
     """Returns the card of an event as rich text."""
-    when = f"{event.date} – {event.until}" if event.until else event.date
-    lines = [when]
+    lines = [when_text(event)]
     if event.status:
         lines.append(tr("From then on: %1").replace("%1", stage_word(event.status)))
     projects = [names[one] for one in event.subjects if one in names]
@@ -42,7 +42,7 @@ def event_card(event: Happening, names: Mapping[str, str]) -> str:
         lines.append(tr("Projects: %1").replace("%1", ", ".join(projects)))
     lines.append(event.detail)
     if event.said_on != event.date:
-        lines.append(tr("Known from %1").replace("%1", event.said_on))
+        lines.append(tr("Known from %1").replace("%1", date_text(event.said_on)))
     lines += [tr("Source: %1").replace("%1", event.source.text()), confidence(event.grade)]
     return _card(event.title, lines)
 
@@ -52,7 +52,7 @@ def trade_card(mark: TradeMark) -> str:
     claim = mark.claim
     title = claim.text or claim.value_text()
     lines = [
-        mark.year or claim.as_of,
+        mark.year or date_text(claim.as_of),
         claim.value_text() if claim.text else "",
         tr("Preferred of the claims for this year") if mark.preferred and mark.year else "",
         claim.note,
@@ -60,6 +60,11 @@ def trade_card(mark: TradeMark) -> str:
         confidence(claim.grade),
     ]
     return _card(title, lines)
+
+
+def when_text(event: Happening) -> str:
+    """Returns the date of an event, or from when until when it held."""
+    return f"{date_text(event.date)} – {date_text(event.until)}" if event.until else date_text(event.date)
 
 
 def stage_word(word: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from nkgis.model.calendar import span
 from nkgis.model.claim import Grade
 from nkgis.model.clock import Clock, is_before
+from nkgis.model.numbers import date_text
 from nkgis.ui.clocks import marks
 from nkgis.ui.plain import cut
 from nkgis.ui.theme import ui_font
@@ -193,7 +194,7 @@ class Sight:
         painter.setPen(QPen(color, 2))
         painter.drawLine(QPointF(x, marks.AXIS_PX - 6), QPointF(x, self.size[1]))
         painter.setFont(ui_font(size_px=11, weight=600))
-        text = self.clock.situation or tr("Today")
+        text = date_text(self.clock.situation or "") or tr("Today")
         wide = painter.fontMetrics().horizontalAdvance(text) + 10
         left = min(max(x - wide / 2, self.axis.left), self.axis.right + 10 - wide)
         box = QRectF(left, 2, wide, marks.AXIS_PX - 7)

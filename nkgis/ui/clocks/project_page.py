@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nkgis.cartography import words
-from nkgis.ui.clocks.cards import confidence, stage_word
+from nkgis.model.numbers import date_text
+from nkgis.ui.clocks.cards import confidence, stage_word, when_text
 from nkgis.ui.plain import cut, plain_label, rich_tip
 
 if TYPE_CHECKING:
@@ -132,8 +133,7 @@ class PageView(QWidget):
         return column
 
     def _add_event(self, column: QVBoxLayout, event: Happening) -> None:
-        when = f"{event.date} – {event.until}" if event.until else event.date
-        head = " · ".join(filter(None, [when, stage_word(event.status) if event.status else ""]))
+        head = " · ".join(filter(None, [when_text(event), stage_word(event.status) if event.status else ""]))
         column.addWidget(plain_label(head, size_px=12, weight=600))
         column.addWidget(_text(event.title))
         if event.detail:
@@ -152,7 +152,7 @@ class PageView(QWidget):
         if one.key is None:
             text = self.tr("%1: not on the map at this date").replace("%1", one.name)
             return _text(text, secondary=True)
-        state = " · ".join(filter(None, [stage_word(one.status) if one.status else "", one.since]))
+        state = " · ".join(filter(None, [stage_word(one.status) if one.status else "", date_text(one.since)]))
         name = cut(one.name, 28).replace("&", "&&")
         button = QPushButton(f"{name}\n{state}" if state else name, self)
         button.setStyleSheet("text-align: left; padding: 4px 8px;")

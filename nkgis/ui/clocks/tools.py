@@ -125,6 +125,8 @@ class ClockTools(QObject):
     def set_language(self, language: str) -> None:
         """Names projects in a label language."""
         self.keeper.set_language(language)
+        self.set_theme(self._colors)  # dates and figures may be written in another form
+        self._on_moved(self.keeper.clock)
 
     def fold(self, action_id: str, *, on: bool) -> None:
         """Shows a panel in front, or hides it."""
