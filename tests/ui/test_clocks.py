@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from nkgis.app.ground import with_ground
 from nkgis.app.operations import bundled_workspace
@@ -288,6 +289,30 @@ def test_that_unknown_events_are_not_drawn_and_trade_is(qtbot, shown):
     to(qtbot, shown, SEED)
     assert "bridge-works" not in [one.event.id for one in canvas.plan.marks]
     assert "2023" not in [one.mark.year for one in canvas.plan.sums]
+
+
+def test_the_card_stands_beside_the_pointer(qtbot, shown):
+    canvas = timeline(qtbot, shown)
+    mark = next(one for one in canvas.plan.marks if one.event.id == "quanhe-bridge-opened")
+    place = QPointF((mark.left + mark.right) / 2, mark.y).toPoint()
+    QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, place, canvas.mapToGlobal(place)))
+    assert "Quanhe – Wonjong bridge opened" in QToolTip.text()
+    assert "Source: NK News" in QToolTip.text()
+    assert "Confidence A: read in this source" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_range_of_trade_is_a_bar_and_rivals_are_marks_of_their_own(shown):
+    moment = shown.clocks.keeper.moment
+    one = next(mark for mark in moment.trade if mark.year == "2018")
+    rival = replace(one, low=100.0, high=1000.0, preferred=False)
+    trade = (*moment.trade, rival)
+    plan = marks.laid_out(replace(moment, trade=trade), {}, marks.Axis(), 400)
+    of_year = [two for two in plan.sums if two.mark.year == "2018"]
+    assert len(of_year) == 2
+    assert of_year[0].bottom == of_year[0].top, "a figure"
+    decade = plan.decades[0][1] - plan.decades[1][1]
+    assert of_year[1].bottom - of_year[1].top == pytest.approx(decade), "from 100 to 1000"
 
 
 def test_lanes_by_project(qtbot, shown):

@@ -63,6 +63,8 @@ class ClockForm(QWidget):
         self.fault = plain_label("", size_px=12, wrap=True)
         self.fault.setVisible(False)
         self.preset = QPushButton(self)
+        self.preset.setToolTip(self.tr("Set both clocks to this day: what held then, as it was known then"))
+        self.preset.setAccessibleName(self.preset.toolTip())
         self.preset.clicked.connect(self._on_preset)
         self.both = QPushButton(self.tr("Both to today"), self)
         self.both.clicked.connect(lambda: self._choose(NOW))
@@ -107,7 +109,6 @@ class ClockForm(QWidget):
         if event_of_talk is not None:
             title = cut(event_of_talk.title, _EVENT_MAX).replace("&", "&&")
             self.preset.setText(f"{date_text(event_of_talk.date)}: {title}")
-            self.preset.setToolTip(self.tr("Set both clocks to this day: what held then, as it was known then"))
         self.situation.setFocus()
         self.situation.selectAll()
 

@@ -60,6 +60,7 @@ class ClockTools(QObject):
         self.everything.setProperty("flat", True)
         self.everything.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.everything.setToolTip(tr("Show everything on the map again"))
+        self.everything.setAccessibleName(self.everything.toolTip())
         self.everything.clicked.connect(self.show_everything)
         self.everything.hide()
         self.only_project = ""
