@@ -246,7 +246,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Show or fold the timeline of dated events and trade"), "Ctrl+6", "ph.chart-line",
                checkable=True),
     ActionSpec("panel_board", "view", N("actions", "Pro&jects"),
-               N("actions", "Show or fold the board of corridor projects"), "Ctrl+7", "ph.columns", checkable=True),
+               N("actions", "Show or fold the board of corridor projects"), "Ctrl+Shift+B", "ph.columns", checkable=True),
     ActionSpec("clocks", "time", N("actions", "Set the &clocks…"),
                N("actions", "Choose the situation date and the knowledge date"), "Ctrl+T", "ph.clock"),
     ActionSpec("clocks_today", "time", N("actions", "Both to to&day"),

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
+        self.clocks.keeper.moved.connect(lambda clock: self.sections.dates.setEditText(clock.situation or ""))
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
@@ -423,7 +424,7 @@ class MainWindow(QMainWindow):
 
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
-        stops: list[QWidget] = [self.layers.tree, *tables, self.passport]
+        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)

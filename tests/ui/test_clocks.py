@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -75,6 +76,34 @@ def test_the_talk_of_2019_in_table_passport_board_and_export(qtbot, shown, tmp_p
     row = next(line for line in path.read_text("utf-8").splitlines() if line.startswith("tumen-road-bridge,"))
     assert "proposed" in row
     assert "construction" not in row
+
+
+def test_sheet_and_page_say_the_moment(qtbot, shown, tmp_path):
+    to(qtbot, shown, SEED)
+    moment = "Situation of 2019-04-25 as known on 2019-04-25"
+    page, sheet = tmp_path / "talk.html", tmp_path / "talk.pdf"
+    for path, template in ((page, None), (sheet, "sheet")):
+        with qtbot.waitSignal(shown.commands.written, timeout=3 * _MS):
+            shown.commands.write(path, template=template)
+    assert moment in page.read_text("utf-8")
+    text = " ".join(PdfReader(sheet).pages[0].extract_text().split())
+    assert moment in text
+
+
+def test_the_sections_are_of_the_situation_date(qtbot, shown):
+    to(qtbot, shown, Clock("2021-03"))
+    assert shown.sections.date == "2021-03"
+    to(qtbot, shown, NOW)
+    assert shown.sections.date is None
+
+
+def test_the_focus_goes_through_timeline_and_board(qtbot, shown):
+    timeline(qtbot, shown)
+    assert shown.clocks.timeline.canvas in shown.clocks.stops
+    shown.actions_table["panel_board"].trigger()
+    board = shown.clocks.board
+    board.setFocus()
+    qtbot.waitUntil(lambda: any(card.hasFocus() for card in board.cards.values()), timeout=_MS)
 
 
 def test_today_has_the_bridge_by_its_latest_claims(qtbot, shown):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.analysis.boards import by_stage
@@ -110,6 +110,8 @@ class BoardPanel(QStackedWidget):
         self.board.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = PageView(colors)
         self.page.back_wanted.connect(self.show_board)
+        self.setAccessibleName(tr("Projects"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addWidget(self.board)
         self.addWidget(self.page)
 
@@ -129,6 +131,13 @@ class BoardPanel(QStackedWidget):
     def sizeHint(self) -> QSize:
         """Returns the size it is drawn for."""
         return QSize(738, 262)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Gives the focus to the first card, or to the page."""
+        super().focusInEvent(event)
+        first = self.page.back if self.currentWidget() is self.page else next(iter(self.cards.values()), None)
+        if first is not None:
+            first.setFocus(event.reason())
 
     def set_moment(self, moment: Moment) -> None:
         """Shows the board of a clock; an open page is made anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QSizePolicy, QToolBar, QToolButton
+from PySide6.QtWidgets import QDockWidget, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from nkgis.model.clock import NOW, Clock
 from nkgis.ui.clocks.board import BoardPanel
@@ -107,6 +107,11 @@ class ClockTools(QObject):
         bar.insertWidget(space, self.button)
         status.addPermanentWidget(self.everything)
         status.addPermanentWidget(self.mark)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Returns what takes the focus when it goes from panel to panel."""
+        return (self.timeline.canvas, self.board)
 
     def titled(self, title: str) -> str:
         """Returns a title of the window with the clocks, when they are not at today."""
