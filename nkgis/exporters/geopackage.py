@@ -25,6 +25,8 @@ from nkgis.progress import SILENT, Progress
 
 _KINDS = {"lines": ("LineString", "MultiLineString"), "points": ("Point", "MultiPoint"),
           "areas": ("Polygon", "MultiPolygon")}
+_VERSION = {"VERSION": "1.3"}
+"""What programs of the last years read without a word; 1.4 adds nothing that is used here."""
 _STYLES = """CREATE TABLE layer_styles (
  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
  f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
@@ -60,7 +62,7 @@ def _write_table(path: Path, table: GisTable) -> None:
     pyogrio.raw.write(
         path, shapely.to_wkb(shapes, output_dimension=2, flavor="iso"), [one.values for one in table.columns],
         [one.name for one in table.columns], field_mask=[one.missing for one in table.columns], layer=table.name,
-        driver="GPKG", crs="EPSG:4326", geometry_type=kind, append=path.exists(), FID="fid", GEOMETRY_NAME="geom",
+        driver="GPKG", crs="EPSG:4326", geometry_type=kind, append=path.exists(), FID="fid", GEOMETRY_NAME="geom", dataset_options=_VERSION,
     )
 
 
@@ -87,7 +89,7 @@ def _write_rows(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> Non
     pyogrio.raw.write(
         path, None, [one.values for one in columns], [one.name for one in columns],
         field_mask=[one.missing for one in columns], layer=name, driver="GPKG", geometry_type=None,
-        append=path.exists(), FID="fid",
+        append=path.exists(), FID="fid", dataset_options=_VERSION,
     )
 
 

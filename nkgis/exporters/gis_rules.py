@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from nkgis.cartography import words
-from nkgis.cartography.colors import RAMPS, ramp_colors
 from nkgis.cartography.drawn import shapes_of, strokes_of
 from nkgis.cartography.marks import Shape, crossing_symbol
 from nkgis.cartography.own_look import OTHER, PATTERN_STATUS
@@ -24,6 +23,8 @@ Drawing = tuple[Stroke, ...] | tuple[Shape, ...] | AreaSymbol
 _HOUSE: dict[str, tuple[str, ...]] = {
     "lines": ("kind", "status", "gauge", "geometry_quality"), "points": ("kind", "mode", "state"), "areas": (),
 }
+_HUES = ("#0B6FA4", "#C8501E", "#2E7D4F", "#7A3E9D", "#B8860B", "#B3306B", "#3E5C76", "#6B7A1E")
+"""Colours of the segments by country, apart in hue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,9 @@ def look_of(table: GisTable, theme: str) -> Look:
 def _by_country(table: GisTable) -> Look:
     cells = list(dict.fromkeys(_cells(table.column("country"))))
     known = sorted(cell for cell in cells if cell is not None)
-    hues = [ramp_colors(ramp, 7)[-2] for ramp in RAMPS]
     rules = [
         Rule(words.country_name(code), (Condition("country", "=", code),),
-             (Stroke("line", hues[place % len(hues)] if code is not None else "#808080", 2.2),))
+             (Stroke("line", _HUES[place % len(_HUES)] if code is not None else "#808080", 2.2),))
         for place, code in enumerate([*known, *([None] if None in cells else [])])
     ]
     return Look(StyleKind.CATEGORIES, tuple(rules), "country")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +20,22 @@ from nkgis.progress import SILENT, Progress
 ROWS_MAX, TEXT_MAX = 1_048_575, 32_000
 """Rows below the heading and letters of a cell that a sheet has room for."""
 KM, METRE, WHOLE, DEGREE, PLAIN, PERCENT = "#,##0.000", "#,##0.0", "#,##0", "0.000000", "General", "0.0"
+LINE_PT, PAGE_WIDTH = 15, 190
+"""Height of a line in points, and letters beside each other on a printed page."""
 _INK, _GROUND, _LINE = "#1F2A37", "#E8EDF3", "#C5CED8"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Is a column: its heading with the unit, the form of its numbers ("" for text), and its width in letters."""
+    """Is a column: its heading with the unit, the form of its numbers ("" for text), and its width in letters.
+
+    With `wrap` long texts go on below, and the row grows.
+    """
 
     heading: str
     form: str = ""
     width: int = 16
+    wrap: bool = False
 
 
 Cells = Sequence[Any]
@@ -64,29 +71,51 @@ def _write_sheet(book: Any, name: str, columns: Sequence[Column], rows: Sequence
         raise InputError(f"{len(rows)} rows are more than a sheet of a workbook holds ({ROWS_MAX}); "
                          "choose routes, or write .parquet or .gpkg.")
     sheet = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "font_color": _INK, "bg_color": _GROUND, "bottom": 1, "border_color": _LINE,
-                            "text_wrap": True, "valign": "top"})
-    text = book.add_format({"valign": "top", "text_wrap": True})
-    forms = [book.add_format({"num_format": one.form, "valign": "top"}) if one.form else text for one in columns]
+    forms = [_cell_form(book, one) for one in columns]
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, column.heading, head)
+        sheet.write_string(0, place, column.heading, _head_form(book, column))
     for number, cells in enumerate(progress.track(rows, f"Writing {name}"), start=1):
-        for place, value in enumerate(cells):
-            if isinstance(value, bool):
-                sheet.write_string(number, place, say("yes") if value else say("no"), text)
-            elif isinstance(value, int | float):
+        lines = 1
+        for place, (column, value) in enumerate(zip(columns, cells, strict=True)):
+            if isinstance(value, int | float) and not isinstance(value, bool):
                 sheet.write_number(number, place, value, forms[place])
-            elif value:
-                sheet.write_string(number, place, safe_cell(_plain(str(value))[:TEXT_MAX]), text)
-    sheet.set_row(0, 32)
+                continue
+            text = _said(value)
+            if text:
+                sheet.write_string(number, place, text, forms[place])
+            if column.wrap:
+                lines = max(lines, sum(ceil(len(part) / (0.9 * column.width)) for part in text.split("\n")))
+        if lines > 1:
+            sheet.set_row(number, LINE_PT * min(lines, 12))
+    sheet.set_row(0, 2 * LINE_PT + 2)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(ceil(sum(one.width for one in columns) / PAGE_WIDTH), 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
     sheet.set_footer("&L&A&R&P / &N")
+
+
+def _head_form(book: Any, column: Column) -> Any:
+    side = {"align": "right"} if column.form and not column.wrap else {"align": "left", "indent": 1}
+    return book.add_format({"bold": True, "font_color": _INK, "bg_color": _GROUND, "bottom": 1, "border_color": _LINE,
+                            "text_wrap": True, "valign": "top", **side})
+
+
+def _cell_form(book: Any, column: Column) -> Any:
+    told = {"valign": "top", "num_format": column.form or "General"}
+    side = {} if column.form and not column.wrap else {"align": "left", "indent": 1, "text_wrap": column.wrap}
+    return book.add_format({**told, **side})
+
+
+def _said(value: Any) -> str:
+    """Returns a value as the text of a cell."""
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    return safe_cell(_plain(str(value))[:TEXT_MAX]) if value not in (None, "") else ""
 
 
 def _plain(text: str) -> str:
@@ -109,7 +138,7 @@ def _countries(handout: Handout) -> list[str]:
 def _routes(handout: Handout) -> tuple[list[Column], list[Cells]]:
     codes = _countries(handout)
     columns = [
-        Column(say("Name"), width=34), Column(say("Kind")), Column(say("Status"), width=18),
+        Column(say("Name"), width=46), Column(say("Kind")), Column(say("Status"), width=18),
         Column(say("Status since"), width=12), Column(say("Length, km"), KM, 13), Column(say("Length, m"), METRE, 14),
         *(Column(say("%1, km", words.country_name(code)), KM, 13) for code in codes),
         Column(say("Along borders, km"), KM, 13), Column(say("In overlaps, km"), KM, 13),
@@ -142,7 +171,7 @@ def _route(one: HandoutRoute, codes: Sequence[str]) -> Cells:
 
 def _segments(handout: Handout) -> tuple[list[Column], list[Cells]]:
     columns = [
-        Column(say("Route"), width=34), Column(say("Segment"), WHOLE, 9), Column(say("Country"), width=24),
+        Column(say("Route"), width=46), Column(say("Segment"), WHOLE, 9), Column(say("Country"), width=24),
         Column(say("From, km"), KM, 13), Column(say("To, km"), KM, 13), Column(say("Length, km"), KM, 13),
         Column(say("From, m"), METRE, 14), Column(say("To, m"), METRE, 14), Column(say("Length, m"), METRE, 14),
         Column(say("At least, m"), METRE, 14), Column(say("At most, m"), METRE, 14), Column(say("Resolvable"), width=12),
@@ -158,7 +187,7 @@ def _segments(handout: Handout) -> tuple[list[Column], list[Cells]]:
 
 def _crossings(handout: Handout) -> tuple[list[Column], list[Cells]]:
     columns = [
-        Column(say("Route"), width=34), Column(say("Crossing"), WHOLE, 9), Column(say("At, km"), KM, 13),
+        Column(say("Route"), width=46), Column(say("Crossing"), WHOLE, 9), Column(say("At, km"), KM, 13),
         Column(say("At, m"), METRE, 14), Column(say("At least, m"), METRE, 14), Column(say("At most, m"), METRE, 14),
         Column(say("Leaves"), width=22), Column(say("Enters"), width=22), Column(say("How"), width=24),
         Column(say("Longitude, °"), DEGREE, 13), Column(say("Latitude, °"), DEGREE, 13),
@@ -174,7 +203,7 @@ def _crossings(handout: Handout) -> tuple[list[Column], list[Cells]]:
 
 def _claims(handout: Handout) -> tuple[list[Column], list[Cells]]:
     columns = [
-        Column(say("Subject"), width=30), Column(say("What is claimed"), width=22), Column(say("Part"), width=12),
+        Column(say("Subject"), width=46), Column(say("What is claimed"), width=22), Column(say("Part"), width=12),
         Column(say("Low"), PLAIN, 12), Column(say("High"), PLAIN, 12), Column(say("Unit"), width=9),
         Column(say("As the source has it"), width=34), Column(say("Holds for"), width=12),
         Column(say("Known from"), width=12), Column(say("Source"), width=46), Column(say("Confidence"), width=11),
@@ -194,13 +223,13 @@ def _claims(handout: Handout) -> tuple[list[Column], list[Cells]]:
 
 def _sources(handout: Handout) -> tuple[list[Column], list[Cells]]:
     columns = [
-        Column(say("Layer"), width=28), Column(say("Source"), width=60), Column(say("Attribution"), width=44),
-        Column(say("Licence"), width=24), Column(say("Date"), width=14), Column(say("Accuracy, m"), METRE, 13),
+        Column(say("Layer"), width=34), Column(say("Source"), width=60, wrap=True),
+        Column(say("Attribution"), width=44, wrap=True), Column(say("Licence"), width=24, wrap=True), Column(say("Date"), width=14), Column(say("Accuracy, m"), METRE, 13),
     ]
     return columns, [[words.layer_name(one.name), source_text(one), one.attribution, one.licence, one.date,
                       one.accuracy_m] for one in handout.credits]
 
 
 def _method(handout: Handout) -> tuple[list[Column], list[Cells]]:
-    columns = [Column(say("What"), width=34), Column(say("Value"), PLAIN, 70)]
+    columns = [Column(say("What"), width=34), Column(say("Value"), PLAIN, 70, wrap=True)]
     return columns, [list(row) for row in method_rows(handout)]
