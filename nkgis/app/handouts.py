@@ -55,7 +55,7 @@ def handout_of(
     if not routes and not rows:
         raise InputError("Nothing is shown that could be written; show a layer and try again.")
     listed = [routes[key] for key in wanted if key in routes]
-    used = {one.layer.id for one in (*listed, *rows)}
+    used = {one.layer.id for one in listed} | {row.layer.id for row in rows}
     return Handout(
         name=words.project_name(workspace.project.name), language=options.language, theme=options.theme,
         method=workspace.method, routes=listed, rows=rows,

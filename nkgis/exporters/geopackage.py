@@ -62,7 +62,8 @@ def _write_table(path: Path, table: GisTable) -> None:
     pyogrio.raw.write(
         path, shapely.to_wkb(shapes, output_dimension=2, flavor="iso"), [one.values for one in table.columns],
         [one.name for one in table.columns], field_mask=[one.missing for one in table.columns], layer=table.name,
-        driver="GPKG", crs="EPSG:4326", geometry_type=kind, append=path.exists(), FID="fid", GEOMETRY_NAME="geom", dataset_options=_VERSION,
+        driver="GPKG", crs="EPSG:4326", geometry_type=kind, append=path.exists(), dataset_options=_VERSION,
+        layer_options={"FID": "fid", "GEOMETRY_NAME": "geom"},
     )
 
 
@@ -75,7 +76,8 @@ def _kind_of(table: GisTable) -> tuple[str, Any]:
         return single, shapes
     if not found <= {single, multi}:
         return "Unknown", shapes
-    many = {"LineString": shapely.multilinestrings, "Point": shapely.multipoints, "Polygon": shapely.multipolygons}
+    many: Mapping[str, Any] = {"LineString": shapely.multilinestrings, "Point": shapely.multipoints,
+                               "Polygon": shapely.multipolygons}
     for k, shape in enumerate(shapes):
         if shape.geom_type == single:
             shapes[k] = many[single]([shape])
@@ -89,7 +91,7 @@ def _write_rows(path: Path, name: str, rows: Sequence[Mapping[str, Any]]) -> Non
     pyogrio.raw.write(
         path, None, [one.values for one in columns], [one.name for one in columns],
         field_mask=[one.missing for one in columns], layer=name, driver="GPKG", geometry_type=None,
-        append=path.exists(), FID="fid", dataset_options=_VERSION,
+        append=path.exists(), dataset_options=_VERSION, layer_options={"FID": "fid"},
     )
 
 

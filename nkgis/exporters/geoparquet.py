@@ -64,8 +64,8 @@ def write_geoparquet(path: Path, handout: Handout, *, progress: Progress = SILEN
 
 
 def _about(handout: Handout) -> dict[str, Any]:
-    sources = [{"layer": one.id, "name": one.name, "source": source_text(one), "attribution": one.attribution, "licence": one.licence,
-                "date": one.date, "accuracy_m": one.accuracy_m} for one in handout.credits]
+    sources = [{"layer": one.id, "name": one.name, "source": source_text(one), "attribution": one.attribution,
+                "licence": one.licence, "date": one.date, "accuracy_m": one.accuracy_m} for one in handout.credits]
     return {"project": handout.name, "program": handout.program, "method": method_json(handout.method),
             "clock": handout.moment or None, "scenario": handout.scenario or None, "sources": sources}
 

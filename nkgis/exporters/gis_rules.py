@@ -55,8 +55,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Is how a table is drawn. `kind` says which of the columns' classes the rules are: one symbol for all, the
-    categories or the graduated classes of `field`, or rules of any kind."""
+    """Is how a table is drawn: one symbol for all, categories or graduated classes of `field`, or rules of any kind."""
 
     kind: StyleKind
     rules: tuple[Rule, ...]
@@ -150,7 +149,8 @@ def _value_tests(column: Column, style: LayerStyle, number: int) -> tuple[Condit
     if kind == "O":
         return (Condition(column.name, "=", one.value),)
     try:
-        return (Condition(column.name, "=", int(one.value) if kind == "i" else float(one.value)),) if kind in "if" else ()
+        value = int(one.value) if kind == "i" else float(one.value)
+        return (Condition(column.name, "=", value),) if kind in "if" else ()
     except ValueError:
         return ()
 

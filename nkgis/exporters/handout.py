@@ -54,8 +54,9 @@ class HandoutRow:
 class Handout:
     """Holds what is shown of a project: routes in layer order, other rows by layer from bottom to top.
 
-    `credits` are the layers that rows are of, and the border set; `layers` the project's from bottom to top. `language` is that of the names; `moment` says what the clocks are set to, "" for today;
-    `scenario` is its name, "" for the project as it is.
+    `credits` are the layers that rows are of, and the border set; `layers` the project's from bottom to top.
+    `language` is that of the names; `moment` says what the clocks are set to, "" for today; `scenario` is its name,
+    "" for the project as it is.
     """
 
     name: str

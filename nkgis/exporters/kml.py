@@ -31,8 +31,9 @@ def write_kml(path: Path, handout: Handout, *, progress: Progress = SILENT) -> N
     _add(document, "description", _html([handout.scenario, handout.moment, *_credits(handout)]))
     styles: dict[str, str] = {}
     folders = {}
+    used = {one.layer.id for one in handout.routes} | {row.layer.id for row in handout.rows}
     for layer in reversed(handout.layers):
-        if any(one.layer.id == layer.id for one in (*handout.routes, *handout.rows)):
+        if layer.id in used:
             folders[layer.id] = _add(document, "Folder")
             _add(folders[layer.id], "name", words.layer_name(layer.name))
     for one in progress.track(handout.routes, "Writing the routes"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -71,7 +71,8 @@ def _rules(root: ET.Element, look: Look) -> ET.Element:
     listed = ET.SubElement(renderer, "rules", key="{nkgis}")
     for number, rule in enumerate(look.rules):
         told = {"filter": expression(rule)} if rule.conditions else {}
-        ET.SubElement(listed, "rule", {**told, "symbol": str(number), "label": rule.label, "key": f"{{nkgis-{number}}}"})
+        key = f"{{nkgis-{number}}}"
+        ET.SubElement(listed, "rule", {**told, "symbol": str(number), "label": rule.label, "key": key})
     return renderer
 
 
@@ -100,7 +101,8 @@ def _symbol(parent: ET.Element, name: str, drawing: Drawing) -> None:
                                       "outline_style": "no"})
         _line(symbol, drawing.stroke)
         return
-    for place, part in enumerate(drawing):
+    parts: Sequence[Any] = drawing
+    for place, part in enumerate(parts):
         if isinstance(part, Shape):
             _marker(symbol, part)
         elif part.mark:
@@ -171,7 +173,8 @@ def _simple_marker(
 ) -> None:
     _layer(symbol, "SimpleMarker", {
         "name": form, "size": _mm(size_px), "size_unit": "MM", "angle": "90" if form == "semi_circle" else "0",
-        "color": _rgba(fill, opacity) if fill else "0,0,0,0", "outline_color": _rgba(edge or fill or "#000000", opacity),
+        "color": _rgba(fill, opacity) if fill else "0,0,0,0",
+        "outline_color": _rgba(edge or fill or "#000000", opacity),
         "outline_style": "solid" if edge else "no", "outline_width": _mm(edge_px), "outline_width_unit": "MM",
         "scale_method": "diameter",
     })

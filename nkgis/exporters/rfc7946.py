@@ -1,11 +1,13 @@
 """Geometry as RFC 7946 wants it: cut at the antimeridian, outer rings counter-clockwise, a box that may cross ±180°."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
 DEGREE_DIGITS = 7
@@ -35,7 +37,7 @@ def box_of(shapes: Iterable[BaseGeometry]) -> list[float] | None:
 
 
 def box_around(boxes: Sequence[Sequence[float]]) -> list[float] | None:
-    """Returns the box around boxes (west, south, east, north), None without any; one with west > east goes over ±180°."""
+    """Returns the box around boxes (west, south, east, north), None without any; west > east goes over ±180°."""
     if not boxes:
         return None
     spans: list[tuple[float, float]] = []
@@ -54,7 +56,7 @@ def _round_the_globe(spans: Sequence[tuple[float, float]]) -> tuple[float, float
         else:
             merged.append([low, high])
     over = merged[0][0] + 360.0 - merged[-1][1]
-    gaps = [(after[0] - before[1], k) for k, (before, after) in enumerate(zip(merged, merged[1:], strict=False))]
+    gaps = [(after[0] - before[1], k) for k, (before, after) in enumerate(pairwise(merged))]
     widest, place = max(gaps, default=(0.0, 0))
     touches = merged[0][0] <= -180.0 and merged[-1][1] >= 180.0
     if touches and widest > over:
@@ -66,7 +68,7 @@ def _has_areas(shape: BaseGeometry) -> bool:
     return "Polygon" in shape.geom_type or shape.geom_type == "GeometryCollection"
 
 
-def _crosses(shape: BaseGeometry) -> bool:
+def _crosses(shape: Any) -> bool:
     """Tells whether an edge jumps over more than 180° of longitude, or a vertex lies beyond ±180°."""
     if shape.geom_type in ("Point", "MultiPoint") or shape.is_empty:
         return False
@@ -78,7 +80,7 @@ def _crosses(shape: BaseGeometry) -> bool:
     return any(np.any(np.abs(np.diff(xy[:, 0])) > 180.0) for xy in _runs(shape))
 
 
-def _runs(shape: BaseGeometry) -> Iterable[NDArray[np.float64]]:
+def _runs(shape: Any) -> Iterable[NDArray[np.float64]]:
     for part in getattr(shape, "geoms", [shape]):
         if hasattr(part, "geoms"):
             yield from _runs(part)
@@ -89,10 +91,10 @@ def _runs(shape: BaseGeometry) -> Iterable[NDArray[np.float64]]:
             yield shapely.get_coordinates(part)
 
 
-def _cut(shape: BaseGeometry) -> BaseGeometry:
+def _cut(shape: Any) -> BaseGeometry:
     if shape.geom_type == "GeometryCollection":
         return shapely.GeometryCollection([_cut(part) if _crosses(part) else part for part in shape.geoms])
-    pieces: list[BaseGeometry] = []
+    pieces: list[Any] = []
     for part in getattr(shape, "geoms", [shape]):
         if not _crosses(part):
             pieces.append(part)
@@ -101,9 +103,9 @@ def _cut(shape: BaseGeometry) -> BaseGeometry:
         else:
             pieces += _sides(shapely.LineString(_unrolled(shapely.get_coordinates(part))))
     if len(pieces) == 1:
-        return pieces[0]
-    kind = shapely.MultiPolygon if "Polygon" in shape.geom_type else shapely.MultiLineString
-    return kind(pieces)
+        only: BaseGeometry = pieces[0]
+        return only
+    return shapely.MultiPolygon(pieces) if "Polygon" in shape.geom_type else shapely.MultiLineString(pieces)
 
 
 def _unrolled(xy: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -137,7 +139,7 @@ def _sides(shape: BaseGeometry) -> list[BaseGeometry]:
         inside = shapely.intersection(shape, window)
         for part in getattr(inside, "geoms", [inside]):
             if part.geom_type == wanted and not part.is_empty:
-                moved = shapely.transform(part, lambda xy, by=360.0 * turn: np.column_stack([xy[:, 0] - by, xy[:, 1]]))
+                moved = affinity.translate(part, xoff=-360.0 * turn)
                 start = 0.0 if wanted == "Polygon" else shape.project(shapely.Point(part.coords[0]))
                 pieces.append((start, moved))
     return [piece for _, piece in sorted(pieces, key=lambda pair: pair[0])]

@@ -91,6 +91,7 @@ def _write_sheet(book: Any, name: str, columns: Sequence[Column], rows: Sequence
     sheet.set_row(0, 2 * LINE_PT + 2)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+    sheet.print_area(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(ceil(sum(one.width for one in columns) / PAGE_WIDTH), 0)
@@ -174,7 +175,8 @@ def _segments(handout: Handout) -> tuple[list[Column], list[Cells]]:
         Column(say("Route"), width=46), Column(say("Segment"), WHOLE, 9), Column(say("Country"), width=24),
         Column(say("From, km"), KM, 13), Column(say("To, km"), KM, 13), Column(say("Length, km"), KM, 13),
         Column(say("From, m"), METRE, 14), Column(say("To, m"), METRE, 14), Column(say("Length, m"), METRE, 14),
-        Column(say("At least, m"), METRE, 14), Column(say("At most, m"), METRE, 14), Column(say("Resolvable"), width=12),
+        Column(say("At least, m"), METRE, 14), Column(say("At most, m"), METRE, 14),
+        Column(say("Resolvable"), width=12),
         Column(say("Share of the route, %"), PERCENT, 11), Column(say("Identifier"), width=24),
     ]
     return columns, [
@@ -208,14 +210,16 @@ def _claims(handout: Handout) -> tuple[list[Column], list[Cells]]:
         Column(say("As the source has it"), width=34), Column(say("Holds for"), width=12),
         Column(say("Known from"), width=12), Column(say("Source"), width=46), Column(say("Confidence"), width=11),
         Column(say("Preferred"), width=10), Column(say("Measured, m"), METRE, 14),
-        Column(say("Deviation, m"), METRE, 14), Column(say("Deviation, %"), PERCENT, 11), Column(say("Notes"), width=40),
+        Column(say("Deviation, m"), METRE, 14), Column(say("Deviation, %"), PERCENT, 11),
+        Column(say("Notes"), width=40),
     ]
+    names = {**{one.id: one.name for one in handout.rows}, **{one.route.id: one.name for one in handout.routes}}
     rows: list[Cells] = []
     for row in handout.claims:
         one, found = row.claim, row.beside
         beside = [None, None, None] if found is None else [
             metres(found.measured_m), metres(found.deviation_m), found.share * 100]
-        rows.append([row.subject_name, row.quantity_name, one.part, one.low, one.high, one.unit,
+        rows.append([names.get(one.subject, row.subject_name), row.quantity_name, one.part, one.low, one.high, one.unit,
                      one.text or one.word or one.value_text(), one.as_of, one.said_on, one.source.text(),
                      one.grade.value, row.is_preferred, *beside, one.note])
     return columns, rows
@@ -224,7 +228,8 @@ def _claims(handout: Handout) -> tuple[list[Column], list[Cells]]:
 def _sources(handout: Handout) -> tuple[list[Column], list[Cells]]:
     columns = [
         Column(say("Layer"), width=34), Column(say("Source"), width=60, wrap=True),
-        Column(say("Attribution"), width=44, wrap=True), Column(say("Licence"), width=24, wrap=True), Column(say("Date"), width=14), Column(say("Accuracy, m"), METRE, 13),
+        Column(say("Attribution"), width=44, wrap=True), Column(say("Licence"), width=24, wrap=True),
+        Column(say("Date"), width=14), Column(say("Accuracy, m"), METRE, 13),
     ]
     return columns, [[words.layer_name(one.name), source_text(one), one.attribution, one.licence, one.date,
                       one.accuracy_m] for one in handout.credits]
