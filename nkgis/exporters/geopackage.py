@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -51,6 +52,7 @@ def write_geopackage(path: Path, handout: Handout, *, progress: Progress = SILEN
         ])
         _write_rows(path, "how_measured", [{"what": what, "value": value} for what, value in method_rows(handout)])
         _finish(path, tables, handout.theme, source_date())
+        _settle(path)
     except (RuntimeError, ValueError, sqlite3.Error) as fault:
         raise InputError(f"The GeoPackage cannot be written: {first_line(fault)}.") from fault
 
@@ -112,3 +114,12 @@ def _finish(path: Path, tables: Sequence[GisTable], theme: str, moment: datetime
         file.execute("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)"
                      " VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?)", (stamp,))
         file.execute("UPDATE gpkg_contents SET last_change = ?", (stamp,))
+
+
+def _settle(path: Path) -> None:
+    """Writes the file anew in one go, so that nothing in it tells in how many steps it was made."""
+    with tempfile.TemporaryDirectory(prefix=".nkgis-", dir=path.parent) as folder:
+        settled = Path(folder) / path.name
+        with closing(sqlite3.connect(path)) as file:
+            file.execute("VACUUM INTO ?", (str(settled),))
+        settled.replace(path)
