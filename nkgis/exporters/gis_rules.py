@@ -13,7 +13,6 @@ from nkgis.cartography.own_look import OTHER, PATTERN_STATUS
 from nkgis.cartography.scene_values import SceneFeature
 from nkgis.cartography.styled_legend import caption, value_word
 from nkgis.cartography.symbols import AreaSymbol, Stroke, area_symbol
-from nkgis.cartography.wording import say
 from nkgis.exporters.gis_tables import CLASS_COLUMN, GisTable
 from nkgis.io.own_columns import Column
 from nkgis.model.layer import Layer
@@ -62,6 +61,10 @@ class Look:
     field: str = ""
 
 
+_REST = (Condition(CLASS_COLUMN, "=", OTHER),)
+"""The rows that no class takes; among categories QGIS has a category of its own for them."""
+
+
 def look_of(table: GisTable, theme: str) -> Look:
     """Returns how a table is drawn: like its layers on the map; segments by country, crossings by kind."""
     if table.name == "segments":
@@ -74,7 +77,8 @@ def look_of(table: GisTable, theme: str) -> Look:
     if len(rules) == 1 and not rules[0].conditions:
         return Look(StyleKind.SINGLE, tuple(rules))
     if len(order) == 1 and style is not None and style.kind in (StyleKind.CATEGORIES, StyleKind.GRADUATED):
-        fields = {one.column for rule in rules for one in rule.conditions}
+        named = [rule for rule in rules if style.kind is StyleKind.GRADUATED or rule.conditions != _REST]
+        fields = {one.column for rule in named for one in rule.conditions}
         if len(fields) == 1 and CLASS_COLUMN not in fields:
             return Look(style.kind, tuple(rules), fields.pop())
     return Look(StyleKind.RULES, tuple(rules))
@@ -175,7 +179,7 @@ def _states(
     names = list(cells)
     return [
         (tuple(Condition(names[place], "=", key[place]) for place in differing),
-         [value_word(str(key[place])) if key[place] is not None else say("not stated") for place in differing], look)
+         [value_word(str(key[place])) for place in differing if key[place] is not None], look)
         for key, look in found.items()
     ]
 

@@ -26,9 +26,7 @@ CLASS_COLUMN = "style_class"
 """The class of a row in the style of its layer, -1 for one that no class takes; only where a layer has a style."""
 _LANGUAGES = ("en", "ru", "ko", "zh")
 _CODE = re.compile(r"[A-Za-z0-9]{1,12}")
-_ROLES: Mapping[str, tuple[str, ...]] = {
-    "other_lines": ("lines",), "places": ("places", "crossings"), "areas": ("areas",),
-}
+_FORMS: Mapping[str, str] = {"other_lines": "lines", "places": "points", "areas": "areas"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,10 +69,10 @@ def gis_tables(handout: Handout, *, progress: Progress = SILENT) -> list[GisTabl
         crossings += _crossings(one)
     made = [_table("routes", "lines", routes), _table("segments", "lines", segments),
             _table("crossings", "points", crossings)]
-    for name, roles in _ROLES.items():
+    for name, form in _FORMS.items():
         rows = [_Row(row.layer, row.look, lawful(row.shape), _other(row), row.properties)
-                for row in progress.track([one for one in handout.rows if one.role in roles], "Writing the rows")]
-        made.append(_table(name, {"other_lines": "lines", "areas": "areas"}.get(name, "points"), rows))
+                for row in progress.track([one for one in handout.rows if one.form == form], "Writing the rows")]
+        made.append(_table(name, form, rows))
     return [table for table in made if table.shapes]
 
 

@@ -49,6 +49,12 @@ class HandoutRow:
     look: SceneFeature
     properties: Mapping[str, Any]
 
+    @property
+    def form(self) -> str:
+        """Returns what the row is drawn as by its shape, whatever its layer is of: "lines", "points" or "areas"."""
+        kind = self.shape.geom_type
+        return "points" if "Point" in kind else "lines" if "Line" in kind else "areas"
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Handout:

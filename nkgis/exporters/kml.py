@@ -41,7 +41,7 @@ def write_kml(path: Path, handout: Handout, *, progress: Progress = SILENT) -> N
         style = _line_style(one.look, handout.theme)
         _placemark(folders[one.layer.id], one.name, lines, _known(document, styles, style), one.line)
     for row in progress.track(handout.rows, "Writing the rows"):
-        style = _style(row.look, row.role, handout.theme)
+        style = _style(row.look, row.form, handout.theme)
         known = _known(document, styles, style)
         _placemark(folders[row.layer.id], row.name, _properties(row.properties), known, row.shape)
     ET.indent(root, " ")
@@ -129,10 +129,10 @@ def _known(document: ET.Element, styles: dict[str, str], style: ET.Element) -> s
     return styles[key]
 
 
-def _style(look: SceneFeature, role: str, theme: str) -> ET.Element:
-    if role == "areas":
+def _style(look: SceneFeature, form: str, theme: str) -> ET.Element:
+    if form == "areas":
         return _area_style(look, theme)
-    return _line_style(look, theme) if role == "lines" else _sign_style(look, theme)
+    return _line_style(look, theme) if form == "lines" else _sign_style(look, theme)
 
 
 def _line_style(look: SceneFeature, theme: str) -> ET.Element:

@@ -49,7 +49,7 @@ def _categories(root: ET.Element, look: Look) -> ET.Element:
     renderer = _renderer(root, "categorizedSymbol", attr=look.field)
     listed = ET.SubElement(renderer, "categories")
     for number, rule in enumerate(look.rules):
-        value = rule.conditions[0].value
+        value = rule.conditions[0].value if rule.conditions[0].column == look.field else None  # all the rest
         kinds = {int: "long", float: "double"}
         ET.SubElement(listed, "category", value="" if value is None else str(value), symbol=str(number),
                       label=rule.label, render="true", type=kinds.get(type(value), "string"))

@@ -74,7 +74,8 @@ def test_that_a_picture_for_print_has_the_dots_that_were_chosen(qtbot, loaded, t
 
 def test_that_what_cannot_be_written_is_one_sentence(qtbot, loaded, tmp_path, monkeypatch):
     told: list[str] = []
-    monkeypatch.setattr("nkgis.ui.commands.error_dialog", lambda _window, _title, text: told.append(text) or QMessageBox())
+    monkeypatch.setattr("nkgis.ui.commands.error_dialog",
+                        lambda _window, _title, text: told.append(text) or QMessageBox())
     loaded.commands.write(tmp_path / "none" / "w.xlsx")
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == [f"{tmp_path}/none/w.xlsx: the folder {tmp_path}/none does not exist; make it first."]

@@ -72,6 +72,10 @@ def written(workspace: Workspace, path: Path, **options) -> Path:
     return export_workspace(workspace, path, options=ExportOptions(**options))[0]
 
 
+def parsed(text: str | bytes) -> ET.Element:
+    return ET.fromstring(text)  # noqa: S314 - it is our own
+
+
 def sheets(path: Path) -> dict[str, list[list]]:
     book = CalamineWorkbook.from_path(path)
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
@@ -130,7 +134,7 @@ def test_that_words_and_names_are_in_the_language_asked_for(bundled, tmp_path):
 def test_that_hostile_names_stay_text(own, tmp_path):
     made = sheets(written(own, tmp_path / "w.xlsx"))
     assert made["Routes"][1][0] == f"'{FORMULA}"
-    root = ET.fromstring(written(own, tmp_path / "w.kml").read_bytes())
+    root = parsed(written(own, tmp_path / "w.kml").read_bytes())
     names = [one.text for one in root.iter("{http://www.opengis.net/kml/2.2}name")]
     assert FORMULA in names
     assert "<b>bold</b>&\"'" in names
@@ -145,6 +149,8 @@ def test_that_a_geopackage_has_its_layers_with_the_figures_of_the_window(bundled
     path = written(bundled, tmp_path / "w.gpkg")
     assert [name for name, _ in pyogrio.list_layers(path)] == [
         "routes", "segments", "crossings", "other_lines", "places", "areas", "sources", "how_measured", "layer_styles"]
+    for table, forms in {"areas": {"Polygon", "MultiPolygon"}, "places": {"Point"}}.items():
+        assert set(pyogrio.read_dataframe(path, layer=table).geom_type) <= forms
     routes = pyogrio.read_dataframe(path, layer="routes").set_index("id")
     measured = bundled.measurements["railways", BRIDGE]
     assert routes.crs.to_epsg() == 4326
@@ -163,7 +169,7 @@ def styles_of(path: Path) -> dict[str, tuple[ET.Element, ET.Element]]:
     with closing(sqlite3.connect(path)) as file:
         rows = file.execute("SELECT f_table_name, styleQML, styleSLD, useAsDefault FROM layer_styles").fetchall()
     assert all(row[3] == 1 for row in rows)
-    return {name: (ET.fromstring(qml), ET.fromstring(sld)) for name, qml, sld, _ in rows}
+    return {name: (parsed(qml), parsed(sld)) for name, qml, sld, _ in rows}
 
 
 def test_that_every_layer_has_a_style_with_the_pattern_of_its_state(bundled, tmp_path):
@@ -175,7 +181,8 @@ def test_that_every_layer_has_a_style_with_the_pattern_of_its_state(bundled, tmp
     number = proposed[0].get("symbol")
     dashes = [one.get("value") for one in qml.findall(f".//symbol[@name='{number}']//Option[@name='use_custom_dash']")]
     assert "1" in dashes
-    assert {one.get("symbol") for one in rules} == {one.get("name") for one in qml.findall("renderer-v2/symbols/symbol")}
+    symbols = {one.get("name") for one in qml.findall("renderer-v2/symbols/symbol")}
+    assert {one.get("symbol") for one in rules} == symbols
     names = {one.text for one in sld.iter("{http://www.opengis.net/sld}Name")}
     assert {one.get("label") for one in rules} <= names
 
@@ -183,6 +190,7 @@ def test_that_every_layer_has_a_style_with_the_pattern_of_its_state(bundled, tmp
 CATEGORIES = LayerStyle(StyleKind.CATEGORIES, "family", (
     StyleClass(Symbol("#AA0000", pattern=Pattern.SOLID), value="x"),
     StyleClass(Symbol("#00AA00", pattern=Pattern.DASHES), value="y")), other=None)
+WITH_REST = replace(CATEGORIES, other=StyleClass(Symbol("#0000AA", pattern=Pattern.DOTS)))
 GRADUATED = LayerStyle(StyleKind.GRADUATED, "score", (
     StyleClass(Symbol("#112233", pattern=Pattern.SOLID), upper=2.0),
     StyleClass(Symbol("#445566", pattern=Pattern.SOLID))), other=StyleClass(shown=False))
@@ -195,6 +203,7 @@ SINGLE = LayerStyle(other=StyleClass(Symbol("#ABCDEF", 3.0, Pattern.SOLID)))
 @pytest.mark.parametrize(("style", "renderer", "colors", "drawn"), [
     (SINGLE, "singleSymbol", {"171,205,239"}, {"a", "b", "c"}),
     (CATEGORIES, "categorizedSymbol", {"170,0,0", "0,170,0"}, {"a", "b"}),
+    (WITH_REST, "categorizedSymbol", {"170,0,0", "0,170,0", "0,0,170"}, {"a", "b", "c"}),
     (GRADUATED, "graduatedSymbol", {"17,34,51", "68,85,102"}, {"a", "b"}),
     (RULES, "RuleRenderer", {"119,136,153", "1,2,3"}, {"a", "b", "c"}),
 ])  # fmt: skip
@@ -213,6 +222,8 @@ def test_that_categories_and_ranges_are_those_of_the_layer(own, tmp_path):
     assert qml.find("renderer-v2").get("attr") == "family"
     assert [one.get("value") for one in qml.findall(".//category")] == ["x", "y"]
     assert "PropertyIsEqualTo" in ET.tostring(sld, encoding="unicode")
+    qml, _ = styles_of(written(with_style(own, WITH_REST), tmp_path / "o.gpkg"))["routes"]
+    assert [one.get("value") for one in qml.findall(".//category")] == ["x", "y", ""]
     qml, _ = styles_of(written(with_style(own, GRADUATED), tmp_path / "g.gpkg"))["routes"]
     ends = [(float(one.get("lower")), float(one.get("upper"))) for one in qml.findall(".//range")]
     assert (ends[0][1], ends[1][0]) == (2.0, 2.0)
@@ -246,7 +257,7 @@ def test_that_a_kml_is_read_with_its_folders_and_styles(bundled, tmp_path):
     assert {"Ж/д линии", "Трубопроводы"} <= listed
     frame = pyogrio.read_dataframe(path, layer="Ж/д линии")
     assert "Хасан – Раджин" in set(frame["Name"])
-    root = ET.fromstring(path.read_bytes())
+    root = parsed(path.read_bytes())
     ids = {f"#{one.get('id')}" for one in root.iter("{http://www.opengis.net/kml/2.2}Style")}
     used = {one.text for one in root.iter("{http://www.opengis.net/kml/2.2}styleUrl")}
     assert used == ids
