@@ -43,8 +43,9 @@ EXPORTS = {
 }
 """The actions of the Export menu: extension and name of the format of each."""
 RASTERS = ("png", "tiff", "tif")
-DPI, DPIS = 150, (150, 300, 600)
-"""Dots per inch of pictures: the usual, and what the file dialog offers."""
+DPI = 150
+DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
+"""Dots per inch that the file dialog offers for a picture, the usual first."""
 _PICTURE_PX = (1920.0, 1080.0)
 _DRAWING = threading.Lock()
 """Held while an export is written: two figures are never drawn at once."""
@@ -155,7 +156,7 @@ class Commands(QObject):
         suffix, kind = EXPORTS[action_id]
         if suffix in RASTERS:
             text = self.tr("%1 picture, %2 dots per inch (*.%3)").replace("%1", kind).replace("%3", suffix)
-            self._export_as(suffix, {text.replace("%2", str(dpi)): dpi for dpi in DPIS}, None)
+            self._export_as(suffix, {text.replace("%2", str(dpi)): dpi for dpi in DPIS[suffix]}, None)
         else:
             text = self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
             self._export_as(suffix, {text: DPI}, None)
@@ -190,7 +191,7 @@ class Commands(QObject):
         if name:
             path = Path(name)
             path = path if path.suffix else path.with_suffix(f".{suffix}")
-            self.write(path, template=template, dpi=kinds.get(kind, DPI))
+            self.write(path, template=template, dpi=kinds.get(kind, next(iter(kinds.values()))))
 
     def write(self, path: Path, *, template: str | None = None, dpi: int = DPI) -> None:
         """Writes one export, its format told by the extension."""

@@ -63,10 +63,10 @@ def test_that_the_window_writes_what_the_command_line_writes(
 
 
 def test_that_a_picture_for_print_has_the_dots_that_were_chosen(qtbot, loaded, tmp_path, monkeypatch):
-    offered = answering(monkeypatch, tmp_path / "map.tiff", kind=1)
+    offered = answering(monkeypatch, tmp_path / "map.tiff")
     with qtbot.waitSignal(loaded.commands.written, timeout=60_000):
         loaded.actions_table["export_tiff"].trigger()
-    assert offered[1] == "TIFF picture, 300 dots per inch (*.tiff)"
+    assert offered[0] == "TIFF picture, 300 dots per inch (*.tiff)"
     with Image.open(tmp_path / "map.tiff") as picture:
         assert picture.size == (3840, 2160)
         assert picture.info["dpi"] == (300, 300)
