@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from nkgis.app.exports import export_workspace
@@ -81,10 +79,10 @@ def test_that_what_cannot_be_written_is_one_sentence(qtbot, loaded, tmp_path, mo
     assert told == [f"{tmp_path}/none/w.xlsx: the folder {tmp_path}/none does not exist; make it first."]
 
 
-def test_that_rows_are_copied_as_text_and_as_a_table(qtbot, loaded):
+def test_that_rows_are_copied_as_text_and_as_a_table(loaded):
     view = loaded.routes.view
     view.selectAll()
-    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    loaded.actions_table["copy_rows"].trigger()
     data = QGuiApplication.clipboard().mimeData()
     head, *rows = data.text().split("\n")
     assert len(rows) == 5
