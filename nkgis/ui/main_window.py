@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.clipboard import copied, rows_copied
 from nkgis.ui.clocks.tools import ClockTools
 from nkgis.ui.comfort import Comfort
-from nkgis.ui.commands import EXPORTS, Commands, copied
+from nkgis.ui.commands import EXPORTS, Commands
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
 from nkgis.ui.drawing.controller import Drawing
@@ -420,7 +421,7 @@ class MainWindow(QMainWindow):
             self.attributes.copy_selection()
             return
         shown = self.sections.view if self.sections.view.isVisible() else self.routes.view
-        copied(shown.selected_text())
+        rows_copied(shown.selected_text())
 
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
