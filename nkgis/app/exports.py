@@ -5,14 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import register
+from nkgis.app.claims import register, stated, workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
+from nkgis.app.overlay import overlay_of
 from nkgis.app.shown import shown_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
 from nkgis.cartography.moment import moment_text
+from nkgis.cartography.overlay import with_overlay
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.cartography.wording import speaking
 from nkgis.errors import InputError
@@ -132,6 +134,7 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
         project = replace(project, view=project.seen)
     scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                         measurements=workspace.measurements, tiled=tiled)
+    scene = with_overlay(scene, overlay_of(workspace))
     return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
 
 
@@ -155,7 +158,8 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=" – ".join(filter(None, [scene.name, scene.moment])), progress=progress,
+            title=" – ".join(filter(None, [scene.name, scene.moment])),
+            stated=lambda route: stated(workspace, route), progress=progress,
         )
 
     write_whole(path, write)
@@ -188,7 +192,7 @@ def export_workspace(
 
     It follows the clock of the project.
     """
-    workspace = workspace_at(workspace, workspace.project.clock)
+    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())

@@ -35,6 +35,8 @@ from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
+from nkgis.ui.register import hook as register
+from nkgis.ui.register.hook import Registers
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.linear = LinearTools(
             self.referencing, self.map, self.status, self.sections, runner, preferences, self
         )
+        self.registers = Registers(session, runner, preferences, colors, self)
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.registers.slots(self._fold)
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
@@ -192,7 +196,9 @@ class MainWindow(QMainWindow):
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
         )  # fmt: skip
+        self.registers.add_docks(actions, self.routes_dock, self.passport_dock)
         self._panels = {
+            **self.registers.docks,
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
@@ -200,7 +206,6 @@ class MainWindow(QMainWindow):
             "panel_sections": self.sections_dock,
             **self.clocks.build(actions, self.routes_dock),
         }
-        self.layout_keeper.others = list(self.clocks.docks.values())
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
@@ -217,6 +222,8 @@ class MainWindow(QMainWindow):
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
         self.clocks.keeper.moved.connect(lambda clock: self.sections.dates.setEditText(clock.situation or ""))
+        self.passport.claim_wanted.connect(self.registers.show_claim)
+        self.registers.written.connect(self._on_written)
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
@@ -253,7 +260,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.styler, self.clocks)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -406,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         presentation = self.actions_table["presentation"]
-        fields = (self.search, self.routes.filter, self.attributes.filter)
+        fields = (self.search, self.routes.filter, self.attributes.filter, self.registers.claims.filter)
         field = next((f for f in fields if f.hasFocus() and f.text()), None)
         if presentation.isChecked():
             presentation.trigger()
@@ -417,6 +424,8 @@ class MainWindow(QMainWindow):
             self.map.send(Mark(None, None))
 
     def _copy_rows(self) -> None:
+        if register.copied(self.registers.copied_text()):
+            return
         if self.attributes.view.isVisible():
             self.attributes.copy_selection()
             return
@@ -425,7 +434,8 @@ class MainWindow(QMainWindow):
 
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
-        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport]
+        registers = register.focus_stops(self.registers)
+        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport, *registers]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)

@@ -257,6 +257,7 @@ class MapArea(QStackedWidget):
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
         from nkgis.app.large_layers import STYLED_AT_ONCE, large_layers_made, restyled_rows, unready_layers
+        from nkgis.app.overlay import is_overlay_ready, overlay_of
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
@@ -264,6 +265,9 @@ class MapArea(QStackedWidget):
             options = ExportOptions(theme=self._colors.name, language=self._language)
             if unready_layers(workspace):
                 self.view.work(lambda: large_layers_made(workspace), self._set_scene)
+                return
+            if not is_overlay_ready(workspace):
+                self.view.work(lambda: overlay_of(workspace), self._set_scene)
                 return
             if restyled_rows(self._styled, workspace) > STYLED_AT_ONCE:
                 self._styled = workspace
@@ -283,7 +287,7 @@ class MapArea(QStackedWidget):
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
         same_rows = before is not None and before.rows is after.rows
-        same_layers = before is not None and what_is_said(before) == what_is_said(after)
+        same_layers = before is not None and what_is_said(before) == what_is_said(after) and same_overlay(before, after)
         self._set_scene(rows_changed=not (same_rows and same_layers))
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -307,6 +311,14 @@ class MapArea(QStackedWidget):
 
     def _view(self) -> Any:
         return self.view
+
+
+def same_overlay(before: Workspace, after: Workspace) -> bool:
+    """Tells whether the overlay of the sanctions screen stays as it is."""
+    one, other = before.project, after.project
+    if not one.screen.overlay and not other.screen.overlay:
+        return True
+    return one.screen == other.screen and one.clock == other.clock
 
 
 def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:

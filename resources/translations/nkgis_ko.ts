@@ -752,6 +752,182 @@
    <translation>사용할 수 없는 객체 %1개</translation>
   </message>
   <message>
+   <source>Preferred</source>
+   <translation>우선</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>대상</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>항목</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>부분</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>단위</translation>
+  </message>
+  <message>
+   <source>From measured</source>
+   <translation>측정값과의 차이</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>기준일</translation>
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation>신뢰도</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>구분</translation>
+  </message>
+  <message>
+   <source>A, read in it</source>
+   <translation>A, 원문 확인</translation>
+  </message>
+  <message>
+   <source>B, second hand</source>
+   <translation>B, 간접 인용</translation>
+  </message>
+  <message>
+   <source>C, from memory</source>
+   <translation>C, 기억에 의함</translation>
+  </message>
+  <message>
+   <source>★ by hand</source>
+   <translation>★ 직접 선택</translation>
+  </message>
+  <message>
+   <source>★ by table</source>
+   <translation>★ 표에 따름</translation>
+  </message>
+  <message>
+   <source>★ by rule</source>
+   <translation>★ 규칙에 따름</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>사용자</translation>
+  </message>
+  <message>
+   <source>bundled</source>
+   <translation>기본 제공</translation>
+  </message>
+  <message>
+   <source>UN, Security Council</source>
+   <translation>유엔 안전보장이사회</translation>
+  </message>
+  <message>
+   <source>United States</source>
+   <translation>미국</translation>
+  </message>
+  <message>
+   <source>European Union</source>
+   <translation>유럽 연합</translation>
+  </message>
+  <message>
+   <source>Rep. of Korea</source>
+   <translation>대한민국</translation>
+  </message>
+  <message>
+   <source>Japan</source>
+   <translation>일본</translation>
+  </message>
+  <message>
+   <source>China</source>
+   <translation>중국</translation>
+  </message>
+  <message>
+   <source>prohibits</source>
+   <translation>금지함</translation>
+  </message>
+  <message>
+   <source>allows up to a quota</source>
+   <translation>한도까지 허용함</translation>
+  </message>
+  <message>
+   <source>exempts</source>
+   <translation>예외로 함</translation>
+  </message>
+  <message>
+   <source>does not cover</source>
+   <translation>적용되지 않음</translation>
+  </message>
+  <message>
+   <source>leaves open</source>
+   <translation>미결로 둠</translation>
+  </message>
+  <message>
+   <source>sets a test</source>
+   <translation>조건을 둠</translation>
+  </message>
+  <message>
+   <source>asks for inspection</source>
+   <translation>검사를 요구함</translation>
+  </message>
+  <message>
+   <source>decides nothing</source>
+   <translation>결정하지 않음</translation>
+  </message>
+  <message>
+   <source>Legal review</source>
+   <translation>법률 검토 필요</translation>
+  </message>
+  <message>
+   <source>Beside it: %1</source>
+   <translation>그 밖에: %1</translation>
+  </message>
+  <message>
+   <source>%1 (number from memory)</source>
+   <translation>%1 (번호는 기억에 의함)</translation>
+  </message>
+  <message>
+   <source>%1, paragraph %2</source>
+   <translation>%1, %2항</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Conditions: %1</source>
+   <translation>조건: %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>%1부터 %2까지</translation>
+  </message>
+  <message>
+   <source>from %1, still in force</source>
+   <translation>%1부터 계속 유효</translation>
+  </message>
+  <message>
+   <source>%1 (day from memory)</source>
+   <translation>%1 (날짜는 기억에 의함)</translation>
+  </message>
+  <message>
+   <source>Source (%1): %2</source>
+   <translation>출처(%1): %2</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>비고: %1</translation>
+  </message>
+  <message>
+   <source>%1 Source (%2): %3</source>
+   <translation>%1 출처(%2): %3</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>스타일 기준</translation>
   </message>
@@ -834,10 +1010,6 @@
   <message>
    <source>by hand</source>
    <translation>직접 입력</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>값</translation>
   </message>
   <message>
    <source>Up to</source>
@@ -1280,10 +1452,6 @@
    <translation>공표 km %1</translation>
   </message>
   <message>
-   <source>from %1 to %2</source>
-   <translation>%1부터 %2까지</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>%1까지</translation>
   </message>
@@ -1458,6 +1626,218 @@
   <message>
    <source>{z}, {x} and {y} stand for zoom, column and row. Ask the owner of the service whether you may use it so.</source>
    <translation>{z}, {x}, {y}는 확대 단계, 열, 행입니다. 이렇게 써도 되는지 서비스 운영자에게 물어보십시오.</translation>
+  </message>
+  <message>
+   <source>Claims side by side</source>
+   <translation>나란히 놓은 주장</translation>
+  </message>
+  <message>
+   <source>Select a claim: those that compete with it stand here side by side.</source>
+   <translation>주장을 선택하면 서로 다른 주장이 여기에 나란히 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Measured</source>
+   <translation>측정</translation>
+  </message>
+  <message>
+   <source>measured here, WGS 84 geodesic</source>
+   <translation>여기서 측정, WGS 84 측지선</translation>
+  </message>
+  <message>
+   <source>beside it</source>
+   <translation>그 밖의 주장</translation>
+  </message>
+  <message>
+   <source>Back to the rule</source>
+   <translation>규칙으로 되돌리기</translation>
+  </message>
+  <message>
+   <source>Prefer</source>
+   <translation>우선으로</translation>
+  </message>
+  <message>
+   <source>Add a claim</source>
+   <translation>주장 추가</translation>
+  </message>
+  <message>
+   <source>Edit a claim</source>
+   <translation>주장 편집</translation>
+  </message>
+  <message>
+   <source>Keep claim</source>
+   <translation>저장</translation>
+  </message>
+  <message>
+   <source>The route, crossing, place or project it is about</source>
+   <translation>해당하는 노선, 통과 지점, 장소 또는 사업</translation>
+  </message>
+  <message>
+   <source>What is stated</source>
+   <translation>주장하는 내용</translation>
+  </message>
+  <message>
+   <source>A country, a year, a terminal; empty for the whole</source>
+   <translation>국가, 연도, 터미널 등; 전체는 비움</translation>
+  </message>
+  <message>
+   <source>Value, or from</source>
+   <translation>값 또는 최솟값</translation>
+  </message>
+  <message>
+   <source>57.1</source>
+   <translation>57.1</translation>
+  </message>
+  <message>
+   <source>The other end of a range; empty for one figure</source>
+   <translation>범위의 다른 끝; 값이 하나면 비움</translation>
+  </message>
+  <message>
+   <source>A unit of the quantity</source>
+   <translation>이 항목의 단위</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>낱말</translation>
+  </message>
+  <message>
+   <source>What is stated, where it is no number</source>
+   <translation>숫자가 아닐 때의 내용</translation>
+  </message>
+  <message>
+   <source>Title and who says it; memory, or assumption: why</source>
+   <translation>제목과 출처; memory 또는 assumption: 이유</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>발행처</translation>
+  </message>
+  <message>
+   <source>Who published it</source>
+   <translation>발행한 곳</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>발행일</translation>
+  </message>
+  <message>
+   <source>2013, 2013-09 or 2013-09-22</source>
+   <translation>2013, 2013-09 또는 2013-09-22</translation>
+  </message>
+  <message>
+   <source>Page or paragraph</source>
+   <translation>쪽 또는 항</translation>
+  </message>
+  <message>
+   <source>Where it stands in the source</source>
+   <translation>출처 안의 위치</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>호스트</translation>
+  </message>
+  <message>
+   <source>tass.com</source>
+   <translation>tass.com</translation>
+  </message>
+  <message>
+   <source>How it is known</source>
+   <translation>알게 된 방법</translation>
+  </message>
+  <message>
+   <source>Known from</source>
+   <translation>알려진 날</translation>
+  </message>
+  <message>
+   <source>When it was said, if not on the date of the source</source>
+   <translation>출처의 날짜와 다를 때 말한 날</translation>
+  </message>
+  <message>
+   <source>In the source's words</source>
+   <translation>출처의 표현</translation>
+  </message>
+  <message>
+   <source>The figure as the source has it</source>
+   <translation>출처에 적힌 그대로의 수치</translation>
+  </message>
+  <message>
+   <source>What it covers, why it differs: in your own words</source>
+   <translation>포함 범위와 차이의 이유를 자신의 말로</translation>
+  </message>
+  <message>
+   <source>There is no such subject; choose one of the list.</source>
+   <translation>그런 대상이 없습니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>This %1</source>
+   <translation>이 항목: %1</translation>
+  </message>
+  <message>
+   <source>Of the selected feature</source>
+   <translation>선택한 객체</translation>
+  </message>
+  <message>
+   <source>All subjects</source>
+   <translation>모든 대상</translation>
+  </message>
+  <message>
+   <source>Whose claims</source>
+   <translation>주장의 대상</translation>
+  </message>
+  <message>
+   <source>Search subject, quantity, source</source>
+   <translation>대상, 항목, 출처 검색</translation>
+  </message>
+  <message>
+   <source>Search claims</source>
+   <translation>주장 검색</translation>
+  </message>
+  <message>
+   <source>Add a claim of your own</source>
+   <translation>자신의 주장 추가</translation>
+  </message>
+  <message>
+   <source>Change the selected claim of your own</source>
+   <translation>선택한 자신의 주장 변경</translation>
+  </message>
+  <message>
+   <source>Delete the selected claim of your own</source>
+   <translation>선택한 자신의 주장 삭제</translation>
+  </message>
+  <message>
+   <source>Import claims from CSV or XLSX</source>
+   <translation>CSV 또는 XLSX에서 주장 가져오기</translation>
+  </message>
+  <message>
+   <source>Save the claims shown as CSV, XLSX or JSON</source>
+   <translation>표시된 주장을 CSV, XLSX 또는 JSON으로 저장</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>주장</translation>
+  </message>
+  <message>
+   <source>Reading claims</source>
+   <translation>주장 읽는 중</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%2 중 %1</translation>
+  </message>
+  <message>
+   <source>nothing is selected: all, %1</source>
+   <translation>선택 없음: 전체, %1</translation>
+  </message>
+  <message>
+   <source>no claim about it</source>
+   <translation>관련 주장 없음</translation>
+  </message>
+  <message>
+   <source>Prefer %1</source>
+   <translation>%1 우선</translation>
+  </message>
+  <message>
+   <source>Preferred by the rule</source>
+   <translation>규칙에 따른 우선</translation>
   </message>
   <message>
    <source>Situation and knowledge date</source>
@@ -1880,6 +2260,30 @@
    <translation>개략</translation>
   </message>
   <message>
+   <source>Import claims</source>
+   <translation>주장 가져오기</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>가져오기</translation>
+  </message>
+  <message>
+   <source>%1 of its rows are wrong, so nothing is imported from %2. Correct them and import again.</source>
+   <translation>잘못된 행이 %1개 있어 %2에서 아무것도 가져오지 않았습니다. 고친 뒤 다시 가져오십시오.</translation>
+  </message>
+  <message>
+   <source>Every claim of %1 is there already.</source>
+   <translation>%1의 모든 주장이 이미 있습니다.</translation>
+  </message>
+  <message>
+   <source>%1 claims of %3 are new, %2 replace your own of the same id.</source>
+   <translation>%3: 새 주장 %1개, 같은 id의 자신의 주장을 바꾸는 것 %2개.</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>행</translation>
+  </message>
+  <message>
    <source>Go to kilometre</source>
    <translation>킬로미터로 이동</translation>
   </message>
@@ -2076,6 +2480,10 @@
    <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
+   <source>Note %1: %2</source>
+   <translation>주석 %1: %2</translation>
+  </message>
+  <message>
    <source>Back to the board</source>
    <translation>현황판으로</translation>
   </message>
@@ -2118,10 +2526,6 @@
   <message>
    <source>%1: not on the map at this date</source>
    <translation>%1: 이 날짜에는 지도에 없음</translation>
-  </message>
-  <message>
-   <source>Claims</source>
-   <translation>주장</translation>
   </message>
   <message>
    <source>No claim is known by then.</source>
@@ -2196,6 +2600,62 @@
    <translation>킬로미터 읽는 중</translation>
   </message>
   <message>
+   <source>Sanctions screen</source>
+   <translation>제재 심사</translation>
+  </message>
+  <message>
+   <source>Show sanctions</source>
+   <translation>제재 표시</translation>
+  </message>
+  <message>
+   <source>Hide sanctions</source>
+   <translation>제재 숨김</translation>
+  </message>
+  <message>
+   <source>Edit claim %1</source>
+   <translation>주장 %1 편집</translation>
+  </message>
+  <message>
+   <source>Add claim %1</source>
+   <translation>주장 %1 추가</translation>
+  </message>
+  <message>
+   <source>Delete claim %1</source>
+   <translation>주장 %1 삭제</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx)</source>
+   <translation>표 (*.csv *.xlsx)</translation>
+  </message>
+  <message>
+   <source>Reading %1</source>
+   <translation>%1 읽는 중</translation>
+  </message>
+  <message>
+   <source>Import %1</source>
+   <translation>%1 가져오기</translation>
+  </message>
+  <message>
+   <source>CSV table (*.csv)</source>
+   <translation>CSV 표 (*.csv)</translation>
+  </message>
+  <message>
+   <source>Excel workbook (*.xlsx)</source>
+   <translation>Excel 통합 문서 (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Export claims</source>
+   <translation>주장 내보내기</translation>
+  </message>
+  <message>
+   <source>Export screening</source>
+   <translation>심사 결과 내보내기</translation>
+  </message>
+  <message>
    <source>Filter, e.g. gas shelved</source>
    <translation>필터, 예: 가스 보류</translation>
   </message>
@@ -2212,6 +2672,98 @@
    <translation>%2개 중 %1개 보임</translation>
   </message>
   <message>
+   <source>situation date</source>
+   <translation>상황 기준일</translation>
+  </message>
+  <message>
+   <source>2018, 2018-06 or 2018-06-15; empty for the situation date, else today</source>
+   <translation>2018, 2018-06 또는 2018-06-15; 비우면 상황 기준일, 없으면 오늘</translation>
+  </message>
+  <message>
+   <source>Worst of all regimes</source>
+   <translation>모든 제재 중 가장 엄격한 것</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>지도에 표시</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>내보내기…</translation>
+  </message>
+  <message>
+   <source>Cargo</source>
+   <translation>화물</translation>
+  </message>
+  <message>
+   <source>Destination</source>
+   <translation>도착지</translation>
+  </message>
+  <message>
+   <source>Way</source>
+   <translation>경로</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>관계자</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>날짜</translation>
+  </message>
+  <message>
+   <source>Goods or an activity, by name or synonym in any language</source>
+   <translation>상품 또는 활동: 이름이나 동의어(언어 무관)</translation>
+  </message>
+  <message>
+   <source>Kinds of actors or countries that take part, parted by semicolons</source>
+   <translation>참여하는 관계자 유형이나 국가, 쌍반점으로 구분</translation>
+  </message>
+  <message>
+   <source>Question to the sanctions screen</source>
+   <translation>제재 심사 질문</translation>
+  </message>
+  <message>
+   <source>Screening</source>
+   <translation>심사 중</translation>
+  </message>
+  <message>
+   <source>the selected route</source>
+   <translation>선택한 노선</translation>
+  </message>
+  <message>
+   <source>the open sea</source>
+   <translation>공해</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table, or choose a way.</source>
+   <translation>지도나 표에서 노선을 선택하거나 경로를 고르십시오.</translation>
+  </message>
+  <message>
+   <source>Commercially blocked</source>
+   <translation>상업적으로 막힘</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3 by %5 on %4</source>
+   <translation>%1, %2에서 %3(으)로, 경로 %5, %4</translation>
+  </message>
+  <message>
+   <source>There is no cargo called %1; choose one of the list.</source>
+   <translation>%1(이)라는 화물이 없습니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no country code; write two letters such as RU or KP.</source>
+   <translation>%1은(는) 국가 코드가 아닙니다. RU 또는 KP처럼 두 글자로 쓰십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no route, passage or project; choose one of the list.</source>
+   <translation>%1은(는) 노선, 항로 또는 사업이 아닙니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no date; write 2018, 2018-06 or 2018-06-15.</source>
+   <translation>%1은(는) 날짜가 아닙니다. 2018, 2018-06 또는 2018-06-15로 쓰십시오.</translation>
+  </message>
+  <message>
    <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
    <translation>이름, id, 42.4, 130.6 검색   Ctrl+K</translation>
   </message>
@@ -2226,10 +2778,6 @@
   <message>
    <source>Indexing names for the search</source>
    <translation>검색용 이름 색인 중</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>기준일</translation>
   </message>
   <message>
    <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
@@ -2358,6 +2906,10 @@
   <message>
    <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
    <translation>점은 날, 네모는 달, 납작한 막대는 해. 채움: 출처에서 읽음; 옅음: 간접 또는 도출; 빈 것: 기억. 아래는 해마다의 교역이며 마름모는 경합하는 주장입니다.</translation>
+  </message>
+  <message>
+   <source>%1: show or fold the rules that decide</source>
+   <translation>%1: 근거 규칙 펼치기 또는 접기</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -3154,6 +3706,30 @@
   <message>
    <source>Show the lines of all projects again</source>
    <translation>모든 사업의 선을 다시 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Claims</source>
+   <translation>주장(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>선택한 노선에 대한 출처의 주장을 펼치거나 접기</translation>
+  </message>
+  <message>
+   <source>Sanctions scree&amp;n</source>
+   <translation>제재 심사(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sanctions screen</source>
+   <translation>제재 심사 펼치기 또는 접기</translation>
+  </message>
+  <message>
+   <source>Sanctions on the &amp;map</source>
+   <translation>지도에 제재 표시(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>각 노선 옆에 제재 심사 결과 표시</translation>
   </message>
   <message>
    <source>&amp;Next panel</source>
