@@ -12,8 +12,9 @@ from nkgis.app.operations import listed_routes
 from nkgis.app.shown import shown_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
+from nkgis.cartography.moment import moment_text
 from nkgis.cartography.scene import MapScene, build_scene
-from nkgis.cartography.wording import say, speaking
+from nkgis.cartography.wording import speaking
 from nkgis.errors import InputError
 from nkgis.exporters.claims import claim_json
 from nkgis.exporters.files import staged_folder, write_text, write_whole
@@ -21,7 +22,7 @@ from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.route_facts import route_facts
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
-from nkgis.model.clock import NOW, Clock
+from nkgis.model.clock import NOW
 from nkgis.model.kinds import LayerKind
 from nkgis.model.project import Bounds
 from nkgis.model.route import Route
@@ -132,15 +133,6 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
     scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                         measurements=workspace.measurements, tiled=tiled)
     return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
-
-
-def moment_text(clock: Clock) -> str:
-    """Returns the sentence that a map has where it shows another day or another knowledge than today's."""
-    if clock.situation and clock.knowledge:
-        return say("Situation of %1 as known on %2.", clock.situation, clock.knowledge)
-    if clock.situation:
-        return say("Situation of %1.", clock.situation)
-    return say("As known on %1.", clock.knowledge) if clock.knowledge else ""
 
 
 def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:

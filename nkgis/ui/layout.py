@@ -40,6 +40,7 @@ class Layout(QObject):
         self._layers, self._passport, self._routes = layers, passport, routes
         self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
+        self.others: list[QDockWidget] = []
         self._usual = QByteArray()
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
@@ -109,7 +110,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._sections, self._attributes):
+            for panel in (self._passport, self._routes, self._sections, self._attributes, *self.others):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

@@ -14,6 +14,7 @@ from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
 from nkgis.ui.clipboard import copied, rows_copied
+from nkgis.ui.clocks.tools import ClockTools
 from nkgis.ui.comfort import Comfort
 from nkgis.ui.commands import EXPORTS, Commands
 from nkgis.ui.dialogs import pages
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self.drawing = Drawing(session, self.map, colors, self)
         self.styler = Styler(session, runner, self.layers, preferences, colors, self)
         self.comfort = Comfort(self)
+        self.clocks = ClockTools(session, runner, self.map, colors, language, self)
+        self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
+        self.clocks.add_to(self.tool_bar, self.status)
         self.title_bar = menus.add_title_bar(self)
         self._connect()
         self._check_choices()
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
+        slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -193,7 +198,9 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
+            **self.clocks.build(actions, self.routes_dock),
         }
+        self.layout_keeper.others = list(self.clocks.docks.values())
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
+        self.clocks.keeper.moved.connect(lambda clock: self.sections.dates.setEditText(clock.situation or ""))
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
@@ -245,7 +253,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.styler)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.clocks)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -261,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
-        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify, self.clocks):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -270,7 +278,7 @@ class MainWindow(QMainWindow):
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
-        self.setWindowTitle(self.projects.title())
+        self.setWindowTitle(self.clocks.titled(self.projects.title()))
         self.setWindowModified(not self.session.stack.isClean())
 
     def keep_work_safe(self) -> None:
@@ -321,13 +329,13 @@ class MainWindow(QMainWindow):
 
     def zoom_to_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None:
             self.map.fit(bounds)
 
     def show_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view unless it is seen well already."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None and not (self._seen and is_seen_well(bounds, self._seen)):
             self.map.fit(bounds)
 
@@ -417,7 +425,7 @@ class MainWindow(QMainWindow):
 
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
-        stops: list[QWidget] = [self.layers.tree, *tables, self.passport]
+        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -446,8 +454,8 @@ class MainWindow(QMainWindow):
     def _titles(self) -> tuple[str, str]:
         passport, workspace = self.passport.passport, self.session.workspace
         if passport is not None and passport.lengths:
-            return passport.title, passport.lengths[0].text
-        return (passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
+            return self.clocks.titled(passport.title), passport.lengths[0].text
+        return self.clocks.titled(passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearranges the panels for the new width."""

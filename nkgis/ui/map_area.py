@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from nkgis.cartography.focus import only
 from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
 from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
@@ -17,7 +18,7 @@ from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
@@ -106,13 +107,14 @@ class MapArea(QStackedWidget):
         self.basemap: Basemap | None = None
         self._drafts = 0
         self._scene: MapScene | None = None
+        self._only: frozenset[RouteKey] = frozenset()
         self._styled: Workspace | None = None
         self._marked = 0
         self._ground = _Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
         self.addWidget(self._ground)
         self.setMinimumSize(240, 160)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selected)
 
     def start(self) -> None:
@@ -208,7 +210,7 @@ class MapArea(QStackedWidget):
 
     def mark_rows(self, layer_id: str, rows: Ints) -> None:
         """Marks several rows of a layer together; none with no rows."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if self.view is None or workspace is None or layer_id not in workspace.rows:
             return
         from nkgis.cartography.geojson import layer_geojson
@@ -220,8 +222,8 @@ class MapArea(QStackedWidget):
 
     def home(self) -> None:
         """Shows the whole area of the project."""
-        if self._session.workspace is not None:
-            self.send(FitBounds(self._session.workspace.project.view))
+        if self._session.shown is not None:
+            self.send(FitBounds(self._session.shown.project.view))
 
     def picture(self) -> QImage | None:
         """Returns the map as it is on the screen."""
@@ -241,8 +243,15 @@ class MapArea(QStackedWidget):
         self.send(SetLanguage(language))
         self._set_scene()
 
+    def show_only(self, keys: Iterable[RouteKey]) -> None:
+        """Shows some features as they are and all other lines pale; everything again with none."""
+        chosen = frozenset(keys)
+        if chosen != self._only:
+            self._only = chosen
+            self._set_scene(rows_changed=False)
+
     def _set_scene(self, *, rows_changed: bool = True) -> None:
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if self.view is None or workspace is None:
             return
         from nkgis.app.export_options import ExportOptions
@@ -268,7 +277,7 @@ class MapArea(QStackedWidget):
         def provider(layer_id: str) -> bytes | None:
             return kept_geojson(layer_id, frames[layer_id]) if layer_id in frames else None
 
-        self.view.set_scene(self._scene, provider)
+        self.view.set_scene(only(self._scene, self._only), provider)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project is after.project and before.rows is after.rows:

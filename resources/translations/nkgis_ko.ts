@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>%1년간 소식 없음: 취소로 봄. 출처에는 %2.</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>%1년간 소식 없음: 보류로 봄. 출처에는 %2.</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>그때까지 알려진 출처가 없습니다.</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>%1부터</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>사업</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>%1 현재 알려진</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>신뢰도 %1: %2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>그 후 상태: %1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>사업: %1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>%1부터 알려짐</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>출처: %1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>이 해의 주장 가운데 우선함</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>러시아–북한 교역, 백만 달러</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>아직 알려지지 않음</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>지도에 모두 다시 표시</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>연표</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>%1만</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>사업 읽는 중</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>이 사건은 지도의 어떤 대상이나 사업과도 관련이 없습니다.</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>파일을 나누어 측정</translation>
   </message>
@@ -550,6 +630,10 @@
   <message>
    <source>&amp;Units and numbers</source>
    <translation>단위와 숫자(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Time</source>
+   <translation>시간(&amp;T)</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -1200,20 +1284,12 @@
    <translation>%1부터 %2까지</translation>
   </message>
   <message>
-   <source>since %1</source>
-   <translation>%1부터</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>%1까지</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>%1 기준</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>출처: %1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1460,62 @@
    <translation>{z}, {x}, {y}는 확대 단계, 열, 행입니다. 이렇게 써도 되는지 서비스 운영자에게 물어보십시오.</translation>
   </message>
   <message>
+   <source>Situation and knowledge date</source>
+   <translation>상황 날짜와 지식 날짜</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>상황</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>이날의 상태</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>지식</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>이날까지 알려진 것</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>오늘 또는 2019-04-25, 2019-04, 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>두 날짜를 이날로: 그때의 상태를 그때 알려진 대로</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>둘 다 오늘로</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>설정</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1: “%2”은(는) 날짜가 아닙니다. 2019-04-25, 2019-04, 2019처럼 날, 달 또는 해를 쓰십시오.</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>날짜를 오늘로</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>날짜 설정</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>날짜 설정 중</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>nkgis를 다시 시작하면 지도를 이렇게 그립니다.</translation>
   </message>
@@ -1414,6 +1546,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>표 (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 그림, 인치당 %2점 (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1940,6 +2076,58 @@
    <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
+   <source>Back to the board</source>
+   <translation>현황판으로</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>이 사업만 표시</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>확대해 보기</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>모두 다시 표시</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>프로젝트</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>참여자</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>국가</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>경과</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>지도에서</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>지도에 속한 대상이 없습니다.</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1: 이 날짜에는 지도에 없음</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>주장</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>그때까지 알려진 주장이 없습니다.</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>패널 접기</translation>
   </message>
@@ -1998,10 +2186,6 @@
   <message>
    <source>%1 is written without the rows of %2: their files are missing.</source>
    <translation>%1이(가) %2의 행 없이 기록됩니다. 파일이 없습니다.</translation>
-  </message>
-  <message>
-   <source>Project</source>
-   <translation>프로젝트</translation>
   </message>
   <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
@@ -2132,6 +2316,50 @@
    <translation>필드를 읽는 중</translation>
   </message>
   <message>
+   <source>Timeline of dated events</source>
+   <translation>날짜가 있는 사건의 연표</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>사업 없음</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>상황 날짜</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>상황 날짜; 오른쪽 끝은 오늘</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>재생 속도</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>종류별</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>사업별</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>줄</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>지식도 함께</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>지식 날짜가 상황 날짜를 따라갑니다: 그 당시 알려진 것</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>점은 날, 네모는 달, 납작한 막대는 해. 채움: 출처에서 읽음; 옅음: 간접 또는 도출; 빈 것: 기억. 아래는 해마다의 교역이며 마름모는 경합하는 주장입니다.</translation>
+  </message>
+  <message>
    <source>Add a field</source>
    <translation>필드 추가</translation>
   </message>
@@ -2224,6 +2452,14 @@
    <translation>지도를 그림으로 저장</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>인쇄용 그림(TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>인치당 점이 많은 인쇄용 그림으로 지도 저장</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>도면(PDF)(&amp;S)…</translation>
   </message>
@@ -2252,8 +2488,8 @@
    <translation>표(CSV)(&amp;T)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>구간마다 한 행씩 저장</translation>
+   <source>Save one row for every route</source>
+   <translation>노선마다 한 행으로 저장</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +2500,44 @@
    <translation>측정한 모든 수치 저장</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>통합 문서(XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>노선, 구간, 통과 지점, 주장, 출처를 통합 문서로 저장</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>QGIS용으로 보이는 내용을 스타일과 함께 저장</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>GeoJSON(&amp;G)…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>다른 GIS에서 쓸 선과 수치 저장</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>데이터 분석용으로 노선과 구간 저장</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3084,78 @@
    <translation>선택한 노선의 구간 표시 또는 접기</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>연표(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>사건과 교역의 연표 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>사업(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>회랑 사업 현황판 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>날짜 설정(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>상황 날짜와 지식 날짜 선택</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>둘 다 오늘로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>알려진 모든 것에 따른 오늘의 상태 표시</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>&amp;2019년 4월 25일로</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>두 날짜를 블라디보스토크 정상회담 날로: 그때의 상태를 그때 알려진 대로</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>상황 날짜 재생(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>상황 날짜를 달마다 오늘까지 진행; 다시 누르면 일시 정지</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>이전 사건(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>이전 사건의 날짜로 이동</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>다음 사건(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>다음 사건의 날짜로 이동</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>지도에 모두 표시(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>모든 사업의 선을 다시 표시</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>다음 패널(&amp;N)</translation>
   </message>
@@ -2996,6 +3336,14 @@
    <translation>행의 노선으로 확대(표)</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>이전, 다음, 첫, 마지막 사건 (연표)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>사건의 대상 선택; 그 사업 열기 (연표)</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
   </message>
@@ -3056,6 +3404,14 @@
    <translation>두 선을 차례로 클릭하면 가까운 끝이 이어집니다.</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>1개월씩</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>%1개월씩</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>도면을 인쇄용으로 준비할 수 없습니다.</translation>
   </message>
@@ -3070,6 +3426,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>프로그램 오류</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>날짜</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>선택하고 화면에 표시</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>우선</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>경합</translation>
   </message>
   <message>
    <source>Files like it</source>

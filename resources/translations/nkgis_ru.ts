@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>Нет вестей %1 года (лет): считается отменённым; по источникам — %2.</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>Нет вестей %1 года (лет): считается отложенным; по источникам — %2.</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>Ни один известный тогда источник об этом не говорит.</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>с %1</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Проекты</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>известно на %1</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>Достоверность %1: %2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>С этого времени: %1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>Проекты: %1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>Известно с %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>Источник: %1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>Предпочтено из утверждений за этот год</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>Торговля России и КНДР, млн долл.</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>ещё неизвестно</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Сегодня</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>Снова показать на карте всё</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Шкала времени</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>Только %1</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>Чтение проекта</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>Это событие не относится ни к объекту карты, ни к проекту.</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>Измерить файлы по частям</translation>
   </message>
@@ -550,6 +630,10 @@
   <message>
    <source>&amp;Units and numbers</source>
    <translation>Единицы и &amp;числа</translation>
+  </message>
+  <message>
+   <source>&amp;Time</source>
+   <translation>Врем&amp;я</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -1200,20 +1284,12 @@
    <translation>с %1 по %2</translation>
   </message>
   <message>
-   <source>since %1</source>
-   <translation>с %1</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>до %1</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>на %1</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>Источник: %1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1460,62 @@
    <translation>{z}, {x} и {y} означают масштаб, столбец и строку. Спросите владельца службы, можно ли так её использовать.</translation>
   </message>
   <message>
+   <source>Situation and knowledge date</source>
+   <translation>Дата положения и дата знания</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>Положение</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>Что было в этот день</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>Знание</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>Что было сказано к этому дню</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>сегодня или 2019-04-25, 2019-04, 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>Поставить обе даты на этот день: что было тогда, как это знали тогда</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>Обе на сегодня</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Установить</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>сегодня</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1: «%2» — не дата; введите день, месяц или год, например 2019-04-25, 2019-04 или 2019.</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>Вернуть даты на сегодня</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>Установить даты</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>Установка дат</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>Карта будет рисоваться так после перезапуска nkgis.</translation>
   </message>
@@ -1414,6 +1546,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>Таблицы (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>Картинка %1, %2 точек на дюйм (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1940,6 +2076,58 @@
    <translation>Имя слоя или группы</translation>
   </message>
   <message>
+   <source>Back to the board</source>
+   <translation>Назад к доске</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>Показать только этот проект</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>Показать на карте</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>Снова показать всё</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Проект</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>Участники</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>Страны</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Что произошло</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>На карте</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>На карте нет относящихся к нему объектов.</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1: на эту дату нет на карте</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Утверждения</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>К этому времени утверждений не известно.</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>Свернуть панель</translation>
   </message>
@@ -1998,10 +2186,6 @@
   <message>
    <source>%1 is written without the rows of %2: their files are missing.</source>
    <translation>%1 записан без строк %2: их файлы отсутствуют.</translation>
-  </message>
-  <message>
-   <source>Project</source>
-   <translation>Проект</translation>
   </message>
   <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
@@ -2132,6 +2316,50 @@
    <translation>Чтение полей</translation>
   </message>
   <message>
+   <source>Timeline of dated events</source>
+   <translation>Шкала времени с датированными событиями</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>Вне проектов</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>Дата положения</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>Дата положения; справа — сегодня</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>Скорость показа</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>По видам</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>По проектам</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>Дорожки</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>Знание следует</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>Дата знания идёт за датой положения: что знали в то время</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>Точка — день, квадрат — месяц, плоская полоса — год. Залито: прочитано в источнике; бледно: из вторых рук или выведено; пусто: по памяти. Ниже — торговля по годам; ромбы — расходящиеся утверждения.</translation>
+  </message>
+  <message>
    <source>Add a field</source>
    <translation>Добавить поле</translation>
   </message>
@@ -2224,6 +2452,14 @@
    <translation>Сохранить карту как картинку</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>Картинка для пе&amp;чати (TIFF)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>Сохранить карту картинкой для печати, с большим числом точек на дюйм</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>&amp;Лист (PDF)…</translation>
   </message>
@@ -2252,8 +2488,8 @@
    <translation>&amp;Таблица (CSV)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>Сохранить по строке на каждый отрезок</translation>
+   <source>Save one row for every route</source>
+   <translation>Сохранить по строке на маршрут</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +2500,44 @@
    <translation>Сохранить все измеренные величины</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>Кни&amp;га (XLSX)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>Сохранить маршруты, отрезки, переходы, утверждения и источники книгой</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>Сохранить показанное со стилями для QGIS</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>&amp;GeoJSON…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>Сохранить линии и величины для другой ГИС</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>Сохранить маршруты и отрезки для анализа данных</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Сохранить показанное для Google Earth и других программ</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3084,78 @@
    <translation>Показать или свернуть участки выбранного маршрута</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>Шкала в&amp;ремени</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>Показать или свернуть шкалу событий и торговли</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>Прое&amp;кты</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>Показать или свернуть доску проектов коридоров</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>Установить &amp;даты…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>Выбрать дату положения и дату знания</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>Обе на &amp;сегодня</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>Показать то, что есть сегодня по всему известному</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>К &amp;25 апреля 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>Поставить обе даты на день встречи во Владивостоке: что было тогда, как это знали тогда</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>&amp;Проиграть дату положения</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>Вести дату положения по месяцам до сегодняшнего дня; ещё раз — пауза</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>Событие &amp;раньше</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>Перейти к дате предыдущего события</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>Событие &amp;позже</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>Перейти к дате следующего события</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>Показать на карте &amp;всё</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>Снова показать линии всех проектов</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>С&amp;ледующая панель</translation>
   </message>
@@ -2996,6 +3336,14 @@
    <translation>Показать маршрут строки (таблица)</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>Событие раньше, позже, первое, последнее (шкала времени)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>Выбрать объект события; открыть его проект (шкала времени)</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
   </message>
@@ -3056,6 +3404,14 @@
    <translation>Щёлкните две линии одну за другой: они соединятся ближайшими концами.</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>1 месяц за шаг</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>%1 мес. за шаг</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>Не удалось подготовить лист к печати.</translation>
   </message>
@@ -3070,6 +3426,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>Даты</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>Выбрать и показать на карте</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>предпочтено</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>расходится</translation>
   </message>
   <message>
    <source>Files like it</source>

@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>%1年没有消息：视为已取消；来源记为%2。</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>%1年没有消息：视为已搁置；来源记为%2。</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>当时已知的来源均未提及。</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>截至%1所知</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>可信度 %1：%2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>此后：%1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>项目：%1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>%1起为人所知</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>来源：%1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>该年各说法中的首选</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>俄朝贸易，百万美元</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>尚未知晓</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>在地图上重新显示全部</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>时间轴</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>仅%1</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>正在读取项目</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>此事件不涉及地图上的任何要素或项目。</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>分块测量文件</translation>
   </message>
@@ -550,6 +630,10 @@
   <message>
    <source>&amp;Units and numbers</source>
    <translation>单位与数字(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Time</source>
+   <translation>时间(&amp;T)</translation>
   </message>
   <message>
    <source>&amp;Route</source>
@@ -1200,20 +1284,12 @@
    <translation>从 %1 到 %2</translation>
   </message>
   <message>
-   <source>since %1</source>
-   <translation>自 %1 起</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>至 %1 止</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>截至 %1</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>来源：%1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1460,62 @@
    <translation>{z}、{x} 和 {y} 代表缩放级别、列和行。请向服务方确认是否允许这样使用。</translation>
   </message>
   <message>
+   <source>Situation and knowledge date</source>
+   <translation>情况日期与知识日期</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>这一天的状况</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>所知</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>到这一天为止已有的说法</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>今天，或 2019-04-25、2019-04、2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>把两个日期都设为这一天：当时的状况，按当时所知</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>两者设为今天</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>设定</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1：“%2”不是日期；请写日、月或年，例如 2019-04-25、2019-04 或 2019。</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>把日期设为今天</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>设定日期</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>正在设定日期</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>重新启动 nkgis 后地图将这样绘制。</translation>
   </message>
@@ -1414,6 +1546,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>表格 (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 图片，每英寸 %2 点 (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1940,6 +2076,58 @@
    <translation>图层或组的名称</translation>
   </message>
   <message>
+   <source>Back to the board</source>
+   <translation>返回看板</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>仅显示此项目</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>缩放到此</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>重新显示全部</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>参与方</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>经过</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>在地图上</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>地图上没有属于它的要素。</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1：此日期不在地图上</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>说法</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>当时没有已知的说法。</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>折叠面板</translation>
   </message>
@@ -1998,10 +2186,6 @@
   <message>
    <source>%1 is written without the rows of %2: their files are missing.</source>
    <translation>写入 %1 时缺少 %2 的数据行:其文件缺失。</translation>
-  </message>
-  <message>
-   <source>Project</source>
-   <translation>项目</translation>
   </message>
   <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
@@ -2132,6 +2316,50 @@
    <translation>正在读取字段</translation>
   </message>
   <message>
+   <source>Timeline of dated events</source>
+   <translation>有日期事件的时间轴</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>无项目</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>情况日期</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>情况日期；右端为今天</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>播放速度</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>按类别</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>按项目</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>泳道</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>所知随行</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>知识日期跟随情况日期：当时所知</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>圆点为日，方块为月，扁条为年。实心：读自来源；浅色：二手或推算；空心：凭记忆。下方为逐年贸易；菱形为相互竞争的说法。</translation>
+  </message>
+  <message>
    <source>Add a field</source>
    <translation>添加字段</translation>
   </message>
@@ -2224,6 +2452,14 @@
    <translation>将地图保存为图片</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>供印刷的图片 (TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>将地图保存为高分辨率印刷图片</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>图幅 (PDF)(&amp;S)…</translation>
   </message>
@@ -2252,8 +2488,8 @@
    <translation>表格 (CSV)(&amp;T)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>每段保存一行</translation>
+   <source>Save one row for every route</source>
+   <translation>每条线路保存一行</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +2500,44 @@
    <translation>保存全部量算数值</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>工作簿 (XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>将线路、路段、过境点、说法和来源保存为工作簿</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>将所显示内容连同样式保存，供 QGIS 使用</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>GeoJSON(&amp;G)…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>保存线路和数值供其他 GIS 使用</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>保存线路和路段以供数据分析</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>保存所显示内容，供 Google 地球等查看</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3084,78 @@
    <translation>显示或折叠所选线路的区段</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>时间轴(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>显示或折叠事件与贸易时间轴</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>项目(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>显示或折叠通道项目看板</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>设定日期(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>选择情况日期与知识日期</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>两者设为今天(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>显示按全部所知的今日状况</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>到2019年4月&amp;25日</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>把两个日期都设为符拉迪沃斯托克峰会之日：当时的状况，按当时所知</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>播放情况日期(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>让情况日期逐月推进到今天；再按暂停</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>上一事件(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>转到上一事件的日期</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>下一事件(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>转到下一事件的日期</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>在地图上显示全部(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>重新显示所有项目的线路</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>下一个面板(&amp;N)</translation>
   </message>
@@ -2996,6 +3336,14 @@
    <translation>缩放到该行的线路（表格）</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>上一、下一、首个、末个事件（时间轴）</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>选择事件的对象；打开其项目（时间轴）</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>复制选定的行（表格）或数值（线路档案）</translation>
   </message>
@@ -3056,6 +3404,14 @@
    <translation>依次点击两条线:它们会在最近的端点处相连。</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>每步1个月</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>每步%1个月</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>无法准备图幅以供打印。</translation>
   </message>
@@ -3070,6 +3426,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>选中并显示</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>首选</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>有争议</translation>
   </message>
   <message>
    <source>Files like it</source>
