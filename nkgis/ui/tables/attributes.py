@@ -140,7 +140,6 @@ class AttributePanel(QWidget):
         if len(rows) <= _COPIED_AT_ONCE:
             rows_copied(tab_text(table, rows, table.columns))
             return
-
         task = self._runner.start(self.tr("Copying rows"), lambda _progress: tab_text(table, rows, table.columns))
         task.succeeded.connect(lambda text: rows_copied(text, ""))  # no table of HTML: it would take the window's time
 
