@@ -123,3 +123,21 @@ def test_that_a_project_remembers_how_its_table_is_read(tmp_path: Path) -> None:
     save_project(workspace, place)
     again = open_project(place).workspace
     assert again.rows["odd"].frame.geometry.iloc[0].equals(workspace.rows["odd"].frame.geometry.iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "lon", "lat"),
+    [("cp1251", "Долгота, °", "Широта, °"), ("utf-8", "경도", "위도"), ("gb18030", "经度", "纬度"),
+     ("utf-8", "Longitude (deg)", "Latitude (deg)")],
+)  # fmt: skip
+def test_that_columns_of_coordinates_are_known_in_every_language(encoding: str, lon: str, lat: str) -> None:
+    rows = "".join(f"пункт {n};13{n},5;4{n},25\n" for n in range(3)) if encoding == "cp1251" else "a;130,5;42,25\n"
+    name = {"cp1251": "Название", "gb18030": "名称与说明的中文"}.get(encoding, "name")
+    head = f'{name};"{lon}";"{lat}"\n{rows}'.encode(encoding)
+    reading = guessed_reading(head)
+    assert (reading.lon, reading.lat, reading.decimal) == (lon, lat, ",")
+
+
+def test_that_the_decimal_sign_is_found_where_no_column_of_coordinates_is() -> None:
+    assert guessed_reading(b"a;b;c\n1;130,5;42,1\n2;131,5;42,9\n").decimal == ","
+    assert guessed_reading(b"a;b;c\n1;130.5;42.1\n").decimal == "."
