@@ -23,6 +23,7 @@ LAT_FIELDS = ("lat", "latitude", "y", "широта", "위도", "纬度", "緯�
 ENCODINGS = ("utf-8-sig", "utf-16", "cp1251", "cp949", "gb18030", "shift_jis", "cp1252")
 DELIMITERS = (",", ";", "\t", "|")
 _HEAD_BYTES, _LONGEST_FIELD = 65_536, 2**31 - 1
+_COMMA_FIGURE = re.compile(r"[-+−]?\d+(?:[\u00a0\u202f]\d{3})*(?:,\d+)?")
 _FRACTION = re.compile(r"[-+−]?\d+[.,]\d+")
 
 
@@ -191,6 +192,22 @@ def as_dicts(table: Table) -> list[dict[Any, Any]]:
     """Returns the rows by the names of their columns; a row without a value for one has None there."""
     return [dict(zip(table.header, (*row, *(None,) * (len(table.header) - len(row))), strict=False))
             for row in table.rows]  # fmt: skip
+
+
+def with_figures(rows: list[dict[Any, Any]], decimal: str) -> list[dict[Any, Any]]:
+    """Returns the rows with the figures of columns written with decimal commas as numbers, others as they are.
+
+    With decimal points a text of figures reads as a number everywhere already.
+    """
+    if decimal != ",":
+        return rows
+    columns = {key for row in rows[:1] for key in row if isinstance(key, str)}
+    for column in columns:
+        texts = [str(row.get(column) or "").strip() for row in rows]
+        if any("," in text for text in texts) and all(_COMMA_FIGURE.fullmatch(text) for text in texts if text):
+            for row, text in zip(rows, texts, strict=True):
+                row[column] = number_of(text, decimal)
+    return rows
 
 
 def geometry_of(row: Mapping[Any, Any], reading: CsvReading) -> Built:
