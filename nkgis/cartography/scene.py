@@ -24,6 +24,7 @@ from nkgis.cartography.labels import (
     roomy_zoom,
     with_stations,
 )
+from nkgis.cartography.marks import place_kind
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.reading import reading_of
 from nkgis.cartography.scene_tables import legend_of, tables_of
@@ -236,7 +237,7 @@ def _feature(
         mode = str(known.get("mode") or "rail")
         return SceneFeature(feature_id, names, symbol=(mode, str(known.get("state") or "none")))
     if role == "places":
-        return SceneFeature(feature_id, names, place=str(known.get("kind") or "town"))
+        return SceneFeature(feature_id, names, place=place_kind(known.get("kind"), bundled=layer.bundled))
     if role == "areas":
         return SceneFeature(feature_id, names)
     route = routes.get((layer.id, feature_id))
@@ -299,7 +300,10 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
     ]
     if layer.signs:
         from_zoom = roomy_zoom(points)
-        labels = [replace(label, min_zoom=from_zoom) for label in labels]
+        labels = [
+            replace(label, min_zoom=from_zoom, symbol=feature.place)
+            for label, feature in zip(labels, layer.features, strict=True)
+        ]
     style = layer.style
     if style is None:
         return tuple(labels)
