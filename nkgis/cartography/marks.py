@@ -75,7 +75,8 @@ def place_symbol(kind: str, *, theme: str = "light", capital: bool = False) -> t
     """Returns the symbol of a place: square for a station, anchor disc for a port, dot or ring for a town."""
     colors = style().theme(theme)
     if kind == POINT:
-        return (_form("circle", 4.4, fill=colors.mode["sea"], stroke=colors.map["casing"], stroke_px=1.2),)
+        radius = HOUSE_SIZE_PX / 2
+        return (_form("circle", radius, fill=colors.mode["sea"], stroke=colors.map["casing"], stroke_px=1.2),)
     ink, ground = colors.map["label"], colors.map["casing"]
     if kind == "station":
         return (_form("square", 2.6, fill=ground, stroke=ink, stroke_px=1.2),)

@@ -81,6 +81,10 @@ LAYERS = frozenset({
     marked("Borders"),
     marked("Country names"),
     marked("Place names"),
+    marked("Drawn"),
+    marked("Drawn areas"),
+    marked("Measurements"),
+    marked("Measured areas"),
 })
 """The names of the bundled layers and of the parts of the base map."""
 READY_STYLES: Mapping[str, str] = {
