@@ -43,7 +43,7 @@ from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
 from nkgis.cartography.wording import language_in_use
 from nkgis.model.kinds import LayerKind
-from nkgis.model.layer import Layer
+from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.layer_tree import stacked
 from nkgis.model.numbers import writing
 from nkgis.model.project import Project
@@ -111,14 +111,17 @@ def build_scene(
         labels=tuple(labels),
         legend=tuple(legend_of(layers, borders=_state(grounds.get("borders"))[0])),
         credits=tuple(
-            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
+            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k))
+            for k in shown if k.visible and (k.attribution or _credited(k))
         ),
         tables=tables_of(layers),
     )
 
 
 def _credited(layer: Layer) -> str:
-    """Returns the source that a picture names: of a user's file its name, never the folders it lies in."""
+    """Returns the source that a picture names: of a user's file its name, never the folders; of own rows none."""
+    if layer.source == OWN_SOURCE:
+        return ""
     return layer.source if layer.bundled else layer.source.replace("\\", "/").rpartition("/")[2]
 
 

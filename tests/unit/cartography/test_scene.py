@@ -166,3 +166,12 @@ def test_that_points_of_a_user_stand_out_and_bundled_places_stay_as_they_are() -
         assert "place|point" in scene.values()["symbols"]["light"]
     assert kinds == {"mine": ["point", "port"], "theirs": ["town", "port"]}
     assert reach_px(place_symbol("point")) > reach_px(place_symbol("town")) * 1.5
+
+
+def test_that_the_projects_own_rows_are_no_source_to_credit() -> None:
+    sources = {"own": "project", "f": "/home/me/f.shp"}
+    own, file = (Layer(id_, id_, LayerKind.LINES, source) for id_, source in sources.items())
+    rows = frame([("a", "A", {}, LINE)])
+    scene = build_scene(Project("P", (own, file, replace(own, id="lent", attribution="GeoNames"))),
+                        {"own": rows, "f": rows, "lent": rows}, {})  # fmt: skip
+    assert [(credit.attribution, credit.source) for credit in scene.credits] == [("", "f.shp"), ("GeoNames", "")]
