@@ -165,7 +165,7 @@ def _layer(
         opacity=layer.opacity,
         url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=styled_features(layer, frame, features),
-        signs=role == "places" and not layer.bundled and layer.style is None,
+        signs=role == "places" and not layer.bundled,
         bundled=layer.bundled,
         style=layer.style,
     )
