@@ -6,7 +6,6 @@ Each contender runs in a process of its own with a real page (QtWebEngine). "fir
 ready (file read and measured, or HTML written) to everything drawn, as the page says; frames are the times between
 animation frames while a script pans and zooms; gaps are pauses of the thread of the window while the file is opened.
 """
-# ruff: noqa: PLC0415 - each contender loads what it needs, in its own process
 
 import argparse
 import json

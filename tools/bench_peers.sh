@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the peers of the benchmarks: DuckDB and SedonaDB into .venv-bench, QGIS and PostGIS as Debian packages.
+# Installs the peers of the benchmarks: DuckDB, SedonaDB and the graph libraries into .venv-bench, QGIS and PostGIS as Debian packages.
 # Without root or password-free sudo the packages are named and left out; `make bench` skips what is missing.
 set -eu
 cd "$(dirname "$0")/.."

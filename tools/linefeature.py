@@ -44,7 +44,7 @@ DEFAULTS: dict[str, Any] = {
     "position_memory": False,
     "part_of_route": True,
 }
-OPTIONAL = frozenset({"events"})
+OPTIONAL = frozenset({"events", "travel_km", "travel_km_source", "hours", "hours_source", "country"})
 """Keys that only a line with something to say has."""
 
 

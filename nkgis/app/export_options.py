@@ -10,7 +10,8 @@ class ExportOptions:
     """Holds the choices of an export; None means the format's own default.
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
-    and frames the map around them; `bounds` (west, south, east, north) frames the map.
+    and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
+    the scenario that the statuses are of, told behind the project's.
     """
 
     size: tuple[float, float] | None = None
@@ -20,3 +21,4 @@ class ExportOptions:
     language: str = "en"
     theme: str = "light"
     bounds: Bounds | None = None
+    scenario: str = ""

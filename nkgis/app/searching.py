@@ -259,7 +259,7 @@ def _sound_of(number: int, text: str) -> str:
 
 def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     """Returns other spellings of the places that name their geonameid."""
-    numbers = [_geonameid(row) for row in properties]
+    numbers = [geonameid_of(row) for row in properties]
     if not any(numbers):
         return []
     known = [aliases().get(number, ()) if number else () for number in numbers]
@@ -267,7 +267,8 @@ def _alias_columns(properties: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [_words([names[n] if n < len(names) else None for names in known]) for n in range(most)]
 
 
-def _geonameid(row: Mapping[str, Any]) -> str | None:
+def geonameid_of(row: Mapping[str, Any]) -> str | None:
+    """Returns the number that GeoNames has for a place, as its data tell it."""
     if row.get("geonameid"):
         return str(row["geonameid"])
     sources = row.get("sources")

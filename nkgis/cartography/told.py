@@ -116,6 +116,12 @@ TABLES = (
     marked("The largest zoom must be 1 to %1."),
     marked("The address of the tiles cannot be read; write it like %1."),
 )
+TAKEN = (
+    marked("Nothing is shown that could be written; show a layer and try again."),
+    marked("%1 rows are more than a sheet of a workbook holds (%2); choose routes, or write .parquet or .gpkg."),
+    marked("The GeoPackage cannot be written: %1."),
+    marked("The workbook cannot be written: %1."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -130,9 +136,13 @@ WORK = (
     marked("Checking the files of the project"),
     marked("Drawing the map"),
     marked("Writing the figure"),
+    marked("Gathering what is shown"),
+    marked("Writing the routes"),
+    marked("Writing the rows"),
+    marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *TAKEN, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

@@ -10,14 +10,15 @@ from nkgis.exporters.screening import cargo_rows
 from nkgis.exporters.tables import aligned_text, printable
 from nkgis.io.catalogue import catalogue
 from nkgis.io.rules import rule_book
+from nkgis.io.scenarios import bundled_scenarios
 from nkgis.io.undertakings import bundled_undertakings
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
-        "catalog", allow_abbrev=False, help="list the bundled layers, routes, passages, projects and cargoes",
-        description="Lists the bundled layers, routes, border sets, passages, projects, cargoes and kinds of actors.",
+        "catalog", allow_abbrev=False, help="list the bundled layers, routes, scenarios, passages, cargoes",
+        description="Lists the bundled layers, routes, border sets, scenarios, passages, projects, cargoes, actors.",
     )
     sub.add_argument("--format", choices=("table", "json"), default="table")
     return sub
@@ -46,7 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
                  "attribution": e.attribution}
                 for e in known.border_sets
             ],
-            "scenarios": [], "cargoes": cargo_rows(book.cargoes),
+            "scenarios": [
+                {"id": s.id, "name": s.name, **{f"name_{code}": name for code, name in s.names.items()},
+                 "note": s.note, "patches": len(s.patches)}
+                for s in bundled_scenarios()
+            ],
+            "cargoes": cargo_rows(book.cargoes),
             "passages": [{"id": e.id, "name": e.name, "kind": e.mode, "countries": list(e.countries)}
                          for e in book.passages],
             "projects": [{"id": e.id, "name": e.name, "kind": e.kind, "features": list(e.features)}
@@ -63,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         aligned_text(["border set", "name", "accuracy m"],
                      [[e.id, e.name, f"{e.accuracy_m:g}" if e.accuracy_m is not None else ""]
                       for e in known.border_sets], right=frozenset({2})),
+        aligned_text(["scenario", "name", "patches"],
+                     [[s.id, s.name, str(len(s.patches))] for s in bundled_scenarios()], right=frozenset({2})),
         aligned_text(["passage", "name", "kind"], [[e.id, e.name, e.mode] for e in book.passages], right=frozenset()),
         aligned_text(["project", "name", "kind"], [[e.id, e.name, e.kind] for e in bundled_undertakings()],
                      right=frozenset()),

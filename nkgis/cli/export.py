@@ -9,6 +9,7 @@ from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
+from nkgis.cli.scenarios import add_scenario, in_scenario
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -37,15 +38,17 @@ def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, pdf, svg, html, csv, json or geojson, told by the extension.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet or kml, told by the "
+                    "extension: what is shown, or the routes that are named.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="F.EXT")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
-    sub.add_argument("--template", metavar="T", help="map or sheet, for png, pdf and svg")
+    sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
+    add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     add_clock(sub)
@@ -60,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
+    workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)

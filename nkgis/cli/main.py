@@ -17,7 +17,8 @@ from nkgis.exporters.tables import printable
 DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
 MAX_ERROR = 1000
 COMMANDS = (
-    "measure", "chainage", "report", "export", "screen", "claims", "timeline", "check", "catalog", "register",
+    "measure", "chainage", "report", "export", "route", "reach", "matrix", "network", "compare", "screen", "claims",
+    "timeline", "check", "catalog", "register",
 )
 Command = Callable[[argparse.Namespace], int]
 

@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import report
 from nkgis.app.operations import listed_routes, workspace_of
 from nkgis.cartography.wording import LANGUAGES
 from nkgis.cli.common import add_clock, existing, progress_of, say_rejected, with_clock
 from nkgis.cli.measure import table_text
+from nkgis.cli.scenarios import add_scenario, in_scenario
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -21,6 +23,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="DIR", help="the folder, made if it is not there")
+    add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the page, map and sheet")
     add_clock(sub)
     return sub
@@ -30,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the report and says what was written on stderr; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    written = report(workspace, Path(arguments.out), language=arguments.lang, progress=progress)
+    workspace, options = in_scenario(arguments, workspace, ExportOptions(language=arguments.lang))
+    written = report(workspace, Path(arguments.out), options=options, progress=progress)
     if not arguments.quiet:
         sys.stderr.write(table_text([measured for _, measured in listed_routes(workspace)], workspace.method))
         for path in written:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from nkgis.ui.preferences import Preferences
 
@@ -109,8 +109,8 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._sections, self._attributes):
-                panel.hide()
+            for panel in self._window.findChildren(QDockWidget):
+                panel.setVisible(panel is self._layers)
             self._layers.show()  # the legend
             self._layers.raise_()
         for part in parts:

@@ -13,6 +13,7 @@ from nkgis.cartography.memo import forget
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.clock import Clock
     from nkgis.model.project import Project
 
 
@@ -21,15 +22,20 @@ class Session(QObject):
 
     `changed(before, after)` fires after each change with two workspaces (before is None for the first);
     a view asks whether its part `is` the same. `selection_changed(key)` fires with (layer, feature) or None.
+    What is edited is `workspace`; what panels and map tell of is `shown`, the same at the clock in use, and
+    `shown_changed(before, after)` tells of that one. A new clock is shown when `show_at` says so.
     """
 
     changed = Signal(object, object)
+    shown_changed = Signal(object, object)
     selection_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self._workspace: Workspace | None = None
+        self._shown: Workspace | None = None
+        self._clock: Clock | None = None
         self._selected: RouteKey | None = None
         self._merge_ids: dict[str, int] = {}
 
@@ -37,6 +43,16 @@ class Session(QObject):
     def workspace(self) -> Workspace | None:
         """Returns the open workspace, or None while the first one is loading."""
         return self._workspace
+
+    @property
+    def shown(self) -> Workspace | None:
+        """Returns the open workspace at the clock that is shown."""
+        return self._shown
+
+    @property
+    def shown_clock(self) -> Clock | None:
+        """Returns the clock that is shown; the project's own is the one that was chosen."""
+        return self._clock
 
     @property
     def selected(self) -> RouteKey | None:
@@ -47,7 +63,13 @@ class Session(QObject):
         """Shows a workspace as the ground state: nothing before it can be undone."""
         self.stack.clear()
         self.stack.setClean()  # clearing an empty stack leaves it as unsaved as it was
+        self._clock = workspace.project.clock
         self._set(workspace)
+
+    def show_at(self, clock: Clock) -> None:
+        """Shows the workspace at another clock."""
+        self._clock = clock
+        self._show()
 
     def change(self, text: str, project: Project, merge_id: str | None = None) -> None:
         """Shows the same rows under another project; steps with equal `merge_id` fold into one."""
@@ -74,11 +96,34 @@ class Session(QObject):
         if gone:
             forget(gone)
         self.changed.emit(before, workspace)
+        self._show()
         if gone:
             Thread(target=give_back, name="nkgis-give-back", daemon=True).start()
         key = self._selected
         if key is not None and key[0] not in {layer.id for layer in workspace.project.layers}:
             self.select(None)
+
+    def _show(self) -> None:
+        """Sets the open workspace back to the clock that is shown: quick where only the project changed."""
+        from nkgis.app.clocks import workspace_at
+
+        if self._workspace is None or self._clock is None:
+            return
+        before, after = self._shown, workspace_at(self._workspace, self._clock)
+        if before is not None and _look_alike(before, after):
+            self._shown = after
+        elif after is not before:
+            self._shown = after
+            self.shown_changed.emit(before, after)
+
+
+def _look_alike(one: Workspace, other: Workspace) -> bool:
+    """Tells whether two workspaces differ at most in the clock that is wished for, not in what they show."""
+    from dataclasses import replace
+
+    same = one.rows is other.rows and one.routes is other.routes and one.measurements is other.measurements
+    same = same and one.method is other.method and one.at == other.at and one.rejected is other.rejected
+    return same and replace(other.project, clock=one.project.clock) == one.project
 
 
 def _gone(before: Workspace | None, after: Workspace) -> set[str]:

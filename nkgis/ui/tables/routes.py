@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.ui.clipboard import rows_copied
 from nkgis.ui.panels.legend import shown_alike
 from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
@@ -73,20 +74,22 @@ class RouteView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles the keys that mean something here."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.selected_text())
+            rows_copied(self.selected_text())
             return
         super().keyPressEvent(event)
 
     def selected_text(self) -> str:
-        """Returns the visible columns of the selected rows with their headings, tabs between."""
+        """Returns the visible columns of the selected rows with their headings, tabs between, for a spreadsheet."""
+        from nkgis.app.spreadsheet import harmless, spreadsheet_number, tabbed
+
         model = self.model()
         columns = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
         head = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
-        lines = ["\t".join(head)]
+        rows = [head]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
             cells = [str(model.index(index.row(), c).data() or "").strip(route_rows.PADDING) for c in columns]
-            lines.append("\t".join(cells))
-        return "\n".join(lines)
+            rows.append([harmless(spreadsheet_number(cell)) for cell in cells])
+        return tabbed(rows).rstrip("\n")
 
 
 class RoutePanel(QWidget):
@@ -127,16 +130,16 @@ class RoutePanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._build_head())
         layout.addWidget(self._stack, 1)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selected)
-        if session.workspace is not None:
-            self._show(session.workspace)
+        if session.shown is not None:
+            self._show(session.shown)
 
     def set_language(self, language: str) -> None:
         """Shows names in a label language."""
         self._language = language
-        if self._session.workspace is not None:
-            self._show(self._session.workspace)
+        if self._session.shown is not None:
+            self._show(self._session.shown)
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Counts the routes that lie in the part of the map that is in view."""

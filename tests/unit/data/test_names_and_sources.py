@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 LAYERS = ROOT / "layers"
-LINES = ("railways", "pipelines", "grids", "bridges")
+LINES = ("railways", "pipelines", "grids", "bridges", "roads", "sea_links", "rail_links")
 NAMED = (*LINES, "crossings", "places", "tumen_area")
 LATIN = re.compile(r"[\x20-\x7e–—]+")
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
