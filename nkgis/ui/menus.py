@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from nkgis.ui.actions import ACTIONS
@@ -115,33 +115,11 @@ def fill_recent_menu(menu: QMenu, paths: list[Path], opened: object, cleared: ob
     menu.setToolTipsVisible(True)
 
 
-class _ToolBar(QToolBar):
-    """Is the tool bar; in a narrow window the sheet button is its icon alone, so that it does not fall off the end."""
-
-    _NARROW_PX = 1080
-
-    def set_ends(self, search: SearchBox, sheet: QPushButton) -> None:
-        """Takes what gives way in a narrow window."""
-        self._search, self._sheet, self._text = search, sheet, sheet.text()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives way where there is little room."""
-        super().resizeEvent(event)
-        if hasattr(self, "_sheet"):
-            self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < self._NARROW_PX
-        self._search.setMinimumWidth(120 if narrow else 180)
-        self._sheet.setText("" if narrow else self._text)
-
-
 def add_tool_bar(
     window: QMainWindow, actions: Actions, export_menu: QMenu, export_icon: QIcon, search: SearchBox
 ) -> tuple[QToolBar, QToolButton, QPushButton]:
     """Returns the tool bar, its export button and the filled sheet button."""
-    bar = _ToolBar(tr("Tools"), window)
+    bar = QToolBar(tr("Tools"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
@@ -165,6 +143,7 @@ def add_tool_bar(
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
+    search.setMinimumWidth(180)
     search.setMaximumWidth(320)
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)
@@ -175,9 +154,7 @@ def add_tool_bar(
     sheet.setProperty("primary", True)
     sheet.setToolTip(actions["sheet"].toolTip())
     sheet.clicked.connect(actions["sheet"].trigger)
-    sheet.setAccessibleName(tr("Make sheet"))
     bar.addWidget(sheet)
-    bar.set_ends(search, sheet)
     return bar, export, sheet
 
 

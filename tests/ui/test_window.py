@@ -246,13 +246,3 @@ def test_that_pages_to_read_open(qtbot, open_window):
         page.show()
     assert "Source of railways" in made[0].browser.toPlainText()
     assert "East Sea / Sea of Japan" in made[1].browser.toPlainText()
-
-
-def test_that_the_sheet_button_stays_in_a_narrow_window(qtbot, window):
-    window.show()
-    button = window._sheet_button
-    for width, text in ((960, ""), (1280, "Make sheet"), (960, "")):
-        window.resize(width, 700)
-        qtbot.waitUntil(lambda text=text: button.text() == text)
-        qtbot.waitUntil(lambda: button.isVisible() and button.geometry().right() < window.tool_bar.width())
-        assert button.accessibleName() == "Make sheet"
