@@ -39,14 +39,16 @@ def duplicated(workspace: Workspace, names: Mapping[str, str]) -> tuple[Workspac
 def copied_into_project(workspace: Workspace, layer_id: str, name: str) -> tuple[Workspace, str]:
     """Returns the workspace with a copy of a layer that belongs to the project, the layer itself hidden, and its id.
 
-    Credit and accuracy stay with the copy. Raises InputError when there is nothing to copy.
+    Credit and accuracy stay with the copy; the path of a file is no credit. Raises InputError when there is nothing
+    to copy.
     """
     layer, rows = workspace.project.layer(layer_id), workspace.rows.get(layer_id)
     if rows is None or not len(rows.frame):
         raise InputError(f"{layer.name} has no features to copy.")
+    credit = layer.attribution or ("" if layer.file is not None else layer.source)
     copy = replace(
         layer, id=_free_id(workspace, layer_id), name=name, source=OWN_SOURCE, bundled=False, visible=True, file=None,
-        rows_id=None, revision=next_revision(0), attribution=layer.attribution or layer.source,
+        rows_id=None, revision=next_revision(0), attribution=credit,
     )
     copied = _with_copy(workspace, layer, copy)
     project = copied.project.with_layer(replace(layer, visible=False))

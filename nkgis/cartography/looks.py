@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.marks import PLACES, Shape, crossing_symbol, own_symbol, place_symbol
 from nkgis.cartography.overlay import overlay_table
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.style import THEMES, style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes, river_width_px
 
 ZOOMS = tuple(range(4, 15))
-PLACES = ("capital", "city", "town", "station", "port", "border-post", "mine", "zone", "plant", "substation")
 BORDERS = ("state", "river", "demarcation", "sea")
 
 

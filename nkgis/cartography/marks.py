@@ -9,6 +9,8 @@ from nkgis.model.style import PointShape
 
 Points = tuple[tuple[float, float], ...]
 FORMS = {"rail": "circle", "road": "square", "pipe": "diamond", "gas": "diamond", "oil": "diamond"}
+POINT = "point"
+PLACES = ("capital", "city", "town", "station", "port", "border-post", "mine", "zone", "plant", "substation", POINT)
 STATES = ("none", "break", "dual", "closed", "construction")
 
 
@@ -63,9 +65,18 @@ def crossing_symbol(
     return tuple(shapes)
 
 
+def place_kind(kind: object, *, bundled: bool) -> str:
+    """Returns the kind that a place is drawn as; a user's point of no known kind is a POINT, which is seen far out."""
+    word = str(kind or "")
+    return word or "town" if bundled else word if word in PLACES else POINT
+
+
 def place_symbol(kind: str, *, theme: str = "light", capital: bool = False) -> tuple[Shape, ...]:
     """Returns the symbol of a place: square for a station, anchor disc for a port, dot or ring for a town."""
     colors = style().theme(theme)
+    if kind == POINT:
+        radius = HOUSE_SIZE_PX / 2
+        return (_form("circle", radius, fill=colors.mode["sea"], stroke=colors.map["casing"], stroke_px=1.2),)
     ink, ground = colors.map["label"], colors.map["casing"]
     if kind == "station":
         return (_form("square", 2.6, fill=ground, stroke=ink, stroke_px=1.2),)

@@ -23,7 +23,7 @@ PATTERN_STATUS: Mapping[Pattern, str] = {
 """The state whose pattern in the house's line language each pattern is."""
 APART_LIGHTNESS, APART_SHARE = 7.0, 1.35
 """Two looks are apart in grey by so much L*, or where one is so many times as wide or large as the other."""
-HOUSE_WIDTH_PX, HOUSE_SIZE_PX = 2.8, 6.0
+HOUSE_WIDTH_PX, HOUSE_SIZE_PX = 2.8, 8.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from nkgis.cartography.labels import (
     roomy_zoom,
     with_stations,
 )
+from nkgis.cartography.marks import place_kind
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.reading import reading_of
 from nkgis.cartography.scene_tables import legend_of, tables_of
@@ -42,7 +43,7 @@ from nkgis.cartography.tiles.large import is_large, large_layer
 from nkgis.cartography.tiles.tile_set import Describe
 from nkgis.cartography.wording import language_in_use
 from nkgis.model.kinds import LayerKind
-from nkgis.model.layer import Layer
+from nkgis.model.layer import OWN_SOURCE, Layer
 from nkgis.model.layer_tree import stacked
 from nkgis.model.numbers import writing
 from nkgis.model.project import Project
@@ -110,14 +111,17 @@ def build_scene(
         labels=tuple(labels),
         legend=tuple(legend_of(layers, borders=_state(grounds.get("borders"))[0])),
         credits=tuple(
-            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k)) for k in shown if k.visible
+            Credit(words.layer_name(k.name), k.attribution, k.licence, _credited(k))
+            for k in shown if k.visible and (k.attribution or _credited(k))
         ),
         tables=tables_of(layers),
     )
 
 
 def _credited(layer: Layer) -> str:
-    """Returns the source that a picture names: of a user's file its name, never the folders it lies in."""
+    """Returns the source that a picture names: of a user's file its name, never the folders; of own rows none."""
+    if layer.source == OWN_SOURCE:
+        return ""
     return layer.source if layer.bundled else layer.source.replace("\\", "/").rpartition("/")[2]
 
 
@@ -161,7 +165,7 @@ def _layer(
         opacity=layer.opacity,
         url=f"layers/{layer.id}.geojson?v={_revision(layer, frame)}",
         features=styled_features(layer, frame, features),
-        signs=role == "places" and not layer.bundled and layer.style is None,
+        signs=role == "places" and not layer.bundled,
         bundled=layer.bundled,
         style=layer.style,
     )
@@ -236,7 +240,7 @@ def _feature(
         mode = str(known.get("mode") or "rail")
         return SceneFeature(feature_id, names, symbol=(mode, str(known.get("state") or "none")))
     if role == "places":
-        return SceneFeature(feature_id, names, place=str(known.get("kind") or "town"))
+        return SceneFeature(feature_id, names, place=place_kind(known.get("kind"), bundled=layer.bundled))
     if role == "areas":
         return SceneFeature(feature_id, names)
     route = routes.get((layer.id, feature_id))
@@ -299,7 +303,10 @@ def _of_layer(layer: SceneLayer, make: Callable[..., Label], frame: gpd.GeoDataF
     ]
     if layer.signs:
         from_zoom = roomy_zoom(points)
-        labels = [replace(label, min_zoom=from_zoom) for label in labels]
+        labels = [
+            replace(label, min_zoom=from_zoom, symbol=feature.place)
+            for label, feature in zip(labels, layer.features, strict=True)
+        ]
     style = layer.style
     if style is None:
         return tuple(labels)

@@ -91,6 +91,7 @@ GROUPS: Mapping[str, str] = {
 }
 BUNDLED_NAME = marked("Northeast Asia")
 """The name of the bundled project."""
+MADE = frozenset({marked("drawn by hand"), marked("edited by hand")})
 LAYERS = frozenset({
     marked("Boundaries"),
     marked("Land (region)"),
@@ -116,6 +117,10 @@ LAYERS = frozenset({
     marked("Borders"),
     marked("Country names"),
     marked("Place names"),
+    marked("Drawn"),
+    marked("Drawn areas"),
+    marked("Measurements"),
+    marked("Measured areas"),
 })
 """The names of the bundled layers and of the parts of the base map."""
 READY_STYLES: Mapping[str, str] = {
@@ -137,6 +142,11 @@ def word(table: Mapping[str, str], key: str) -> str:
     """Returns the word of a key in the language in use; the key itself when it has none."""
     source = table.get(key)
     return say(source) if source is not None else str(key)
+
+
+def source_text(source: str | None) -> str:
+    """Returns where a shape comes from: what nkgis itself wrote there is said in the language in use."""
+    return "; ".join(say(part) if part in MADE else part for part in (source or "").split("; "))
 
 
 def layer_name(name: str) -> str:

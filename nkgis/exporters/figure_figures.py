@@ -11,7 +11,7 @@ from nkgis.cartography.reading import Reading, accuracy_text, reading_of
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import marked, say
-from nkgis.cartography.words import total_word
+from nkgis.cartography.words import source_text, total_word
 from nkgis.model.kinds import Quality, Status
 from nkgis.model.numbers import date_text, grouped, number_text, percent_text
 from nkgis.model.route import PublishedLength, Route
@@ -114,7 +114,7 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
         notes.append(("", memory_text()))
     accuracy = route.geometry_accuracy_m
     near = say("not stated") if accuracy is None else accuracy_text(accuracy)
-    notes.append((say("Accuracy of the line"), f"{near}. {route.geometry_source or say('no source')}"))
+    notes.append((say("Accuracy of the line"), f"{near}. {source_text(route.geometry_source) or say('no source')}"))
     if route.rail_km is not None:
         length = say("%1 km", number_text(route.rail_km))
         notes.append((say("Rail graph"), f"{length}. {route.rail_km_source or say('no source')}"))

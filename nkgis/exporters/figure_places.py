@@ -9,6 +9,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from nkgis.cartography.marks import Shape, place_symbol
+from nkgis.cartography.scene_values import SceneFeature
 from nkgis.exporters.figure_canvas import Canvas
 
 Z_SIGN = 24.0
@@ -22,12 +23,17 @@ def draw_signs(canvas: Canvas, frames: Any) -> None:
         shapes = np.asarray(frames[layer.id].geometry.to_numpy(), dtype=object)
         degrees, row = shapely.get_coordinates(shapes, return_index=True)
         x, y = canvas.frame.projection.forward(degrees[:, 0], degrees[:, 1])
-        kinds = np.array([feature.place or "town" for feature in layer.features], dtype=object)[row]
-        for kind in sorted(set(kinds.tolist())):
+        kinds = np.array([_kind(feature) for feature in layer.features], dtype=object)[row]
+        for kind in sorted(set(kinds.tolist()) - {""}):
             here = np.flatnonzero(kinds == kind)
             for number, shape in enumerate(place_symbol(kind, theme=canvas.theme.name)):
                 places = np.column_stack((x, y))[here]
                 _draw(canvas, shape, places, opacity=layer.opacity, zorder=Z_SIGN + 0.01 * number)
+
+
+def _kind(feature: SceneFeature) -> str:
+    """Returns the kind of place whose sign is drawn, empty where a style hides it or draws its own."""
+    return "" if feature.hidden or feature.sign is not None else feature.place or "town"
 
 
 def _draw(canvas: Canvas, shape: Shape, places: Any, *, opacity: float, zorder: float) -> None:

@@ -192,7 +192,7 @@ def foot_texts(
         second = say("Lengths: sums of %1 geodesics; border set %2.", ellipsoid, border)
     if any(feature.quality == "schematic" for feature in drawn.features.values()):
         second += f" {SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}"
-    return [first, f"{second} {say('Date: %1.', date_text(today))}", *more]
+    return [first, f"{second} {say('Date: %1.', date_text(today).rstrip('.'))}", *more]
 
 
 def _draw_foot(page: Any, plan: Plan, canvas: Canvas, texts: Sequence[str], share: float) -> None:

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
@@ -17,10 +18,13 @@ from nkgis.io.wellknown import Built, first_line, from_wkt
 
 WKT_FIELDS = ("wkt", "geometry", "geom", "the_geom", "wkb_geometry")
 ID_FIELDS = ("id", "line", "line_id", "route", "route_id")
-LON_FIELDS, LAT_FIELDS = ("lon", "lng", "longitude", "x"), ("lat", "latitude", "y")
+LON_FIELDS = ("lon", "lng", "long", "longitude", "x", "долгота", "경도", "经度", "經度", "経度")
+LAT_FIELDS = ("lat", "latitude", "y", "широта", "위도", "纬度", "緯度")
 ENCODINGS = ("utf-8-sig", "utf-16", "cp1251", "cp949", "gb18030", "shift_jis", "cp1252")
 DELIMITERS = (",", ";", "\t", "|")
 _HEAD_BYTES, _LONGEST_FIELD = 65_536, 2**31 - 1
+_COMMA_FIGURE = re.compile(r"[-+−]?\d+(?:[\u00a0\u202f]\d{3})*(?:,\d+)?")
+_FRACTION = re.compile(r"[-+−]?\d+[.,]\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +100,26 @@ def guessed_reading(head: bytes) -> CsvReading:
     text = _whole_lines(head, encoding)
     delimiter = _delimiter(text)
     header = [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=delimiter), [])]
-    known = {name.lower(): name for name in header if name}
+    known = {_bare(name): name for name in reversed(header) if name}
 
     def column(names: Sequence[str]) -> str:
         return next((known[name] for name in names if name in known), "")
 
     wkt, lon, lat = column(WKT_FIELDS), column(LON_FIELDS), column(LAT_FIELDS)
     reading = CsvReading(encoding, delimiter, ".", lon, lat, wkt, column(ID_FIELDS))
-    if delimiter == "," or wkt or not lon:
+    if delimiter == "," or wkt:
         return reading
-    place = header.index(lon)
     rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))[1:51]
-    cells = [row[place] for row in rows if len(row) > place and row[place].strip()]
-    commas = sum("," in cell and "." not in cell for cell in cells)
-    return CsvReading(encoding, delimiter, "," if commas * 2 > len(cells) else ".", lon, lat, wkt, reading.id)
+    place = header.index(lon) if lon else None
+    cells = [cell.strip() for row in rows for cell in (row if place is None else row[place : place + 1])]
+    figures = [cell for cell in cells if _FRACTION.fullmatch(cell)]
+    commas = sum("," in cell for cell in figures)
+    return CsvReading(encoding, delimiter, "," if commas * 2 > len(figures) else ".", lon, lat, wkt, reading.id)
+
+
+def _bare(name: str) -> str:
+    """Returns the name of a column without its unit: “Широта, °” and “Latitude (deg)” are “широта” and “latitude”."""
+    return re.split(r"[,(\[°]", name, maxsplit=1)[0].strip().lower() or name.lower()
 
 
 def table_of(path: Path, reading: CsvReading, *, most: int | None = None) -> Table:
@@ -182,6 +192,22 @@ def as_dicts(table: Table) -> list[dict[Any, Any]]:
     """Returns the rows by the names of their columns; a row without a value for one has None there."""
     return [dict(zip(table.header, (*row, *(None,) * (len(table.header) - len(row))), strict=False))
             for row in table.rows]  # fmt: skip
+
+
+def with_figures(rows: list[dict[Any, Any]], decimal: str) -> list[dict[Any, Any]]:
+    """Returns the rows with the figures of columns written with decimal commas as numbers, others as they are.
+
+    With decimal points a text of figures reads as a number everywhere already.
+    """
+    if decimal != ",":
+        return rows
+    columns = {key for row in rows[:1] for key in row if isinstance(key, str)}
+    for column in columns:
+        texts = [str(row.get(column) or "").strip() for row in rows]
+        if any("," in text for text in texts) and all(_COMMA_FIGURE.fullmatch(text) for text in texts if text):
+            for row, text in zip(rows, texts, strict=True):
+                row[column] = number_of(text, decimal)
+    return rows
 
 
 def geometry_of(row: Mapping[Any, Any], reading: CsvReading) -> Built:

@@ -9,7 +9,10 @@ from shapely.geometry.base import BaseGeometry
 
 from nkgis.errors import InputError
 
-NAME_FIELDS = ("name", "Name", "NAME", "title", "Title")
+NAME_FIELDS = (
+    "name", "Name", "NAME", "title", "Title", "Название", "название", "Наименование", "наименование", "이름", "명칭",
+    "名称", "名稱",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

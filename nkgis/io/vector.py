@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from nkgis.io.csv_reading import (
     number_of,
     reading_from,
     table_of,
+    with_figures,
 )
 from nkgis.io.features import Feature, FeatureFile, SeveralLayersError
 from nkgis.io.geojson_stream import read as read_geojson
@@ -265,6 +267,8 @@ def _as_read(path: Path, reading: CsvReading, wanted: Wanted, progress: Progress
             built, problem = geometry_of(row, reading) if reading.wkt else _point(_said(row, reading))
             own = _own_id(row, reading)
             features.append(Feature(number, own, built, _values(row, columns), problem))
+        values = with_figures([dict(feature.properties) for feature in features], reading.decimal)
+        features = [replace(feature, properties=known) for feature, known in zip(features, values, strict=True)]
         return FeatureFile(tuple(features), crs="OGC:CRS84", notes=(note,))
     points = [(row, _said(row, reading)) for row in rows]
     joined = _joined_points(points, {reading.id: reading.id}, drop=columns, id_field=reading.id or None)

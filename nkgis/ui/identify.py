@@ -164,7 +164,8 @@ class IdentifyList(QFrame):
         return super().eventFilter(watched, event)
 
     def _facts(self, hit: Under) -> list[str]:
-        facts = [self.tr("schematic"), hit.layer] if hit.is_schematic else [hit.layer]
+        layer = words.layer_name(hit.layer)
+        facts = [self.tr("schematic"), layer] if hit.is_schematic else [layer]
         if hit.route is not None:
             facts += [words.word(words.MODES, hit.route.mode), words.word(words.STATUSES, hit.route.status)]
         elif hit.kind:

@@ -323,11 +323,12 @@ def same_overlay(before: Workspace, after: Workspace) -> bool:
 
 def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
     """Returns the scene with the layers' visibility and opacity; building it anew takes long with many rows."""
-    known = {layer.id: layer for layer in layers}
+    known = {layer.id: layer for layer in layers}  # a scene that is just being made anew may still have others
     return replace(
         scene,
         layers=tuple(
-            replace(shown, visible=known[shown.id].visible, opacity=known[shown.id].opacity) for shown in scene.layers
+            replace(shown, visible=known[shown.id].visible, opacity=known[shown.id].opacity)
+            for shown in scene.layers if shown.id in known
         ),
         base={
             part: (known[part].visible, known[part].opacity) if part in known else state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QProgressDialog, QWidget
 
 if TYPE_CHECKING:
     from nkgis.ui.status_bar import StatusBar
@@ -61,6 +61,9 @@ class ProgressView(QObject):
         label = QLabel(running[-1].text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setLabel(label)
+        bar = QProgressBar(dialog)
+        bar.setTextVisible(False)  # the figure would lie across the bar's two colours
+        dialog.setBar(bar)
         dialog.setWindowTitle(self.tr("Working"))
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.setAutoClose(False)

@@ -85,7 +85,7 @@ def _hit(index: SearchIndex, one: searching.Found) -> Hit:
     shown = cut(str(known.get(f"name_{index.language}") or name or feature), _NAME_MAX)
     route = index.workspace.routes.get(key)
     layer = next((x for x in index.workspace.project.layers if x.id == one.layer_id), rows.layer)
-    kind = words.word(words.MODES, route.mode) if route is not None else layer.name
+    kind = words.word(words.MODES, route.mode) if route is not None else words.layer_name(layer.name)
     shape = rows.frame.geometry.iloc[one.row]
     west, south, east, north = (0.0, 0.0, 0.0, 0.0) if shape is None or shape.is_empty else map(float, shape.bounds)
     return Hit(key, f"{shown} — {kind}", shown, (west, south, east, north))

@@ -79,7 +79,7 @@ nk.drawSigns = function (ctx, view) {
     ctx.globalAlpha = layer.opacity;
     layer.features.forEach(function (feature) {
       var shape = shapes[feature.id];
-      if (!shape || shape.kind !== "point") return;
+      if (!shape || shape.kind !== "point" || feature.hidden || nk.isOwnSign(feature)) return;
       var part = shape.parts[0], at = { layer: layer, feature: feature };
       if (!nk.meets(part.box, view)) return;
       for (var i = 0; i < part.xy.length; i += 2) {

@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from nkgis.app.attributes import FieldKind
+from nkgis.cartography.words import LAYERS
 from nkgis.ui.main_window import MainWindow
+from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.search import found, search_index
 
 
@@ -152,3 +154,22 @@ def test_that_coordinates_are_a_place_to_go_to_and_a_renamed_feature_is_found(qt
     window.search.setText("samarkand")
     window.search.look()
     assert [hit.key for hit in window.search._hits] == [("railways-copy", "khasan-rajin")]
+
+
+def test_that_layers_are_named_in_the_language_of_the_window(qtbot, window, panel, workspace, monkeypatch):
+    monkeypatch.setattr("nkgis.cartography.words.say", lambda text, *_: f"«{text}»")
+    known = frozenset(LAYERS | {layer.name for layer in workspace.project.layers})
+    monkeypatch.setattr("nkgis.cartography.words.LAYERS", known)
+    panel._fill_layers()
+    panel.show_layer("railways")
+    assert panel.layer_box.currentText() == "«Railways»"
+    panel.offer_copy()
+    assert panel._notice_text.text().startswith("«Railways» comes from a file")
+    copied(qtbot, panel)
+    assert window.session.workspace.project.layer("railways-copy").name == "«Railways» (copy)"
+    assert window.session.stack.undoText() == "Copy «Railways» into the project"
+    index = search_index(window.session.workspace, "en")
+    assert [hit.text for hit in found(index, "Rajin") if hit.key == ("places", "rajin")] == ["Rajin — «Places»"]
+    card = feature_card(window.session.workspace, ("places", "rajin"))
+    assert card is not None
+    assert card.chips[0].text == "«Places»"

@@ -55,6 +55,9 @@ def test_that_a_line_snaps_is_measured_live_and_keeps_those_figures(qtbot, ready
     settle(qtbot, ready)
     live = ready.drawing.figures.measurement
     shown = ready.drawing.panel.total.text()
+    panel = ready.drawing.panel
+    assert panel.height() >= panel.layout().totalHeightForWidth(panel.width())  # no row lies over another
+    assert all(not cell.isHidden() for cell in panel._cells)
     ready.actions_table["finish"].trigger()
     settle(qtbot, ready)
     key = ready.session.selected

@@ -1,9 +1,14 @@
 """The route table: sorting on values, filtering by words, what a cell says."""
 
+from dataclasses import replace
+from types import MappingProxyType
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from nkgis.model.numbers import Writing, written
+from nkgis.ui.tables.route_rows import route_rows
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.routes_model import RouteModel
 from nkgis.ui.theme import theme
@@ -200,3 +205,17 @@ def test_that_countries_without_a_listed_route_have_no_column(panel):
 def test_that_the_headings_explain_n_r(panel):
     tip = panel.model.headerData(column(panel, "RU"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert "n.r.: not resolvable" in tip
+
+
+def test_that_an_edit_of_one_route_makes_one_row_anew(workspace):
+    before = {row.key: row for row in route_rows(workspace, "en")}
+    key = ("railways", "hunchun-makhalino")
+    routes = MappingProxyType({**workspace.routes, key: replace(workspace.routes[key], name="Another")})
+    rows = workspace.rows["railways"]
+    frames = MappingProxyType({**workspace.rows, "railways": replace(rows, frame=rows.frame.copy())})
+    after = route_rows(replace(workspace, routes=routes, rows=frames), "en")
+    assert [row.key for row in after] == list(before)
+    assert [row.key for row in after if row is not before[row.key]] == [key]
+    assert next(row for row in after if row.key == key).texts["name"] == "Another"
+    with written(Writing(decimal=",")):
+        assert all(row is not before[row.key] for row in route_rows(workspace, "en"))

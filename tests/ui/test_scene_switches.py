@@ -17,3 +17,12 @@ def test_that_a_switched_scene_shows_what_a_new_one_would(workspace):
     quick = switched(before, project.layers)
     assert quick.base == after.base
     assert quick.layers == after.layers
+
+
+def test_that_a_layer_may_go_before_the_scene_is_made_anew(workspace):
+    before = scene_of(workspace, ExportOptions())
+    project = workspace.project.without_layer("railways")
+    project = project.with_layer(replace(project.layer("grids"), visible=False))
+    quick = switched(before, project.layers)
+    assert [layer.id for layer in quick.layers] == [layer.id for layer in before.layers if layer.id != "railways"]
+    assert not next(layer for layer in quick.layers if layer.id == "grids").visible

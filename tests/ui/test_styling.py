@@ -3,6 +3,7 @@
 import json
 import threading
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QTableWidget
 
 from nkgis.app.styles import Ready, categories_of
+from nkgis.app.workspace import LayerRows
 from nkgis.cartography.own_look import own_looks
 from nkgis.model.kinds import LayerKind
 from nkgis.model.style import (
@@ -24,6 +26,7 @@ from nkgis.model.style import (
 )
 from nkgis.ui.panels import legend
 from nkgis.ui.route_swatch import route_swatch
+from nkgis.ui.theme import theme
 
 from .conftest import HOSTILE, small_workspace
 
@@ -317,3 +320,30 @@ def test_that_the_base_map_has_no_style_and_says_so(styled_window):
     window.actions_table["style"].trigger()
     assert not dialog.isVisible()
     assert "no style" in window.statusBar().currentMessage()
+
+
+def test_that_points_of_a_user_stay_on_the_map_under_a_style_that_leaves_their_sign_as_it_is(qtbot, window):
+    window.show()
+    window.map.start()
+    workspace = small_workspace()
+    layer = replace(workspace.project.layer("places"), id="mine", bundled=False, source="mine.csv")
+    frame = workspace.rows["places"].frame.copy()
+    frame["properties"] = [{"name": "Rajin"}]
+    rows = MappingProxyType({**workspace.rows, "mine": LayerRows(layer, frame)})
+    project = workspace.project.with_layer(layer)
+    for known in workspace.project.layers:
+        project = project.with_layer(replace(known, visible=False))
+    with qtbot.waitSignal(window.map.view.idle, timeout=20_000):
+        window.session.start(replace(workspace, project=project, rows=rows))
+    window.map.fit((130.2, 42.2, 130.4, 42.3))
+    sign = QColor(theme("light").mode["sea"]).rgb()
+
+    def seen() -> int:
+        picture = window.map.view.grab_picture()
+        return sum(picture.pixel(x, y) == sign for x in range(picture.width()) for y in range(picture.height()))
+
+    qtbot.waitUntil(lambda: seen() > 10, timeout=20_000)
+    window.styler.apply("mine", LayerStyle(other=StyleClass(shown=False)))
+    qtbot.waitUntil(lambda: seen() == 0, timeout=20_000)
+    window.styler.apply("mine", LayerStyle(labels=Labels(shown=False)))
+    qtbot.waitUntil(lambda: seen() > 10, timeout=20_000)

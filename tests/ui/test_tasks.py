@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from nkgis.errors import InputError
 from nkgis.ui.tasks import TaskRunner
@@ -81,6 +81,9 @@ def test_that_long_work_gets_a_dialog_whose_button_cancels_it(qtbot, window):
     task = window.runner.start("Turning", work)
     assert window.progress.dialog is None
     qtbot.waitUntil(lambda: window.progress.dialog is not None, timeout=5_000)
+    bar = window.progress.dialog.findChild(QProgressBar)
+    qtbot.waitUntil(lambda: bar.maximum() == 100_000 and bar.value() > 0)  # the bar that the dialog moves
+    assert not bar.isTextVisible()
     with qtbot.waitSignal(task.cancelled):
         window.progress.dialog.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: window.progress.dialog is None)

@@ -154,7 +154,8 @@ def _chips(route: Route) -> tuple[Chip, ...]:
     source = route.status_source or tr("no source")
     chips.append(Chip(status, warn=route.status is Status.UNKNOWN, tip=f"{when}{source}"))
     quality = words.word(words.QUALITIES, route.quality)
-    chips.append(Chip(quality, warn=route.quality is not Quality.TRACK, tip=route.geometry_source or tr("no source")))
+    source = words.source_text(route.geometry_source) or tr("no source")
+    chips.append(Chip(quality, warn=route.quality is not Quality.TRACK, tip=source))
     if route.position_memory:
         chips.append(Chip(tr("position unverified"), warn=True, tip=memory_text()))
     return tuple(chips)
@@ -164,13 +165,14 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
     total_m = measurement.length_m
     reading = reading_of(route, total_m)
     geometry = words.word(words.QUALITIES, route.quality)
+    source = words.source_text(route.geometry_source) or tr("no source")
     lengths = [
         Length(
             tr("Schematic, drawn") if route.quality is Quality.SCHEMATIC else tr("Measured"),
             reading.length(total_m),
             how_measured(route, reading),
             f"{exact_m(total_m)}\n{method_text(method)}\n"
-            + tr("Geometry: %1").replace("%1", f"{geometry}; {route.geometry_source or tr('no source')}"),
+            + tr("Geometry: %1").replace("%1", f"{geometry}; {source}"),
         )
     ]
     if route.rail_km is None and route.mode is Mode.RAIL:

@@ -230,7 +230,7 @@ def _geometry(route: Route, measurement: Measurement) -> Section:
         Row(
             words.word(words.QUALITIES, route.quality),
             accuracy_text(route.geometry_accuracy_m) if route.geometry_accuracy_m is not None else "",
-            note=route.geometry_source or tr("no source"),
+            note=words.source_text(route.geometry_source) or tr("no source"),
         ),
         Row(tr("Vertices"), str(measurement.vertices)),
         Row(tr("Identifier"), note=f"{route.layer_id} / {route.id}"),

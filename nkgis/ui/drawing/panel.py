@@ -159,6 +159,8 @@ class DrawingPanel(QFrame):
         right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows.addWidget(left, row, 0)
         self.rows.addWidget(right, row, 1)
+        for cell in (left, right):
+            cell.show()  # a layout leaves out what is not shown yet: the panel would be too low for its rows
         self._cells += [left, right]
 
     def _lines(self, one: Measurement) -> list[tuple[str, str]]:

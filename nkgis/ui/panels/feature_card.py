@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from nkgis.cartography import words
 from nkgis.cartography.passport.data import LANGUAGES, Chip, Passport
 from nkgis.cartography.passport.parts import Row, Section, attribute_rows, tr
 from nkgis.model.layer import OWN_SOURCE
@@ -32,7 +33,7 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
     title = names.get(language) or name
     others = [names[code] for code in LANGUAGES if names.get(code) and names[code] != title]
     layer = next((layer for layer in workspace.project.layers if layer.id == key[0]), rows.layer)
-    chips = [Chip(layer.name)]
+    chips = [Chip(words.layer_name(layer.name))]
     if known.get("kind"):
         chips.append(Chip(str(known["kind"]).replace("-", " ")))
     if known.get("memory"):
@@ -45,7 +46,7 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
             sections.append(Section(heading, lines))
     source = tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
     credit = ", ".join(str(fact) for fact in (source, layer.date, layer.licence) if fact)
-    sections.append(Section(tr("Layer"), (Row(layer.name, note=credit or tr("no source")),)))
+    sections.append(Section(tr("Layer"), (Row(words.layer_name(layer.name), note=credit or tr("no source")),)))
     return Passport(
         title=title,
         names=" · ".join(dict.fromkeys(others)),

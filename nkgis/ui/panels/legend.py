@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
 from nkgis.cartography import words
+from nkgis.cartography.marks import place_kind
 from nkgis.cartography.memo import Memo
 from nkgis.cartography.reading import accuracy_text
 from nkgis.model.kinds import LayerKind
@@ -73,7 +74,7 @@ def layer_swatch(layer: Layer, workspace: Workspace, colors: Theme) -> QPixmap:
     if layer.kind is LayerKind.POINTS:
         if "crossing" in layer.id:
             return swatch.crossing_swatch("rail", "break", colors.name, width_px=swatch.LINE_SIZE.width())
-        return swatch.place_swatch(colors.map["label"])
+        return swatch.place_swatch(colors.map["label"] if layer.bundled else colors.mode["sea"])
     if layer.kind is LayerKind.AREAS:
         return swatch.area_swatch(colors.name)
     if layer.kind is LayerKind.BORDERS or "border" in layer.id:
@@ -155,8 +156,8 @@ def house_look(layer: Layer, workspace: Workspace, row: int) -> tuple[str | None
     known = frame["properties"].iloc[row] or {}
     if layer.kind is LayerKind.POINTS:
         pair = "pair" in known and "state" in known
-        kind = known.get("mode") if pair else known.get("kind")
-        return (str(kind or "town"), str(known.get("state") or "none") if pair else None, None, None, None)
+        kind = known.get("mode") or "rail" if pair else place_kind(known.get("kind"), bundled=layer.bundled)
+        return (str(kind), str(known.get("state") or "none") if pair else None, None, None, None)
     return (str(known.get("kind") or "other"), str(known.get("status") or "operating"), None, "track", "yes")
 
 

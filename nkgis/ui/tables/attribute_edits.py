@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from nkgis.app import attributes
 from nkgis.app.attributes import Cell, FieldKind
 from nkgis.app.layer_copies import copied_into_project
+from nkgis.cartography import words
 from nkgis.cartography.told import told
 from nkgis.errors import InputError
 
@@ -93,21 +94,21 @@ class AttributeEdits(QObject):
         workspace = self._session.workspace
         if workspace is None or layer_id is None:
             return
-        name = self.tr("%1 (copy)").replace("%1", workspace.project.layer(layer_id).name)
+        name = self.tr("%1 (copy)").replace("%1", words.layer_name(workspace.project.layer(layer_id).name))
         task = self._runner.start(
             self.tr("Copying the layer"),
             lambda _progress: copied_into_project(workspace, layer_id, name),
             quiet=True,
         )
         task.succeeded.connect(lambda made: self._on_copied(workspace, layer_id, name, made))
-        task.failed.connect(lambda error: self.said.emit(str(error)))
+        task.failed.connect(lambda error: self.said.emit(told(str(error))))
 
     def _on_copied(self, before: Workspace, layer_id: str, name: str, made: tuple[Workspace, str]) -> None:
         current = self._session.workspace
         if current is None or layer_id not in {layer.id for layer in current.project.layers}:
             return
         after, copy_id = made if current is before else copied_into_project(current, layer_id, name)
-        original = current.project.layer(layer_id).name
+        original = words.layer_name(current.project.layer(layer_id).name)
         self._session.replace(self.tr("Copy %1 into the project").replace("%1", original), after)
         self.layer_copied.emit(copy_id)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.cartography import words
 from nkgis.model.kinds import LayerKind
 from nkgis.ui.clipboard import rows_copied
 from nkgis.ui.icons import icon
@@ -155,7 +156,7 @@ class AttributePanel(QWidget):
         """Says that the layer's file stays as it is, and offers a copy that can be edited."""
         workspace, layer_id = self._session.workspace, self.layer_id
         if workspace is not None and layer_id is not None and not self.model.is_editable:
-            name = workspace.project.layer(layer_id).name
+            name = words.layer_name(workspace.project.layer(layer_id).name)
             text = self.tr("%1 comes from a file, which stays as it is; copy the layer into the project to edit it.")
             self._notice.say(text.replace("%1", name), offer=True)
 
@@ -234,7 +235,7 @@ class AttributePanel(QWidget):
         self.layer_box.clear()
         for layer in reversed(workspace.project.layers) if workspace is not None else ():
             if layer.kind in _KINDS and workspace is not None and layer.id in workspace.rows:
-                self.layer_box.addItem(layer.name, layer.id)
+                self.layer_box.addItem(words.layer_name(layer.name), layer.id)
                 self.layer_box.setItemData(
                     self.layer_box.count() - 1, rich_tip(layer.source), Qt.ItemDataRole.ToolTipRole
                 )

@@ -50,6 +50,7 @@ class RouteRow:
 
 
 _ROWS: Memo[list[RouteRow]] = Memo()
+_LAST: Memo[list[dict[RouteKey, RouteRow]]] = Memo()
 
 
 def is_lazy(workspace: Workspace) -> bool:
@@ -92,8 +93,25 @@ def _layer_rows(
     return _ROWS.value(
         (layer_id, language, len(keys), as_other),
         parts,
-        lambda: [_row(key, routes[key], measurements[key], workspace, language, as_other) for key in keys],
+        lambda: _made(layer_id, keys, workspace, language, as_other),
     )
+
+
+def _made(
+    layer_id: str, keys: list[RouteKey], workspace: Workspace, language: str, as_other: frozenset[str]
+) -> list[RouteRow]:
+    """Returns the rows of one layer; those whose route and measurement are the same as last time are taken over."""
+    routes, measurements = workspace.routes, workspace.measurements
+    last = _LAST.value((layer_id, language, as_other), (workspace.method, writing()), lambda: [{}])
+    known = last[0]
+    rows = []
+    for key in keys:
+        row, route, measurement = known.get(key), routes[key], measurements[key]
+        if row is None or row.route is not route or row.measurement is not measurement:
+            row = _row(key, route, measurement, workspace, language, as_other)
+        rows.append(row)
+    last[0] = {row.key: row for row in rows}  # at once: a worker may make the same rows
+    return rows
 
 
 def _row(

@@ -153,3 +153,12 @@ def test_that_one_layer_is_written_with_its_own_fields_and_its_figures(small, tm
         export_layer(small, "line", tmp_path / "one.xyz")
     with pytest.raises(InputError, match="no rows"):
         export_layer(small, "land", out)
+
+
+def test_that_a_copy_in_the_project_credits_a_source_but_no_path_of_a_file(small):
+    assert "/" in small.project.layer("line").source
+    copied, copy_id = copied_into_project(small, "line", "Mine")
+    assert copied.project.layer(copy_id).attribution == ""
+    of_bundled, copy_id = copied_into_project(small, "bridges", "Mine")
+    bridges = small.project.layer("bridges")
+    assert of_bundled.project.layer(copy_id).attribution == (bridges.attribution or bridges.source)

@@ -147,3 +147,31 @@ def test_that_a_place_where_a_route_ends_is_named_at_region_scale() -> None:
     assert labels["Khasan"].min_zoom < 5
     assert labels["Khasan"].routes == (("railways", "one"),)
     assert labels["Else"].min_zoom >= 9
+
+
+def test_that_points_of_a_user_stand_out_and_bundled_places_stay_as_they_are() -> None:
+    from nkgis.cartography.marks import place_symbol, reach_px
+
+    frame = gpd.GeoDataFrame(
+        {"feature": [1, 2], "id": ["a", "b"], "name": ["A", "B"], "properties": [{}, {"kind": "port"}]},
+        geometry=[Point(130, 42), Point(131, 42)], crs=4326,
+    )  # fmt: skip
+    layer = Layer("mine", "Mine", LayerKind.POINTS, "file.csv")
+    kinds = {}
+    for one in (layer, replace(layer, id="theirs", bundled=True)):
+        scene = build_scene(Project("P", (one,)), {one.id: frame}, {})
+        kinds[one.id] = [feature.place for feature in scene.layers[0].features]
+        if not one.bundled:
+            assert [label.symbol for label in scene.labels if label.layer == one.id] == ["point", "port"]
+        assert "place|point" in scene.values()["symbols"]["light"]
+    assert kinds == {"mine": ["point", "port"], "theirs": ["town", "port"]}
+    assert reach_px(place_symbol("point")) > reach_px(place_symbol("town")) * 1.5
+
+
+def test_that_the_projects_own_rows_are_no_source_to_credit() -> None:
+    sources = {"own": "project", "f": "/home/me/f.shp"}
+    own, file = (Layer(id_, id_, LayerKind.LINES, source) for id_, source in sources.items())
+    rows = frame([("a", "A", {}, LINE)])
+    scene = build_scene(Project("P", (own, file, replace(own, id="lent", attribution="GeoNames"))),
+                        {"own": rows, "f": rows, "lent": rows}, {})  # fmt: skip
+    assert [(credit.attribution, credit.source) for credit in scene.credits] == [("", "f.shp"), ("GeoNames", "")]

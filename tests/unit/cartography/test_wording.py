@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from nkgis.app.editing import DRAWN_BY_HAND, EDITED_BY_HAND
 from nkgis.cartography import words
 from nkgis.cartography.reading import Reading, reading_of
 from nkgis.cartography.wording import choose_writing, language_in_use, say, speaking, use_language
@@ -76,3 +77,11 @@ def test_that_kilometres_along_a_route_stay_kilometres_in_miles():
         assert rough.at(123_000.0) == "km ≈ 120"
     finally:
         choose_writing()
+
+
+def test_that_what_nkgis_wrote_of_a_shape_is_said_in_the_language_in_use(monkeypatch) -> None:
+    monkeypatch.setattr(words, "say", lambda text: text.upper())
+    assert words.source_text("survey 2019; edited by hand") == "survey 2019; EDITED BY HAND"
+    assert words.source_text("drawn by hand") == "DRAWN BY HAND"
+    assert words.source_text(None) == ""
+    assert {DRAWN_BY_HAND, EDITED_BY_HAND} == words.MADE

@@ -42,6 +42,7 @@ from nkgis.model.method import Method
 from nkgis.model.project import Bounds, Project
 from nkgis.model.route import PublishedLength, Route
 from nkgis.model.segment import Crossing, Measurement, Segment
+from nkgis.model.style import LayerStyle, StyleClass, StyleKind, Symbol
 from nkgis.progress import Progress
 
 REGION = (122.5, 33.5, 137.0, 49.0)
@@ -592,3 +593,13 @@ def test_that_every_sign_of_an_opened_layer_of_points_is_drawn_and_its_names_wai
     path = tmp_path / "towns.svg"
     write_figure(scene, {"towns": frame}, path)
     assert path.read_text("utf-8").count("<use ") >= count
+    drawn_as_built_in = LayerStyle(StyleKind.CATEGORIES, "kind", other=StyleClass(),
+                                   classes=(StyleClass(Symbol("#FF0000"), value="<b>"),))  # fmt: skip
+    styled = replace(layer, style=drawn_as_built_in)
+    scene = build_scene(Project("Towns", (styled,), view=(129.9, 41.9, 130.3, 42.3)), {"towns": frame}, {})
+    write_figure(scene, {"towns": frame}, path)
+    assert path.read_text("utf-8").count("<use ") >= count - 1  # the one of the class has the sign of its style
+    hidden = replace(layer, style=replace(drawn_as_built_in, other=StyleClass(shown=False)))
+    scene = build_scene(Project("Towns", (hidden,), view=(129.9, 41.9, 130.3, 42.3)), {"towns": frame}, {})
+    write_figure(scene, {"towns": frame}, path)
+    assert path.read_text("utf-8").count("<use ") < count / 2

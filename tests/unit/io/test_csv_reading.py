@@ -8,7 +8,9 @@ from nkgis.app.operations import bundled_workspace, workspace_with_files
 from nkgis.app.projects import open_project
 from nkgis.errors import InputError
 from nkgis.io.csv_reading import CsvReading, guessed_reading, number_of, reading_from, row_problems, table_of
+from nkgis.io.features import display_name
 from nkgis.io.layers import read_lines
+from nkgis.io.vector import Wanted, read_features
 
 RUSSIAN = "имя;долгота;широта\nХасан;130,64;42,43\nТуманган;130,60;42,41\n"
 
@@ -123,3 +125,33 @@ def test_that_a_project_remembers_how_its_table_is_read(tmp_path: Path) -> None:
     save_project(workspace, place)
     again = open_project(place).workspace
     assert again.rows["odd"].frame.geometry.iloc[0].equals(workspace.rows["odd"].frame.geometry.iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "lon", "lat"),
+    [("cp1251", "Долгота, °", "Широта, °"), ("utf-8", "경도", "위도"), ("gb18030", "经度", "纬度"),
+     ("utf-8", "Longitude (deg)", "Latitude (deg)")],
+)  # fmt: skip
+def test_that_columns_of_coordinates_are_known_in_every_language(encoding: str, lon: str, lat: str) -> None:
+    rows = "".join(f"пункт {n};13{n},5;4{n},25\n" for n in range(3)) if encoding == "cp1251" else "a;130,5;42,25\n"
+    name = {"cp1251": "Название", "gb18030": "名称与说明的中文"}.get(encoding, "name")
+    head = f'{name};"{lon}";"{lat}"\n{rows}'.encode(encoding)
+    reading = guessed_reading(head)
+    assert (reading.lon, reading.lat, reading.decimal) == (lon, lat, ",")
+
+
+def test_that_the_decimal_sign_is_found_where_no_column_of_coordinates_is() -> None:
+    assert guessed_reading(b"a;b;c\n1;130,5;42,1\n2;131,5;42,9\n").decimal == ","
+    assert guessed_reading(b"a;b;c\n1;130.5;42.1\n").decimal == "."
+
+
+def test_that_figures_with_decimal_commas_are_numbers_in_the_layer(tmp_path: Path) -> None:
+    path = tmp_path / "точки.csv"
+    path.write_text("Название;Долгота;Широта;МВт;дата;код\nА;130,5;42,5;1\u00a0118,4;23.11.2026;7\n"
+                    "Б;131,5;43,5;;24.11.2026;1,2,3\n", encoding="cp1251")  # fmt: skip
+    reading = guessed_reading(path.read_bytes())
+    read = read_features(path, layer=reading.text(), wanted=Wanted.ANY)
+    assert [one.properties["МВт"] for one in read.features] == [1118.4, None]
+    assert [one.properties["дата"] for one in read.features] == ["23.11.2026", "24.11.2026"]
+    assert [one.properties["код"] for one in read.features] == ["7", "1,2,3"]
+    assert [display_name(one, "?") for one in read.features] == ["А", "Б"]
