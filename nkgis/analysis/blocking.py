@@ -67,14 +67,19 @@ def _closed(line: NetworkLine, state: LineState) -> str:
 
 
 def _avoid(network: Network, situation: Situation, blocked: Ints, number: _Number) -> None:
-    """Blocks what lies in an avoided country; a sea link where it calls at one of its ports."""
+    """Blocks what lies in an avoided country; a sea link wherever it calls there or passes its territorial sea."""
     for code in sorted(situation.avoid):
         mine = np.zeros(network.edges, dtype=bool)
         if code in network.countries:
             mine |= network.country == network.countries.index(code)
-        calls = [k for k, line in enumerate(network.lines) if line.mode is Mode.SEA and code in port_countries(line)]
+        calls = [k for k, line in enumerate(network.lines) if line.mode is Mode.SEA and code in waters_of(line)]
         mine |= np.isin(network.line, calls)
         blocked[mine & (blocked < 0)] = number(Block(f"the way leads through {code}, which is avoided", country=code))
+
+
+def waters_of(line: NetworkLine) -> frozenset[str]:
+    """Returns every country whose waters a sea link passes, its ports' among them."""
+    return frozenset(code for segment in line.segments if (code := plain(segment.country)))
 
 
 def port_countries(line: NetworkLine) -> frozenset[str]:

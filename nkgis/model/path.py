@@ -92,6 +92,21 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Is what stands in the way where there is no path: in a sentence, at a place (degrees), on a line if on one.
+
+    `runs` is its drawing: the closed stretch, or the missing link between two places.
+    """
+
+    text: str
+    lon: float
+    lat: float
+    layer_id: str | None = None
+    route_id: str | None = None
+    runs: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkPath:
     """Is the answer to a wish: a path with its legs and events, or the reason why there is none.
 
@@ -110,3 +125,4 @@ class NetworkPath:
     events: tuple[PathEvent, ...] = ()
     reason: str | None = None
     notes: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
