@@ -207,7 +207,7 @@ class Identify(QObject):
         self.list.closed.connect(area.take_focus)
         area.place_clicked.connect(self.look)
         area.view_moved.connect(lambda _view: self.list.leave())
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
 
     def set_language(self, language: str) -> None:
         """Names features in a label language."""
@@ -221,7 +221,7 @@ class Identify(QObject):
         """Lists what lies at a place (degrees; `place` in the map's pixels)."""
         from nkgis.app.identifying import identified, waiting_rows
 
-        workspace, language = self._session.workspace, self._language
+        workspace, language = self._session.shown, self._language
         if workspace is None:
             return
         self.list.leave()

@@ -41,6 +41,7 @@ class Layout(QObject):
         self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
         self._usual = QByteArray()
+        self.others: list[QDockWidget] = []
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
@@ -109,7 +110,7 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._sections, self._attributes):
+            for panel in (self._passport, self._routes, self._sections, self._attributes, *self.others):
                 panel.hide()
             self._layers.show()  # the legend
             self._layers.raise_()

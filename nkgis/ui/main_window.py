@@ -320,13 +320,13 @@ class MainWindow(QMainWindow):
 
     def zoom_to_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None:
             self.map.fit(bounds)
 
     def show_feature(self, key: RouteKey | None) -> None:
         """Brings a feature into view unless it is seen well already."""
-        bounds = feature_bounds(self.session.workspace, key)
+        bounds = feature_bounds(self.session.shown, key)
         if bounds is not None and not (self._seen and is_seen_well(bounds, self._seen)):
             self.map.fit(bounds)
 

@@ -112,7 +112,7 @@ class MapArea(QStackedWidget):
         self._ground.retry_wanted.connect(self._on_retry)
         self.addWidget(self._ground)
         self.setMinimumSize(240, 160)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selected)
 
     def start(self) -> None:
@@ -208,7 +208,7 @@ class MapArea(QStackedWidget):
 
     def mark_rows(self, layer_id: str, rows: Ints) -> None:
         """Marks several rows of a layer together; none with no rows."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if self.view is None or workspace is None or layer_id not in workspace.rows:
             return
         from nkgis.cartography.geojson import layer_geojson
@@ -220,8 +220,8 @@ class MapArea(QStackedWidget):
 
     def home(self) -> None:
         """Shows the whole area of the project."""
-        if self._session.workspace is not None:
-            self.send(FitBounds(self._session.workspace.project.view))
+        if self._session.shown is not None:
+            self.send(FitBounds(self._session.shown.project.view))
 
     def picture(self) -> QImage | None:
         """Returns the map as it is on the screen."""
@@ -242,7 +242,7 @@ class MapArea(QStackedWidget):
         self._set_scene()
 
     def _set_scene(self, *, rows_changed: bool = True) -> None:
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if self.view is None or workspace is None:
             return
         from nkgis.app.export_options import ExportOptions

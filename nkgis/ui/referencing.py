@@ -36,7 +36,7 @@ class Referencing(QObject):
         self._wanted: tuple[object, ...] | None = None
         self.current: Referenced | None = None
         session.selection_changed.connect(self._on_selected)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
 
     @property
     def key(self) -> RouteKey | None:
@@ -49,7 +49,7 @@ class Referencing(QObject):
             self._on_selected(self._session.selected)
 
     def _on_selected(self, key: RouteKey | None) -> None:
-        workspace = self._session.workspace
+        workspace = self._session.shown
         wanted = self._wanted = _parts(workspace, key)
         if workspace is None or key is None or wanted is None:
             self._set(None)

@@ -26,13 +26,13 @@ class SearchFeed(QObject):
     def __init__(self, session: Session, runner: TaskRunner, box: SearchBox, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._runner, self._box, self._language = session, runner, box, language
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
 
     def set_language(self, language: str) -> None:
         """Shows what is found in a label language."""
         self._language = language
-        if self._session.workspace is not None:
-            self._refresh(self._session.workspace)
+        if self._session.shown is not None:
+            self._refresh(self._session.shown)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is None or before.rows is not after.rows or _shown(before) != _shown(after):
@@ -52,7 +52,7 @@ class SearchFeed(QObject):
         work.succeeded.connect(self._take_if_current)
 
     def _take_if_current(self, index: SearchIndex) -> None:
-        if self._session.workspace is index.workspace:
+        if self._session.shown is index.workspace:
             self._box.set_index(index)
 
 

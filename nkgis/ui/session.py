@@ -13,7 +13,9 @@ from nkgis.cartography.memo import forget
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
+    from nkgis.model.clock import Clock
     from nkgis.model.project import Project
+    from nkgis.model.scenario import Scenario
 
 
 class Session(QObject):
@@ -21,15 +23,21 @@ class Session(QObject):
 
     `changed(before, after)` fires after each change with two workspaces (before is None for the first);
     a view asks whether its part `is` the same. `selection_changed(key)` fires with (layer, feature) or None.
+    What is edited is `workspace`; what panels and map tell of is `shown`, the same at the clock in use, and
+    `shown_changed(before, after)` tells of that one. A new clock is shown when `show_at` says so.
     """
 
     changed = Signal(object, object)
+    shown_changed = Signal(object, object)
     selection_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self._workspace: Workspace | None = None
+        self._shown: Workspace | None = None
+        self._clock: Clock | None = None
+        self._scenario: Scenario | None = None
         self._selected: RouteKey | None = None
         self._merge_ids: dict[str, int] = {}
 
@@ -37,6 +45,16 @@ class Session(QObject):
     def workspace(self) -> Workspace | None:
         """Returns the open workspace, or None while the first one is loading."""
         return self._workspace
+
+    @property
+    def shown(self) -> Workspace | None:
+        """Returns the open workspace at the clock that is shown."""
+        return self._shown
+
+    @property
+    def shown_clock(self) -> Clock | None:
+        """Returns the clock that is shown; the project's own is the one that was chosen."""
+        return self._clock
 
     @property
     def selected(self) -> RouteKey | None:
@@ -47,7 +65,23 @@ class Session(QObject):
         """Shows a workspace as the ground state: nothing before it can be undone."""
         self.stack.clear()
         self.stack.setClean()  # clearing an empty stack leaves it as unsaved as it was
+        self._clock = workspace.project.clock
         self._set(workspace)
+
+    def show_at(self, clock: Clock) -> None:
+        """Shows the workspace at another clock."""
+        self._clock = clock
+        self._show()
+
+    @property
+    def shown_scenario(self) -> Scenario | None:
+        """Returns the scenario that is shown, None for the one without patches."""
+        return self._scenario
+
+    def show_scenario(self, scenario: Scenario | None) -> None:
+        """Shows the workspace as another scenario has it."""
+        self._scenario = scenario
+        self._show()
 
     def change(self, text: str, project: Project, merge_id: str | None = None) -> None:
         """Shows the same rows under another project; steps with equal `merge_id` fold into one."""
@@ -74,11 +108,29 @@ class Session(QObject):
         if gone:
             forget(gone)
         self.changed.emit(before, workspace)
+        self._show()
         if gone:
             Thread(target=give_back, name="nkgis-give-back", daemon=True).start()
         key = self._selected
-        if key is not None and key[0] not in {layer.id for layer in workspace.project.layers}:
+        if key is not None and key[0] not in {layer.id for layer in (self._shown or workspace).project.layers}:
             self.select(None)
+
+    def _show(self) -> None:
+        """Sets the open workspace back to the clock and into the scenario that are shown.
+
+        Quick where only the project changed: what takes long is kept.
+        """
+        from nkgis.app.clocks import workspace_at
+        from nkgis.app.scenario_workspace import workspace_in
+
+        if self._workspace is None or self._clock is None:
+            return
+        before, after = self._shown, workspace_at(self._workspace, self._clock)
+        if self._scenario is not None and self._scenario.patches:
+            after = workspace_in(after, self._scenario, date=self._clock.situation)
+        if after is not before:
+            self._shown = after
+            self.shown_changed.emit(before, after)
 
 
 def _gone(before: Workspace | None, after: Workspace) -> set[str]:

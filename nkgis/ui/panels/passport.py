@@ -59,7 +59,7 @@ class PassportPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Passport"))
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selected)
         self._on_selected(session.selected)
 
@@ -82,7 +82,7 @@ class PassportPanel(QScrollArea):
             self._on_selected(self._session.selected)
 
     def _on_selected(self, key: RouteKey | None) -> None:
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if workspace is None or key is None:
             self._show(None)
             return

@@ -127,16 +127,16 @@ class RoutePanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._build_head())
         layout.addWidget(self._stack, 1)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         session.selection_changed.connect(self._on_selected)
-        if session.workspace is not None:
-            self._show(session.workspace)
+        if session.shown is not None:
+            self._show(session.shown)
 
     def set_language(self, language: str) -> None:
         """Shows names in a label language."""
         self._language = language
-        if self._session.workspace is not None:
-            self._show(self._session.workspace)
+        if self._session.shown is not None:
+            self._show(self._session.shown)
 
     def set_bounds(self, bounds: Bounds) -> None:
         """Counts the routes that lie in the part of the map that is in view."""
