@@ -9,7 +9,7 @@ from nkgis.analysis.geodesy import GEOD
 from nkgis.analysis.network import Network
 from nkgis.analysis.search_graph import SearchGraph, search_graph
 from nkgis.analysis.shortest import Arcs, shortest, spread
-from nkgis.model.path import Cut, Minimise, NetworkPath
+from nkgis.model.path import Cut, CutKind, Minimise, NetworkPath
 
 MOST_CUTS = 6
 
@@ -50,7 +50,14 @@ def _cut(graph: SearchGraph, number: int, edges: list[int], text: str) -> Cut:
     middle = runs[len(runs) // 2]
     lon, lat = middle[len(middle) // 2]
     layer_id, route_id = line.key if line is not None else (None, None)
-    return Cut(text, lon, lat, layer_id, route_id, tuple(runs))
+    block = graph.blocks[number]
+    state = block.state if block is not None else None
+    kind = CutKind.AVOIDED if block and block.country else CutKind.BARRED if block and block.rule else CutKind.CLOSED
+    return Cut(
+        text, lon, lat, layer_id, route_id, tuple(runs), kind, (line.name,) if line is not None else (),
+        state.status.value if state is not None else "", (state.since or "") if state is not None else "",
+        state.reason if state is not None else block.rule if block is not None else "",
+        (block.country or "") if block is not None else "", patch=(block.patch or "") if block is not None else "")
 
 
 def _runs(network: Network, edge: int) -> list[tuple[tuple[float, float], ...]]:
@@ -80,7 +87,8 @@ def _missing_link(
     )
     network = graph.network
     ends = tuple((float(network.lon[node]), float(network.lat[node])) for node in (one, other))
-    cut = Cut(reason, (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2, runs=(ends,))
+    cut = Cut(reason, (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2, runs=(ends,),
+              kind=CutKind.MISSING, names=(name(one), name(other)), metres=metres)
     return NetworkPath(found=False, reason=f"No way from {start} to {goal}. {reason}", cuts=(cut,))
 
 
