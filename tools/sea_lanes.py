@@ -42,7 +42,8 @@ def main() -> None:
         met = [code for code, _, _ in country_runs(points) if code and code in states]
         third = set(met) - {met[0], met[-1]} if met else set()
         if third:
-            found = lane(points[0], points[-1], land, [states[code] for code in states if code not in {met[0], met[-1]}])
+            foreign = [outline for code, outline in states.items() if code not in {met[0], met[-1]}]
+            found = lane(points[0], points[-1], land, foreign)
             row["points"] = "; ".join(f"{lon:.6g} {lat:.6g}" for lon, lat in found)
             row["point_source"] = TOLD
             print(f"{row['id']:28} kept out of {', '.join(sorted(third))}: {len(found)} points")

@@ -17,6 +17,7 @@ SCRIPTS = (
     "tiles.js",
     "view.js",
     "marked.js",
+    "overlay.js",
     "draw.js",
     "basemap.js",
 )

@@ -26,6 +26,7 @@ from nkgis.ui.layer_commands import LayerCommands
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
+from nkgis.ui.network.tools import NetworkTools
 from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.drawing = Drawing(session, self.map, colors, self)
         self.styler = Styler(session, runner, self.layers, preferences, colors, self)
         self.comfort = Comfort(self)
+        self.network = NetworkTools(session, runner, self.map, self.drawing, self.search, colors, language, self)
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
+        self.network.add_to(self.tool_bar, self.actions_table)
         self.title_bar = menus.add_title_bar(self)
         self._connect()
         self._check_choices()
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
+        slots |= self.network.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -192,7 +196,9 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
+            **self.network.build(actions, self.passport_dock, self.sections_dock),
         }
+        self.layout_keeper.others += self.network.docks.values()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
@@ -203,6 +209,8 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self._set_enabled)
         self.drawing.changed.connect(self._set_enabled)
         self.drawing.edited.connect(self.session.select)
+        self.network.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        self.network.scenario_changed.connect(self._show_title)
         self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
@@ -244,7 +252,7 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.styler)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.network)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -260,7 +268,8 @@ class MainWindow(QMainWindow):
 
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
-        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
+                     self.network):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -269,7 +278,7 @@ class MainWindow(QMainWindow):
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
-        self.setWindowTitle(self.projects.title())
+        self.setWindowTitle(self.network.titled(self.projects.title()))
         self.setWindowModified(not self.session.stack.isClean())
 
     def keep_work_safe(self) -> None:

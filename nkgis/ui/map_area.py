@@ -10,7 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.cartography.messages import (
+    FitBounds,
+    Hover,
+    LoadDraft,
+    LoadOverlay,
+    Message,
+    Select,
+    SetLanguage,
+    SetTheme,
+    Zoom,
+)
 from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
@@ -105,6 +115,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self.basemap: Basemap | None = None
         self._drafts = 0
+        self._overlays = 0
         self._scene: MapScene | None = None
         self._styled: Workspace | None = None
         self._marked = 0
@@ -164,6 +175,13 @@ class MapArea(QStackedWidget):
             self._drafts += 1
             self.view.pages.extras["draft.json"] = content
             self.view.send(LoadDraft(self._drafts))
+
+    def show_overlay(self, content: bytes | None) -> None:
+        """Draws an overlay above the lines, or takes it away."""
+        if self.view is not None:
+            self._overlays += 1
+            self.view.pages.extras["overlay.json"] = content or b"null"
+            self.view.send(LoadOverlay(self._overlays, int(content is not None)))
 
     def zoom(self, steps: int) -> None:
         """Zooms in by steps, out by negative ones."""

@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, Draw, Layer, View, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, Layer, View, Route, Network, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -68,6 +68,10 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
+    network = bar.addMenu(tr("&Network"))
+    network.addActions([actions["tool_path"], *actions.of_menu("network")])
+    network.addSeparator()
+    network.addActions(actions.of_menu("scenario"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
 
 
