@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from nkgis.analysis.network import Network
+import numpy as np
+from shapely.geometry import LineString
+from shapely.ops import substring
+
+from nkgis.analysis.anchors import nearest_node
+from nkgis.analysis.network import MODES, Network
+from nkgis.analysis.reaching import Reached
+from nkgis.analysis.scenario_comparison import series
+from nkgis.app.network_places import lon_lat
 from nkgis.app.network_questions import Differences, compare
-from nkgis.app.routing import network_of, scenario_named
+from nkgis.app.routing import asked, find_paths, network_of, scenario_named
+from nkgis.app.sanctions_on_paths import screen
 from nkgis.app.workspace import Workspace
-from nkgis.cartography.overlay import Item, change_item, side_item
+from nkgis.cartography.overlay import MORE_STEPS, Item, change_item, side_item
+from nkgis.model.kinds import Mode
 from nkgis.model.path import Wish
 from nkgis.model.scenario import Scenario
 from nkgis.model.scenario_difference import Change, StretchChange
 from nkgis.progress import SILENT, Progress
 
+NAMED_WITHIN_M = 5_000.0
 Run = tuple[tuple[float, float], ...]
 
 
@@ -36,12 +48,23 @@ class Compared:
 
 
 def compared(
-    workspace: Workspace, wish: Wish, before: str, after: str, *, progress: Progress = SILENT
+    workspace: Workspace, wish: Wish, before: str, after: str, *, path: Wish | None = None,
+    progress: Progress = SILENT,
 ) -> Compared:
-    """Returns what two scenarios differ in on the networks of a wish, with drawings; can be cancelled in between."""
-    progress.step(0, 2, "")
+    """Returns what two scenarios differ in on the networks of a wish, with drawings; can be cancelled in between.
+
+    The way of `path`, a wish of its own, is looked for in both.
+    """
+    progress.step(0, 3, "")
     found = compare(workspace, wish, before, after)
-    progress.step(1, 2, "")
+    progress.step(1, 3, "")
+    if path is not None:
+        paths = []
+        for scenario in (found.before, found.after):
+            own = replace(path, scenario=scenario.id)
+            paths.append(find_paths(asked(workspace, own, screen=screen(workspace, own.cargo)), own)[0])
+        found = replace(found, paths=tuple(paths), series=tuple(tuple(series(one)) for one in paths))
+    progress.step(2, 3, "")
     networks = [network_of(workspace, wish.modes, one) for one in (found.before, found.after)]
     numbers = [{line.key: k for k, line in enumerate(network.lines)} for network in networks]
     drawn = []
@@ -74,6 +97,35 @@ def side_items(drawn: Iterable[DrawnChange]) -> list[Item]:
             for side, pick in (("left", 0), ("right", 1))
             for one in rows
             for hours in ((one.change.hours_before, one.change.hours_after)[pick],)]
+
+
+def reached_runs(found: Reached, limit: float) -> list[tuple[Run, float]]:
+    """Returns what is reached in runs that keep to one class each, with the share of the limit at their near end."""
+    runs: list[tuple[Run, float]] = []
+    for one in found.stretches:
+        if len(one.run) < 2 or not limit:
+            continue
+        line, low, high = LineString(one.run), one.low / limit, one.high / limit
+        stops = [low, *(k / MORE_STEPS for k in range(1, MORE_STEPS) if low < k / MORE_STEPS < high), high]
+        for begin, end in pairwise(stops):
+            wide = high - low
+            part = substring(line, (begin - low) / wide, (end - low) / wide, normalized=True) if wide else line
+            if part.geom_type == "LineString":
+                runs.append((tuple((float(x), float(y)) for x, y in part.coords), begin))
+    return runs
+
+
+def named_place(network: Network, modes: Sequence[Mode], text: str) -> str:
+    """Returns for "lon,lat" the name of the network's place nearest to it within 5 km; any other text as it is."""
+    place = lon_lat(text)
+    if place is None:
+        return text
+    numbers = [MODES.index(mode.value) for mode in modes]
+    nodes = np.array([node for node in network.names if int(network.node_mode[node]) in numbers], np.int64)
+    if not nodes.size:
+        return text
+    node, metres = nearest_node(network, nodes, *place)
+    return network.name(node) if metres <= NAMED_WITHIN_M else ""
 
 
 def bounds_of(runs: Sequence[Run]) -> tuple[float, float, float, float] | None:

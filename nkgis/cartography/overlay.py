@@ -131,7 +131,7 @@ def change_item(change: Change, runs: tuple[Run, ...]) -> Item:
     """Returns a stretch in the pattern of what becomes of it: never by colour alone."""
     token, color = style().raw["diff"][change.value], change_color(change)
     if change is Change.SAME:
-        return Item(runs, color, (Stroke(color, 1.2),))
+        return Item(runs, color, (Stroke({"light": "#FFFFFF", "dark": "#12161A"}, 3.5, alpha=0.8), Stroke(color, 1.8)))
     dash = tuple(token["dash"] or ())
     pale = (Stroke(color, 6.0, alpha=0.3),) if dash and change is not Change.LOST else ()
     casing = Stroke({"light": "#FFFFFF", "dark": "#12161A"}, 8.0, alpha=0.9)

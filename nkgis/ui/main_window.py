@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
-            **self.network.build(actions, self.passport_dock, self.sections_dock),
+            **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
         }
         self.layout_keeper.others += self.network.docks.values()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)

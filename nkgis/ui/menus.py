@@ -142,11 +142,11 @@ def add_tool_bar(
     bar.addActions(actions.of_menu("tool"))
     bar.addActions([actions["snap"], actions["trace"]])
     bar.addSeparator()
-    bar.addActions([actions["zoom_in"], actions["zoom_out"], actions["zoom_home"], actions["zoom_route"]])
+    bar.addAction(actions["zoom_route"])  # the map has buttons for the other zooms
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    search.setMinimumWidth(180)
+    search.setMinimumWidth(150)
     search.setMaximumWidth(320)
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)

@@ -34,7 +34,7 @@ class PathChart(QWidget):
         self.series: tuple[tuple[Step, ...], ...] = ()
         self._at: float | None = None
         self.setMouseTracking(True)
-        self.setMinimumSize(260, 150)
+        self.setMinimumSize(260, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Time and cost along the path"))
 

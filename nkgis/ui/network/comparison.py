@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nkgis.app.network_drawing import Compared, DrawnChange
-    from nkgis.app.workspace import Workspace
     from nkgis.model.path import NetworkPath
     from nkgis.progress import Progress
     from nkgis.ui.map_area import MapArea
@@ -68,7 +67,7 @@ class ComparisonPanel(QWidget):
         self._colors = colors
         self.before, self.after = QComboBox(self), QComboBox(self)
         self.swap = self._tool("ph.arrows-left-right", self.tr("Exchange the two scenarios"))
-        self.swipe = self._tool("ph.square-split-horizontal", self.tr("Swipe: one scenario left, the other right"))
+        self.swipe = self._tool("ph.columns", self.tr("Swipe: one scenario left, the other right"))
         self.swipe.setCheckable(True)
         self.what = QComboBox(self)
         self.note = plain_label("", size_px=12, secondary=True)
@@ -142,7 +141,7 @@ class ComparisonPanel(QWidget):
         item = self._add(row, list(drawn.runs))
         item.setIcon(1, as_icon(self._swatch(one.change)))
 
-    def _add(self, texts: list[str], runs: list[object]) -> QTreeWidgetItem:
+    def _add(self, texts: list[str], runs: Sequence[object]) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.table, [cut(text, 400) for text in texts])
         for column, text in enumerate(texts):
             item.setToolTip(column, rich_tip(text))
@@ -194,9 +193,14 @@ class ComparisonPanel(QWidget):
             head.addWidget(widget)
         head.addWidget(self.note, 1)
         layout.addLayout(head)
-        self.legend.setContentsMargins(12, 0, 8, 4)
+        self.legend.setContentsMargins(12, 4, 8, 2)
         self.legend.setSpacing(10)
-        layout.addLayout(self.legend)
+        page = QWidget(self)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self.legend)
+        inside.addWidget(self.table, 1)
         self._fill_legend()
         self.table.setHeaderLabels([self.tr("What"), self.tr("Change"), self.tr("Before"), self.tr("After"),
                                     self.tr("Cause")])  # fmt: skip
@@ -209,7 +213,7 @@ class ComparisonPanel(QWidget):
             header.resizeSection(column, width)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.table, self.tr("Differences"))
+        self.tabs.addTab(page, self.tr("Differences"))
         self.tabs.addTab(self.chart, self.tr("Along the path"))
         layout.addWidget(self.tabs, 1)
         for box in (self.before, self.after, self.what):
@@ -221,7 +225,8 @@ class ComparisonPanel(QWidget):
 
     def _fill_legend(self) -> None:
         while self.legend.count():
-            widget = self.legend.takeAt(0).widget()
+            item = self.legend.takeAt(0)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
         for change in LEGEND:
@@ -315,12 +320,13 @@ class Comparison(QObject):
         if workspace is None or not self.is_on:
             return
         before, after = str(self._panel.before.currentData()), str(self._panel.after.currentData())
-        wish = self._wish(workspace)
+        wish = Wish("", "", self._panel.modes(), date=workspace.project.clock.situation)
+        path = self._paths.wish
 
         def work(progress: Progress) -> Compared:
             from nkgis.app.network_drawing import compared
 
-            return compared(workspace, wish, before, after, progress=progress)
+            return compared(workspace, wish, before, after, path=path, progress=progress)
 
         if self._task is not None:
             self._task.cancel()
@@ -341,18 +347,14 @@ class Comparison(QObject):
         else:
             self._map.show_overlay(overlay_json(difference_items(self.found.drawn), fade=FADE))
 
-    def _wish(self, workspace: Workspace) -> Wish:
-        from dataclasses import replace
-
-        modes, asked = self._panel.modes(), self._paths.wish
-        if asked is not None and set(asked.modes) <= set(modes):
-            return replace(asked, modes=modes) if modes == asked.modes else replace(asked, modes=asked.modes)
-        return Wish("", "", modes, date=workspace.project.clock.situation)
-
     def _on_found(self, found: Compared) -> None:
+        again = self.found is not None
         self.found = found
         self._show()
         self.draw()
+        changed = [run for one in found.drawn if one.change.change is not Change.SAME for run in one.runs]
+        if changed and not again:
+            self._paths.zoom_to(changed)
 
     def _show(self) -> None:
         workspace = self._session.workspace

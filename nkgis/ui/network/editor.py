@@ -94,7 +94,7 @@ class ScenarioEditor(QDialog):
         row = self._row()
         self._fill_list(scenario, own=own)
         if scenario.patches:
-            self.list.setCurrentItem(self.list.topLevelItem(min(max(row, 0), len(scenario.patches) - 1)))
+            self._select(min(max(row, 0), len(scenario.patches) - 1))
         self._filling = False
         for widget in (self.name, self.add, self.remove):
             widget.setEnabled(own)
@@ -121,7 +121,7 @@ class ScenarioEditor(QDialog):
             patch = replace(patch, enabled=scenario.patches[at].enabled)
         text = self.tr("Add to scenario") if at is None else self.tr("Change scenario")
         self._put(text, with_patch(scenario, patch, at))
-        self.list.setCurrentItem(self.list.topLevelItem(len(scenario.patches) if at is None else at))
+        self._select(len(scenario.patches) if at is None else at)
 
     def _known(self) -> tuple[Scenario, ...]:
         workspace = self._session.workspace
@@ -148,7 +148,13 @@ class ScenarioEditor(QDialog):
             item.setCheckState(0, Qt.CheckState.Checked if patch.enabled else Qt.CheckState.Unchecked)
 
     def _row(self) -> int:
-        return self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() is not None else -1
+        item = self.list.currentItem()
+        return self.list.indexOfTopLevelItem(item) if item is not None else -1
+
+    def _select(self, row: int) -> None:
+        item = self.list.topLevelItem(row)
+        if item is not None:
+            self.list.setCurrentItem(item)
 
     def _set_enabled(self) -> None:
         workspace, scenario = self._session.workspace, self.scenario
@@ -227,7 +233,7 @@ class ScenarioEditor(QDialog):
         scenario, row = self.scenario, self._row()
         if scenario is not None and 0 <= row + by < len(scenario.patches):
             self._put(self.tr("Reorder scenario"), moved(scenario, row, row + by))
-            self.list.setCurrentItem(self.list.topLevelItem(row + by))
+            self._select(row + by)
 
     def ask_patch(self, kind: PatchKind, at: int | None = None) -> None:
         """Opens the form of a patch, a new one or one of the list."""
@@ -271,8 +277,9 @@ class ScenarioEditor(QDialog):
         for widget, stretch in ((self.choice, 2), (self.name, 2), (self.copy, 0), (self.remove, 0)):
             top.addWidget(widget, stretch)
         row = QHBoxLayout()
-        for widget in (self.add, self.change, self.drop, self.up, self.down):
-            row.addWidget(widget)
+        row.addWidget(self.add)
+        for button in (self.change, self.drop, self.up, self.down):
+            row.addWidget(button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -68,12 +70,12 @@ class PathPanel(QTabWidget):
         self.which = QComboBox()
         self.legs = _table([self.tr("Leg"), long_unit()[0], self.tr("h")], self.tr("Legs"))
         self.events = _table([self.tr("What is met"), self.tr("h"), self.tr("USD/t")], self.tr("Events"))
-        self.cuts = _table([self.tr("What cuts the way")], self.tr("Cuts"))
+        self.cuts = CutList()
         self.notes = plain_label("", size_px=12, secondary=True, wrap=True)
         self.keep = QPushButton(self.tr("Keep as route"))
         self.zoom = QPushButton(self.tr("Zoom"))
         self.chart = QPushButton(self.tr("Chart"))
-        self.clear = QPushButton(self.tr("Clear"))
+        self.wipe = QPushButton(self.tr("Clear"))
         self.limit = QDoubleSpinBox()
         self.reach_find = QPushButton(self.tr("Show what is reached"))
         self.reached = _table([self.tr("Place"), ""], self.tr("Places that are reached"))
@@ -181,11 +183,7 @@ class PathPanel(QTabWidget):
         self.events.setVisible(bool(path.events))
 
     def _fill_cuts(self, cuts: tuple[Cut, ...]) -> None:
-        self.cuts.clear()
-        for one in cuts:
-            text = net.cut_text(one)
-            _row(self.cuts, [text], f"{text}\n{self.tr('Click to see where.')}", [one.runs or (((one.lon, one.lat),),)])
-        _fit_height(self.cuts, lines=3)
+        self.cuts.show_cuts(cuts)
 
     def show_reached(self, found: Reached, minimise: Minimise, limit: float) -> None:
         """Lists the places that are reached, nearest first, and says how much."""
@@ -242,7 +240,7 @@ class PathPanel(QTabWidget):
     def _set_buttons(self, *, found: bool) -> None:
         for button in (self.keep, self.zoom, self.chart):
             button.setVisible(found)
-        self.clear.setVisible(bool(self.paths))
+        self.wipe.setVisible(bool(self.paths))
 
     def _path_page(self) -> QWidget:
         inner = QWidget()
@@ -250,24 +248,32 @@ class PathPanel(QTabWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.form)
-        buttons = QHBoxLayout()
-        for button in (self.zoom, self.chart, self.keep, self.clear):
-            buttons.addWidget(button)
+        buttons = QGridLayout()
+        for number, button in enumerate((self.zoom, self.chart, self.keep, self.wipe)):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumHeight(28)
+            buttons.addWidget(button, number // 2, number % 2)
+        self.which.setMinimumHeight(28)
+        self.which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         body = QVBoxLayout()
         body.setContentsMargins(12, 4, 12, 8)
-        for widget in (self.headline, self.which, self.figures, self.countries, self.cuts):
-            body.addWidget(widget)
+        head: tuple[QWidget, ...] = (self.headline, self.which, self.figures, self.countries, self.cuts)
+        for one in head:
+            body.addWidget(one)
         body.addLayout(buttons)
-        for widget in (self.legs, self.events, self.notes):
-            body.addWidget(widget)
+        rest: tuple[QWidget, ...] = (self.legs, self.events, self.notes)
+        for one in rest:
+            body.addWidget(one)
         layout.addLayout(body)
         layout.addStretch(1)
         self.which.activated.connect(self._on_which)
         self.keep.clicked.connect(self.keep_wanted)
         self.chart.clicked.connect(self.chart_wanted)
-        self.clear.clicked.connect(self.clear_wanted)
+        self.wipe.clicked.connect(self.clear_wanted)
         self.zoom.clicked.connect(self._on_zoom)
-        for tree in (self.legs, self.events, self.cuts, self.reached, self.faults):
+        self.cuts.zoom_wanted.connect(self.zoom_wanted)
+        self.cuts.place_wanted.connect(self.place_wanted)
+        for tree in (self.legs, self.events, self.reached, self.faults):
             tree.itemClicked.connect(lambda item, _column: self._on_item(item))
             tree.itemActivated.connect(lambda item, _column: self._on_item(item))
         return _scrolled(inner)
@@ -323,6 +329,42 @@ class PathPanel(QTabWidget):
             self.faults_wanted.emit()
 
 
+class CutList(QWidget):
+    """Shows what cuts a way, a sentence each, with a button that shows where."""
+
+    zoom_wanted = Signal(object)
+    place_wanted = Signal(float, float, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.buttons: list[QPushButton] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 4, 0, 4)
+
+    def show_cuts(self, cuts: tuple[Cut, ...]) -> None:
+        """Lists the cuts."""
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.texts = [net.cut_text(one) for one in cuts]
+        self.buttons = []
+        for one, text in zip(cuts, self.texts, strict=True):
+            button = QPushButton(self.tr("Show on the map"))
+            button.setMinimumHeight(28)
+            button.clicked.connect(lambda _checked=False, cut=one: self._show(cut))
+            self._layout.addWidget(plain_label(text, wrap=True))
+            self._layout.addWidget(button)
+            self.buttons.append(button)
+
+    def _show(self, one: Cut) -> None:
+        if one.runs:
+            self.zoom_wanted.emit(list(one.runs))
+        else:
+            self.place_wanted.emit(one.lon, one.lat, "")
+
+
 def _table(heads: list[str], name: str) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderLabels(heads)
@@ -348,18 +390,18 @@ def _row(parent: QTreeWidget | QTreeWidgetItem, texts: list[str], tip: str, runs
     for column in range(len(texts)):
         item.setToolTip(column, rich_tip(tip))
         if column:
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setData(0, Qt.ItemDataRole.UserRole, runs)
     return item
 
 
-def _fit_height(tree: QTreeWidget, *, lines: int = 1) -> None:
+def _fit_height(tree: QTreeWidget) -> None:
     """Shows all rows of a short table: the page scrolls, not the table."""
     rows = 0
     for number in range(tree.topLevelItemCount()):
         item = tree.topLevelItem(number)
         rows += 1 + (item.childCount() if item is not None else 0)
-    height = tree.header().sizeHint().height() + rows * 28 * lines + 8
+    height = tree.header().sizeHint().height() + rows * 28 + 8
     tree.setFixedHeight(min(height, 600))
 
 

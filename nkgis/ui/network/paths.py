@@ -55,6 +55,7 @@ class Paths(QObject):
         self.wish: Wish | None = None
         self.paths: list[NetworkPath] = []
         self.number = 0
+        self._ends = ("", "")
         self._items: list[Item] = []
         self._held: Callable[[], bool] = lambda: False
         panel.form.asked.connect(self.find)
@@ -103,15 +104,18 @@ class Paths(QObject):
         wish, count = self._wish(workspace), int(form.count.currentData())
         ends = (form.start.text().strip(), form.goal.text().strip())
 
-        def work(progress: Progress) -> list[NetworkPath]:
+        def work(progress: Progress) -> tuple[list[NetworkPath], tuple[str, str]]:
+            from nkgis.app.network_drawing import named_place
             from nkgis.app.routing import asked, find_paths
             from nkgis.app.sanctions_on_paths import screen
 
-            return find_paths(asked(workspace, wish, screen=screen(workspace, wish.cargo)), wish, count=count,
-                              progress=progress)
+            one = asked(workspace, wish, screen=screen(workspace, wish.cargo))
+            names = [named_place(one.network, wish.modes, text) or end
+                     for text, end in zip((wish.start, wish.goal), ends, strict=True)]
+            return find_paths(one, wish, count=count, progress=progress), (names[0], names[1])
 
         self._panel.show_waiting()
-        self._start(self.tr("Looking for the path"), work, lambda paths: self._on_paths(paths, wish, ends))
+        self._start(self.tr("Looking for the path"), work, lambda found: self._on_paths(found[0], wish, found[1]))
 
     def find_again(self) -> None:
         """Asks once more when something that decides has changed: scenario, date or lines."""
@@ -164,7 +168,7 @@ class Paths(QObject):
         workspace, path, wish = self._session.workspace, self.path, self.wish
         if workspace is None or path is None or wish is None:
             return
-        name = f"{self._panel.form.start.text().strip()} – {self._panel.form.goal.text().strip()}"
+        name = " – ".join(self._ends)
 
         def work(_progress: Progress) -> Edited:
             from nkgis.app.network_drawing import scenario_in_use
@@ -235,7 +239,7 @@ class Paths(QObject):
 
     def _on_paths(self, paths: list[NetworkPath], wish: Wish, ends: tuple[str, str]) -> None:
         first = self.wish is None or (self.wish.start, self.wish.goal) != (wish.start, wish.goal)
-        self.wish, self.paths, self.number = wish, paths, 0
+        self.wish, self.paths, self.number, self._ends = wish, paths, 0, ends
         self._panel.show_paths(paths, *ends)
         self._draw()
         if first:
@@ -257,8 +261,10 @@ class Paths(QObject):
 
     def _on_reached(self, found: Reached, wish: Wish, limit: float) -> None:
         self._panel.show_reached(found, wish.minimise, limit)
+        from nkgis.app.network_drawing import reached_runs
+
         start = found.places[0][1:3] if found.places else found.stretches[0].run[0] if found.stretches else (0.0, 0.0)
-        self._items = reach_items(((one.run, one.low / limit if limit else 0.0) for one in found.stretches), start)
+        self._items = reach_items(reached_runs(found, limit), start)
         self.redraw()
         self.zoom_to([one.run for one in found.stretches])
 

@@ -31,7 +31,7 @@ class PlaceField(QLineEdit):
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated[str].connect(self._on_activated)
+        completer.activated[str].connect(self._on_activated)  # type: ignore[index]
         popup = completer.popup()
         if popup is not None:
             popup.setMinimumWidth(_POPUP_PX)

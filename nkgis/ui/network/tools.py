@@ -76,8 +76,13 @@ class NetworkTools(QObject):
             "clear_path": self.paths.clear,
         }
 
-    def build(self, actions: Actions, passport: QDockWidget, table: QDockWidget) -> dict[str, QDockWidget]:
-        """Makes the docks beside the passport and the table, hidden; returns them by the id of their action."""
+    def build(
+        self, actions: Actions, passport: QDockWidget, table: QDockWidget, first: QDockWidget
+    ) -> dict[str, QDockWidget]:
+        """Makes the docks beside the passport and the table, hidden; `first` of the tables is in front.
+
+        Returns them by the ids of their actions.
+        """
         self._actions = actions
         paths = dock(self._window, "paths", self.tr("Path"), self.panel, self._colors, [actions["keep_path"]])
         compare = dock(self._window, "compare", self.tr("Comparison"), self.comparison_panel, self._colors, [])
@@ -87,6 +92,8 @@ class NetworkTools(QObject):
         self._window.tabifyDockWidget(table, compare)
         for one in (paths, compare):
             one.hide()
+        passport.raise_()
+        first.raise_()
         self.docks = {"paths": paths, "compare": compare}
         compare.visibilityChanged.connect(self._on_compare_seen)
         return {"panel_paths": paths, "panel_compare": compare}
