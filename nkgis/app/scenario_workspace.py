@@ -23,7 +23,7 @@ from nkgis.model.route import Route
 from nkgis.model.scenario import Link, Scenario
 from nkgis.model.segment import Measurement
 
-_ROUTES: Memo[Mapping[RouteKey, Route]] = Memo(4)
+_ROUTES: Memo[tuple[Mapping[RouteKey, Route], Mapping[str, LayerRows]]] = Memo(4)
 _LINKS: Memo[tuple[Layer, LayerRows, Mapping[RouteKey, Route], Mapping[RouteKey, Measurement]]] = Memo(4)
 
 
@@ -32,13 +32,20 @@ def workspace_in(workspace: Workspace, scenario: Scenario, *, date: str | None =
     if not scenario.patches:
         return workspace
     key = (scenario.id, scenario.name, scenario.patches, date)
-    routes = _ROUTES.value(key, (workspace.routes,), lambda: _changed(workspace.routes, scenario, date))
-    found = replace(workspace, routes=routes)
+    routes, rows = _ROUTES.value(
+        key, (workspace.routes, workspace.rows), lambda: _changed(workspace.routes, workspace.rows, scenario, date)
+    )
+    found = replace(workspace, routes=routes, rows=rows)
     return _with_links(found, scenario) if scenario.links else found
 
 
-def _changed(routes: Mapping[RouteKey, Route], scenario: Scenario, date: str | None) -> Mapping[RouteKey, Route]:
-    """Returns the routes with those changed that the scenario changes; the others are the same objects."""
+def _changed(
+    routes: Mapping[RouteKey, Route], rows: Mapping[str, LayerRows], scenario: Scenario, date: str | None
+) -> tuple[Mapping[RouteKey, Route], Mapping[str, LayerRows]]:
+    """Returns the routes with those changed that the scenario changes, and the rows; the others are the same objects.
+
+    A layer with a changed route has another frame of the same columns: what is kept of a layer is kept by its frame.
+    """
     situation = applied_situation(Situation(bundled_costs(), (), date or scenario.date), scenario)
     changed = {key: route for key, route in routes.items()
                if route.id in situation.states or route.id in situation.gauges}
@@ -46,7 +53,9 @@ def _changed(routes: Mapping[RouteKey, Route], scenario: Scenario, date: str | N
         state, gauge = situation.states.get(route.id), situation.gauges.get(route.id)
         one = route if state is None else _with_state(route, state, scenario)
         changed[key] = one if gauge is None else replace(one, gauge=gauge)
-    return MappingProxyType({**routes, **changed})
+    told = {layer_id: replace(rows[layer_id], frame=rows[layer_id].frame.copy(deep=False))
+            for layer_id in {key[0] for key in changed} if layer_id in rows}
+    return MappingProxyType({**routes, **changed}), MappingProxyType({**rows, **told})
 
 
 def _with_state(route: Route, state: LineState, scenario: Scenario) -> Route:

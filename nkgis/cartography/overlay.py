@@ -19,6 +19,7 @@ EVENT_GLYPHS = {
 }  # fmt: skip
 _YELLOW = {"light": "#FFC81E", "dark": "#FFC81E"}
 _EDGE = {"light": "#1B232B", "dark": "#0B0F13"}
+_SPOT = {"light": "#1B232B", "dark": "#E6EAEE"}
 _REACHED = ({"light": "#08306B", "dark": "#C6DBEF"}, {"light": "#2171B5", "dark": "#6BAED6"},
             {"light": "#4A9BD4", "dark": "#3787C0"}, {"light": "#7FB2DA", "dark": "#255C8F"})
 """From near to far, apart in grey."""
@@ -82,7 +83,7 @@ def path_items(path: NetworkPath, *, chosen: bool = True) -> list[Item]:
     tube = tuple(run for _, runs in legs for run in runs)
     items = [Item(tube, _YELLOW, (Stroke(_EDGE, 10.0), Stroke(_YELLOW, 8.5)))]
     items += [Item(runs, mode_color(leg.mode), (Stroke(mode_color(leg.mode), 3.5),)) for leg, runs in legs]
-    items += [Item((((event.lon, event.lat),),), _EDGE, kind="point", glyph=EVENT_GLYPHS[event.kind], radius=8.0)
+    items += [Item((((event.lon, event.lat),),), _SPOT, kind="point", glyph=EVENT_GLYPHS[event.kind], radius=8.0)
               for event in path.events]  # fmt: skip
     return items
 
@@ -118,7 +119,7 @@ def reach_items(stretches: Iterable[tuple[Run, float]], start: tuple[float, floa
         Item(tuple(runs), _REACHED[step], (Stroke(_EDGE, 8.0 - step, alpha=0.45), Stroke(_REACHED[step], 6.0 - step)))
         for step, runs in reversed(list(enumerate(steps))) if runs
     ]
-    return [*items, Item(((start,),), _EDGE, kind="point", glyph="•", radius=8.0)]
+    return [*items, Item(((start,),), _SPOT, kind="point", glyph="•", radius=8.0)]
 
 
 def change_color(change: Change) -> dict[str, str]:

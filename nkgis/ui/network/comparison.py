@@ -127,7 +127,7 @@ class ComparisonPanel(QWidget):
             runs = [run for one in found.drawn if one.change.name == delta.subject for run in one.runs]
             self._add(row, runs)
         count = self.table.topLevelItemCount()
-        self.note.setText(self.tr("%n difference(s)", "", count) if count else
+        self.note.setText(net.filled(self.tr("Differences: %1"), str(count)) if count else
                           self.tr("The two scenarios do not differ on these networks."))
 
     def _add_change(self, drawn: DrawnChange, causes: dict[str, str], names: dict[str, str]) -> None:

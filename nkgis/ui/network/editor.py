@@ -137,7 +137,8 @@ class ScenarioEditor(QDialog):
         names = self._names()
         self.list.clear()
         for patch in scenario.patches:
-            texts = [patch_text(patch, names), patch.reason, patch.source]
+            source = self.tr("assumption") if patch.source == "assumption" else patch.source
+            texts = [patch_text(patch, names), patch.reason, source]
             item = QTreeWidgetItem(self.list, [cut(text, 300) for text in texts])
             for column, text in enumerate(texts):
                 item.setToolTip(column, rich_tip(text))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from nkgis.cartography import words
 from nkgis.cartography.overlay import MORE_STEPS, reach_color
 from nkgis.cartography.told import told
-from nkgis.model.numbers import grouped, km_text, kms_text, long_unit
+from nkgis.model.numbers import grouped, km_text, kms_text, long_unit, writing
 from nkgis.model.path import Minimise
 from nkgis.ui.network import words as net
 from nkgis.ui.network.form import RouteForm, hint_label
@@ -63,12 +63,13 @@ class PathPanel(QTabWidget):
         self._colors = colors
         self.paths: list[NetworkPath] = []
         self._ends = ("", "")
+        self.names: dict[str, str] = {}
         self.form = RouteForm(box, colors)
         self.headline = plain_label("", size_px=17, weight=600, wrap=True)
         self.figures = plain_label("", wrap=True)
         self.countries = plain_label("", size_px=12, secondary=True, wrap=True)
         self.which = QComboBox()
-        self.legs = _table([self.tr("Leg"), long_unit()[0], self.tr("h")], self.tr("Legs"))
+        self.legs = _table([self.tr("Leg"), km_word(), self.tr("h")], self.tr("Legs"))
         self.events = _table([self.tr("What is met"), self.tr("h"), self.tr("USD/t")], self.tr("Events"))
         self.cuts = CutList()
         self.notes = plain_label("", size_px=12, secondary=True, wrap=True)
@@ -161,15 +162,16 @@ class PathPanel(QTabWidget):
         self.legs.clear()
         for leg, text in zip(path.legs, kms_text([leg.length_m for leg in path.legs], total), strict=True):
             mode = words.word(words.MODES, leg.mode) if leg.route_id else self.tr("by lorry")
-            tip = net.filled(self.tr("%1. Length: %2"), f"{leg.name}, {mode}", leg.length_source)
-            row = _row(self.legs, [leg.name, text, grouped(leg.hours.value, 1)], tip, [leg.runs])
+            name = self.names.get(leg.route_id or "", leg.name)
+            tip = net.filled(self.tr("%1. Length: %2"), f"{name}, {mode}", leg.length_source)
+            row = _row(self.legs, [name, text, grouped(leg.hours.value, 1)], tip, [leg.runs])
             row.setIcon(0, as_icon(self._chip(self._colors.mode.get(leg.mode, self._colors.ui["text2"]))))
         self.events.clear()
         for event in path.events:
             source = net.event_source(event)
             hours = net.band_text(event.hours, 1, self.tr("h"))
             money = net.band_text(event.cost, 2, self.tr("USD/t"))
-            where = f"{self.tr('km')} {km_text(event.m, total_m=total)}"
+            where = f"{km_word()} {km_text(event.m, total_m=total)}"
             tip = "\n".join((f"{where}: {net.event_title(event)}", f"{hours}, {money}", source,
                              ", ".join(event.costs)))  # fmt: skip
             figures = [grouped(event.hours.value, 1), grouped(event.cost.value, 2)]
@@ -183,7 +185,7 @@ class PathPanel(QTabWidget):
         self.events.setVisible(bool(path.events))
 
     def _fill_cuts(self, cuts: tuple[Cut, ...]) -> None:
-        self.cuts.show_cuts(cuts)
+        self.cuts.show_cuts(cuts, self.names)
 
     def show_reached(self, found: Reached, minimise: Minimise, limit: float) -> None:
         """Lists the places that are reached, nearest first, and says how much."""
@@ -208,11 +210,11 @@ class PathPanel(QTabWidget):
             text = net.filled(titles.get(fault.kind.value, "%1 – %2"), *fault.ends)
             away = grouped(fault.distance_m, 0) if fault.distance_m else ""
             _row(self.faults, [text, away], fault.text, [(((fault.lon, fault.lat),),)])
-        self.faults_note.setText(self.tr("%n fault(s). Click one to see where.", "", len(faults)))
+        self.faults_note.setText(net.filled(self.tr("Faults: %1. Click one to see where."), str(len(faults))))
 
     def set_limit(self, minimise: Minimise) -> None:
         """Gives the field for the limit the unit of what is least."""
-        value, suffix = {Minimise.DISTANCE: (300.0, self.tr("km")), Minimise.TIME: (24.0, self.tr("h")),
+        value, suffix = {Minimise.DISTANCE: (300.0, km_word()), Minimise.TIME: (24.0, self.tr("h")),
                          Minimise.COST: (20.0, self.tr("USD/t"))}[minimise]  # fmt: skip
         if self.limit.suffix().strip() != suffix:
             self.limit.setSuffix(f" {suffix}")
@@ -342,13 +344,13 @@ class CutList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 4, 0, 4)
 
-    def show_cuts(self, cuts: tuple[Cut, ...]) -> None:
-        """Lists the cuts."""
+    def show_cuts(self, cuts: tuple[Cut, ...], names: dict[str, str] | None = None) -> None:
+        """Lists the cuts; `names` gives lines by their ids."""
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self.texts = [net.cut_text(one) for one in cuts]
+        self.texts = [net.cut_text(one, (names or {}).get(one.route_id or "")) for one in cuts]
         self.buttons = []
         for one, text in zip(cuts, self.texts, strict=True):
             button = QPushButton(self.tr("Show on the map"))
@@ -363,6 +365,12 @@ class CutList(QWidget):
             self.zoom_wanted.emit(list(one.runs))
         else:
             self.place_wanted.emit(one.lon, one.lat, "")
+
+
+def km_word() -> str:
+    """Returns the word for kilometres (or miles) at the head of a column."""
+    name = long_unit()[0]
+    return writing().units.get(name, name)
 
 
 def _table(heads: list[str], name: str) -> QTreeWidget:

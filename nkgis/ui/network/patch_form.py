@@ -24,6 +24,7 @@ from nkgis.io.coordinates import place_of
 from nkgis.io.costs import bundled_costs
 from nkgis.model.kinds import Mode
 from nkgis.model.scenario import PatchKind
+from nkgis.ui.network.words import filled
 from nkgis.ui.plain import cut, plain_label
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class PatchForm(QDialog):
     def _cost(self) -> dict[str, object]:
         one = self._known_cost()
         if one is None:
-            raise InputError("Choose a figure of the cost table.")
+            raise InputError(self.tr("Choose a figure of the cost table."))
         return {
             "id": one.id, "quantity": one.quantity, "mode": one.mode, "where": one.where, "unit": one.unit,
             "low": self._number(self.low), "value": self._number(self.middle), "high": self._number(self.high),
@@ -125,7 +126,7 @@ class PatchForm(QDialog):
         try:
             return float(text)
         except ValueError:
-            raise InputError(f"{text[:40] or 'An empty field'} is no number.") from None
+            raise InputError(filled(self.tr("“%1” is no number."), text[:40])) from None
 
     def _build(self) -> None:
         self._build_fields()

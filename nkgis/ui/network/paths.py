@@ -55,6 +55,7 @@ class Paths(QObject):
         self.wish: Wish | None = None
         self.paths: list[NetworkPath] = []
         self.number = 0
+        self.language = "en"
         self._ends = ("", "")
         self._items: list[Item] = []
         self._held: Callable[[], bool] = lambda: False
@@ -240,12 +241,29 @@ class Paths(QObject):
     def _on_paths(self, paths: list[NetworkPath], wish: Wish, ends: tuple[str, str]) -> None:
         first = self.wish is None or (self.wish.start, self.wish.goal) != (wish.start, wish.goal)
         self.wish, self.paths, self.number, self._ends = wish, paths, 0, ends
+        self._panel.names = self._names()
         self._panel.show_paths(paths, *ends)
         self._draw()
         if first:
             self.zoom_to([run for path in paths[:1] for leg in path.legs for run in leg.runs]
                          or [run for path in paths[:1] for one in path.cuts for run in one.runs])
         self.shown.emit(paths, wish)
+
+    def _names(self) -> dict[str, str]:
+        workspace = self._session.workspace
+        if workspace is None:
+            return {}
+        asked = {leg.route_id for path in self.paths for leg in path.legs}
+        asked |= {one.route_id for path in self.paths for one in path.cuts}
+        return {route.id: route.names.get(self.language) or route.name for route in workspace.routes.values()
+                if route.id in asked}
+
+    def set_language(self, language: str) -> None:
+        """Names lines in a label language."""
+        self.language = language
+        if self.paths:
+            self._panel.names = self._names()
+            self._panel.show_path(self.number)
 
     def _on_chosen(self, number: int) -> None:
         self.number = number

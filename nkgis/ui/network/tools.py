@@ -45,6 +45,7 @@ class NetworkTools(QObject):
         self.panel = PathPanel(box, colors)
         self.comparison_panel = ComparisonPanel(colors)
         self.paths = Paths(session, runner, area, self.panel, self)
+        self.paths.language = language
         self.keeper = ScenarioKeeper(session, runner, language, self)
         self.comparison = Comparison(
             session, runner, area, self.comparison_panel, self.keeper, self.paths, language, self
@@ -124,6 +125,7 @@ class NetworkTools(QObject):
         """Names scenarios and lines in a label language."""
         self._language = language
         self.keeper.set_language(language)
+        self.paths.set_language(language)
         self.comparison.set_language(language)
 
     def titled(self, title: str) -> str:

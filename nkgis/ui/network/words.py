@@ -123,9 +123,9 @@ def event_source(event: PathEvent) -> str:
     return text or tr(N("network", "no figures"))
 
 
-def cut_text(cut: Cut) -> str:
-    """Returns in a sentence what cuts a way."""
-    name = cut.names[0] if cut.names else ""
+def cut_text(cut: Cut, line: str | None = None) -> str:
+    """Returns in a sentence what cuts a way; `line` is the name of its line in the language of the reader."""
+    name = line or (cut.names[0] if cut.names else "")
     if cut.kind is CutKind.AVOIDED:
         text = filled(tr(N("network", "The way leads through %1, which is avoided.")), words.country_name(cut.country))
     elif cut.kind is CutKind.BARRED:
