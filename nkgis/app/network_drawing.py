@@ -19,7 +19,7 @@ from nkgis.app.network_questions import Differences, compare
 from nkgis.app.routing import asked, find_paths, network_of, scenario_named
 from nkgis.app.sanctions_on_paths import screen
 from nkgis.app.workspace import Workspace
-from nkgis.cartography.overlay import MORE_STEPS, Item, change_item, side_item
+from nkgis.cartography.above import MORE_STEPS, Item, change_item, side_item
 from nkgis.model.kinds import Mode
 from nkgis.model.path import Wish
 from nkgis.model.scenario import Scenario

@@ -17,7 +17,7 @@ SCRIPTS = (
     "tiles.js",
     "view.js",
     "marked.js",
-    "overlay.js",
+    "above.js",
     "draw.js",
     "basemap.js",
 )

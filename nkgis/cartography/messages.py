@@ -64,10 +64,10 @@ class MarkFeatures(Message):
 
 
 @dataclass(frozen=True, slots=True)
-class LoadOverlay(Message):
-    """Asks the page to fetch nkgis://app/overlay.json?v=revision and draw it above the lines; none with count 0."""
+class LoadAbove(Message):
+    """Asks the page to fetch nkgis://app/above.json?v=revision and draw it above the lines; none with count 0."""
 
-    type: ClassVar[str] = "loadOverlay"
+    type: ClassVar[str] = "loadAbove"
     revision: int
     count: int
 

@@ -14,7 +14,7 @@ from nkgis.cartography.messages import (
     FitBounds,
     Hover,
     LoadDraft,
-    LoadOverlay,
+    LoadAbove,
     Message,
     Select,
     SetLanguage,
@@ -115,7 +115,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self.basemap: Basemap | None = None
         self._drafts = 0
-        self._overlays = 0
+        self._aboves = 0
         self._scene: MapScene | None = None
         self._styled: Workspace | None = None
         self._marked = 0
@@ -176,12 +176,12 @@ class MapArea(QStackedWidget):
             self.view.pages.extras["draft.json"] = content
             self.view.send(LoadDraft(self._drafts))
 
-    def show_overlay(self, content: bytes | None) -> None:
+    def show_above(self, content: bytes | None) -> None:
         """Draws an overlay above the lines, or takes it away."""
         if self.view is not None:
-            self._overlays += 1
-            self.view.pages.extras["overlay.json"] = content or b"null"
-            self.view.send(LoadOverlay(self._overlays, int(content is not None)))
+            self._aboves += 1
+            self.view.pages.extras["above.json"] = content or b"null"
+            self.view.send(LoadAbove(self._aboves, int(content is not None)))
 
     def zoom(self, steps: int) -> None:
         """Zooms in by steps, out by negative ones."""

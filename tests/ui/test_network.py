@@ -29,7 +29,7 @@ def ready(qtbot, window: MainWindow, everything) -> MainWindow:
     window.show()
     window.session.start(everything)
     window.drawn = []
-    window.map.show_overlay = window.drawn.append
+    window.map.show_above = window.drawn.append
     return window
 
 

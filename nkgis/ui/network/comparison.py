@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.analysis.scenario_comparison import series
-from nkgis.cartography.overlay import FADE, change_color, overlay_json
+from nkgis.cartography.above import FADE, change_color, above_json
 from nkgis.cartography.told import told
 from nkgis.model.kinds import Mode
 from nkgis.model.path import Wish
@@ -290,7 +290,7 @@ class Comparison(QObject):
             self.found = None
             if self._task is not None:
                 self._task.cancel()
-            self._map.show_overlay(None)
+            self._map.show_above(None)
             self._paths.redraw()
             self._show_path(self._paths.path)
         self.changed.emit(on)
@@ -343,9 +343,9 @@ class Comparison(QObject):
         one = self.found.differences
         if self._panel.swipe.isChecked():
             names = [net.scenario_text(scenario, self._language) for scenario in (one.before, one.after)]
-            self._map.show_overlay(overlay_json(side_items(self.found.drawn), fade=0.0, sides=names))
+            self._map.show_above(above_json(side_items(self.found.drawn), fade=0.0, sides=names))
         else:
-            self._map.show_overlay(overlay_json(difference_items(self.found.drawn), fade=FADE))
+            self._map.show_above(above_json(difference_items(self.found.drawn), fade=FADE))
 
     def _on_found(self, found: Compared) -> None:
         again = self.found is not None

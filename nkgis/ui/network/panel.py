@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography import words
-from nkgis.cartography.overlay import MORE_STEPS, reach_color
+from nkgis.cartography.above import MORE_STEPS, reach_color
 from nkgis.cartography.told import told
 from nkgis.model.numbers import grouped, km_text, kms_text, long_unit, writing
 from nkgis.model.path import Minimise

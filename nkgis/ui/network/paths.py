@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from nkgis.cartography.messages import Mark
-from nkgis.cartography.overlay import Item, cut_items, overlay_json, path_items, reach_items
+from nkgis.cartography.above import Item, cut_items, above_json, path_items, reach_items
 from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.model.path import Minimise, NetworkPath, Wish
@@ -193,7 +193,7 @@ class Paths(QObject):
     def redraw(self) -> None:
         """Draws what was found, unless something else has the map."""
         if not self._held():
-            self._map.show_overlay(overlay_json(self._items) if self._items else None)
+            self._map.show_above(above_json(self._items) if self._items else None)
 
     def zoom_to(self, runs: Sequence[Sequence[tuple[float, float]]]) -> None:
         """Brings a drawing into view."""

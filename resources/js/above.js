@@ -1,30 +1,30 @@
 // What the program draws above the lines: paths, what is reached, cuts, and two scenarios side by side under a divider.
 "use strict";
 
-nk.overlay = null;
-nk.overlayShare = 0.5; // where the divider stands, as a share of the width
+nk.above = null;
+nk.aboveShare = 0.5; // where the divider stands, as a share of the width
 
-nk.handlers.loadOverlay = function (m) {
-  nk.overlayRevision = m.revision;
-  if (!m.count) { nk.setOverlay(null); return; }
-  nk.fetchJson("overlay.json?v=" + m.revision).then(function (found) {
-    if (nk.overlayRevision !== m.revision) return;
+nk.handlers.loadAbove = function (m) {
+  nk.aboveRevision = m.revision;
+  if (!m.count) { nk.setAbove(null); return; }
+  nk.fetchJson("above.json?v=" + m.revision).then(function (found) {
+    if (nk.aboveRevision !== m.revision) return;
     if (found) found.items.forEach(function (item) { item.parts = item.runs.map(nk.part); });
-    nk.setOverlay(found);
+    nk.setAbove(found);
   });
 };
 
-nk.setOverlay = function (overlay) {
-  nk.overlay = overlay;
-  if (!nk.overlayPane) {
-    nk.map.createPane("nkOverlay").style.zIndex = 392;
-    nk.map.getPane("nkOverlay").style.pointerEvents = "none";
-    nk.overlayPane = new nk.Pane("nkOverlay", nk.guard(nk.paintOverlay));
-    nk.overlayPane.addTo(nk.map);
+nk.setAbove = function (overlay) {
+  nk.above = overlay;
+  if (!nk.abovePane) {
+    nk.map.createPane("nkAbove").style.zIndex = 392;
+    nk.map.getPane("nkAbove").style.pointerEvents = "none";
+    nk.abovePane = new nk.Pane("nkAbove", nk.guard(nk.paintAbove));
+    nk.abovePane.addTo(nk.map);
   }
   nk.fadeLines(overlay ? overlay.fade : 1);
   nk.showDivider(overlay && overlay.sides.length === 2 ? overlay.sides : null);
-  nk.overlayPane.wish();
+  nk.abovePane.wish();
 };
 
 // Everything that did not change steps back; panes that are made later are faded when the overlay is painted.
@@ -32,12 +32,12 @@ nk.fadeLines = function (opacity) {
   nk.linePanes.forEach(function (pane) { if (pane._container) pane._container.style.opacity = opacity; });
 };
 
-nk.paintOverlay = function (ctx, view) {
-  if (!nk.overlay) return;
-  nk.fadeLines(nk.overlay.fade);
-  var origin = nk.map.containerPointToLayerPoint([0, 0]).subtract(nk.overlayPane._bounds.min);
-  var middle = origin.x + nk.overlayShare * nk.map.getSize().x, tall = view.height;
-  nk.overlay.items.forEach(function (item) {
+nk.paintAbove = function (ctx, view) {
+  if (!nk.above) return;
+  nk.fadeLines(nk.above.fade);
+  var origin = nk.map.containerPointToLayerPoint([0, 0]).subtract(nk.abovePane._bounds.min);
+  var middle = origin.x + nk.aboveShare * nk.map.getSize().x, tall = view.height;
+  nk.above.items.forEach(function (item) {
     ctx.save();
     if (item.side) {
       ctx.beginPath();
@@ -54,7 +54,7 @@ nk.paintItem = function (ctx, item, part, view) {
   var runs = nk.runs(part, view);
   item.strokes.forEach(function (s) {
     var color = s.color[nk.theme];
-    if (color) nk.stroke(ctx, ["overlay", color, s.width, s.dash, s.dash.length && s.dash[0] < 1 ? "round" : "butt", s.alpha], runs, 1);
+    if (color) nk.stroke(ctx, ["above", color, s.width, s.dash, s.dash.length && s.dash[0] < 1 ? "round" : "butt", s.alpha], runs, 1);
   });
   if (!item.glyph) return;
   ctx.font = nk.font(13, 700, false); ctx.textAlign = "center"; ctx.textBaseline = "middle";
@@ -102,8 +102,8 @@ nk.showDivider = function (sides) {
 };
 
 nk.placeDivider = function () {
-  if (nk.divider) nk.divider.style.left = (nk.overlayShare * 100) + "%";
-  if (nk.overlayPane) nk.overlayPane.wish();
+  if (nk.divider) nk.divider.style.left = (nk.aboveShare * 100) + "%";
+  if (nk.abovePane) nk.abovePane.wish();
 };
 
 nk.makeDivider = function () {
@@ -113,7 +113,7 @@ nk.makeDivider = function () {
   bar.appendChild(nk.element("span", "nk-side nk-side-left", ""));
   bar.appendChild(nk.element("span", "nk-grip", "⇔"));
   bar.appendChild(nk.element("span", "nk-side nk-side-right", ""));
-  function move(share) { nk.overlayShare = Math.min(0.98, Math.max(0.02, share)); nk.placeDivider(); }
+  function move(share) { nk.aboveShare = Math.min(0.98, Math.max(0.02, share)); nk.placeDivider(); }
   bar.addEventListener("pointerdown", function (event) {
     bar.setPointerCapture(event.pointerId);
     bar.onpointermove = function (e) { var box = root.getBoundingClientRect(); move((e.clientX - box.left) / box.width); };
@@ -123,11 +123,11 @@ nk.makeDivider = function () {
   bar.addEventListener("keydown", function (event) {
     var step = event.key === "ArrowLeft" ? -0.02 : event.key === "ArrowRight" ? 0.02 : 0;
     if (!step) return;
-    move(nk.overlayShare + step); event.preventDefault(); event.stopPropagation();
+    move(nk.aboveShare + step); event.preventDefault(); event.stopPropagation();
   });
   L.DomEvent.disableClickPropagation(bar);
   L.DomEvent.on(bar, "mousedown dblclick", L.DomEvent.stopPropagation);
-  nk.map.on("move", function () { if (nk.divider && nk.overlayPane) nk.overlayPane.wish(); });
+  nk.map.on("move", function () { if (nk.divider && nk.abovePane) nk.abovePane.wish(); });
   root.appendChild(bar);
   return bar;
 };

@@ -57,7 +57,7 @@ class Item:
         }  # fmt: skip
 
 
-def overlay_json(items: Iterable[Item], *, fade: float = 1.0, sides: Sequence[str] = ()) -> bytes:
+def above_json(items: Iterable[Item], *, fade: float = 1.0, sides: Sequence[str] = ()) -> bytes:
     """Returns an overlay as JSON; `fade` is the opacity of the map's own lines, `sides` the names beside a divider."""
     values = {"fade": fade, "sides": list(sides), "items": [item.plain() for item in items]}
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
