@@ -3,12 +3,25 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
-from nkgis.analysis.claims import Beside, Topic, beside, topics
+from nkgis.analysis.claims import Beside, Topic, beside, known_claims, topics
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.memo import Memo
+from nkgis.cartography.passport.notes import Stated
 from nkgis.errors import InputError
 from nkgis.exporters.claims import TopicRow, write_claims
-from nkgis.io.claims import LENGTH, bundled_claims, bundled_quantities, bundled_topics, read_claims
+from nkgis.io.claims import (
+    LENGTH,
+    bundled_claims,
+    bundled_published,
+    bundled_quantities,
+    bundled_topics,
+    claim_of,
+    free_id,
+    published_lengths,
+    read_claims,
+)
 from nkgis.io.csv_rows import RowProblem
 from nkgis.io.dates import iso_date
 from nkgis.io.undertakings import bundled_undertakings
@@ -21,6 +34,7 @@ TRADE = "russia-dprk-trade"
 RAIL_GRAPH = "rail-graph-length"
 SHOWN_PROBLEMS = 3
 SUFFIXES = (".csv", ".xlsx")
+_BY_SUBJECT: Memo[dict[str, list[Claim]]] = Memo(most=2)
 NAMED_ROWS = 5_000
 """Layers from so many rows on are not looked through for the names of subjects."""
 
@@ -132,6 +146,49 @@ def export(path: Path, rows: Iterable[TopicRow]) -> Path:
     return write_claims(path, list(rows))
 
 
+def stated_of(workspace: Workspace, route: Route) -> tuple[Topic, ...]:
+    """Returns what is claimed of a route at the project's clock: bundled, the project's own, and in its layer."""
+    bundled, own = bundled_claims().claims, workspace.project.claims
+    groups = _BY_SUBJECT.value("all", (bundled, own), lambda: _by_subject((*bundled, *own)))
+    claims = list(groups.get(route.id, ()))
+    there = {one.id for one in claims}
+    told = {route.id} & bundled_published().keys()
+    claims += [one for one in _carried(route, told) if one.id not in there]
+    return tuple(topics(_chosen(claims, workspace.project.preferred_claims), workspace.project.clock))
+
+
+def stated(workspace: Workspace, route: Route) -> Stated:
+    """Returns what is claimed of a route as a passport takes it."""
+    return Stated(stated_of(workspace, route), {one.id: one.name for one in quantities().values()})
+
+
+def _by_subject(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for one in claims:
+        found.setdefault(one.subject, []).append(one)
+    return found
+
+
+def route_told(route: Route, claims: Iterable[Claim], clock: Clock = NOW) -> Route:
+    """Returns a route with the published lengths that a project's own claims add, as far as they were known."""
+    there = {one.claim for one in route.published}
+    own = published_lengths(known_claims([one for one in claims if one.subject == route.id], clock)).get(route.id, ())
+    more = tuple(one for one in own if one.claim not in there)
+    return replace(route, published=(*route.published, *more)) if more else route
+
+
+def workspace_told(workspace: Workspace) -> Workspace:
+    """Returns the workspace whose routes have the published lengths of the project's own claims, too."""
+    project = workspace.project
+    about = {one.subject for one in project.claims if one.quantity == LENGTH}
+    clock = Clock(None, project.clock.knowledge)
+    changed = {key: route_told(route, project.claims, clock) for key, route in workspace.routes.items()
+               if route.id in about} if about else {}
+    if not changed:
+        return workspace
+    return replace(workspace, routes=MappingProxyType({**workspace.routes, **changed}))
+
+
 def _carried(route: Route, told: set[str]) -> Iterable[Claim]:
     """Yields the claims that a feature carries itself: published lengths of a user's file, the rail graph's length."""
     if route.id not in told:
@@ -167,3 +224,9 @@ def trade_series(known: Register, clock: Clock = NOW, *, quantity: str = "turnov
 def quantities() -> Mapping[str, Quantity]:
     """Returns the quantities that a claim may be about."""
     return bundled_quantities()
+
+
+def claim_with_id(cells: Mapping[str, str], taken: Iterable[str]) -> Claim:
+    """Returns the claim of a form, with an id that is not taken where it has none; InputError says what is wrong."""
+    one = claim_of(cells)
+    return one if one.id else replace(one, id=free_id(one, set(taken)))

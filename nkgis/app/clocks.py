@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -17,9 +18,10 @@ from nkgis.io.claims import bundled_claims, published_lengths
 from nkgis.io.dates import checked_date, today
 from nkgis.io.happenings import bundled_happenings
 from nkgis.io.undertakings import bundled_undertakings
+from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.happening import Happening
-from nkgis.model.kinds import Status
+from nkgis.model.kinds import LayerKind, Status
 from nkgis.model.route import Route
 
 STATUS_WORDS = {"cancelled": Status.CLOSED, "retired": Status.CLOSED, "mothballed": Status.SUSPENDED}
@@ -28,6 +30,10 @@ NOT_THERE = frozenset(("proposed", "shelved", "cancelled"))
 SHUT = frozenset(("closed", "suspended", "mothballed", "retired"))
 LEFT_OUT = "As known on %1: notes without a date are left out."
 _AT: Memo[Workspace] = Memo(most=4)
+_ROUTES: Memo[dict[RouteKey, Route]] = Memo(most=4)
+_ROWS: Memo[LayerRows] = Memo()
+_ALL_ROWS: Memo[Mapping[str, LayerRows]] = Memo(most=4)
+_ALL_ROUTES: Memo[Mapping[RouteKey, Route]] = Memo(most=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +91,41 @@ def events(clock: Clock) -> list[Happening]:
 
 
 def _bundled_routes(workspace: Workspace) -> dict[RouteKey, Route]:
-    bundled = {layer.id for layer in workspace.project.layers if layer.bundled}
-    return {key: route for key, route in workspace.routes.items() if key[0] in bundled}
+    """Returns the routes of the bundled layers, looked up by their rows: the user's own may be very many."""
+    keys = ((layer_id, str(row_id)) for layer_id, one in workspace.rows.items()
+            if one.layer.bundled and one.layer.kind is LayerKind.LINES for row_id in one.frame["id"])
+    return {key: workspace.routes[key] for key in keys if key in workspace.routes}
 
 
 def _at(workspace: Workspace, clock: Clock) -> Workspace:
+    """Returns the workspace at a clock; what no change concerns stays the same object, for those who look at it."""
+    bundled, own = _bundled_routes(workspace), workspace.project.claims
+    known = _ROUTES.value(clock, (own, *bundled.values()), lambda: _routes_at(bundled, own, clock))
+    rows = _ALL_ROWS.value(clock, (workspace.rows,), lambda: _all_rows_at(workspace.rows, clock))
+    routes = _ALL_ROUTES.value(clock, (workspace.routes, known),
+                               lambda: MappingProxyType({**workspace.routes, **known}))
+    return replace(workspace, project=replace(workspace.project, clock=clock), rows=rows, routes=routes, at=clock)
+
+
+def _all_rows_at(rows: Mapping[str, LayerRows], clock: Clock) -> Mapping[str, LayerRows]:
+    """Returns the rows of all layers; those of the user's own stay the same."""
     happenings = bundled_happenings()
-    claims = (*bundled_claims().claims, *workspace.project.claims)
+    found = dict(rows)
+    for layer_id, one in rows.items():
+        if one.layer.bundled:
+            found[layer_id] = _ROWS.value((clock, layer_id), (one,), partial(_rows_at, one, happenings, clock))
+    return MappingProxyType(found)
+
+
+def _routes_at(bundled: Mapping[RouteKey, Route], own: Sequence[Claim], clock: Clock) -> dict[RouteKey, Route]:
+    happenings = bundled_happenings()
+    claims = (*bundled_claims().claims, *own)
     published = published_lengths(known_claims(claims, Clock(None, clock.knowledge)))
-    routes = dict(workspace.routes)
-    for key, route in _bundled_routes(workspace).items():
-        said = status_at(route.id, happenings, clock, route)
-        routes[key] = _route_at(route, said, clock, replace(route, published=published.get(route.id, ())))
-    rows = {layer_id: _rows_at(one, happenings, clock) for layer_id, one in workspace.rows.items()}
-    return replace(workspace, project=replace(workspace.project, clock=clock), rows=MappingProxyType(rows),
-                   routes=MappingProxyType(routes), at=clock)
+    return {
+        key: _route_at(route, status_at(route.id, happenings, clock, route), clock,
+                       replace(route, published=published.get(route.id, ())))
+        for key, route in bundled.items()
+    }
 
 
 def _route_at(route: Route, said: StatusSaid, clock: Clock, base: Route) -> Route:

@@ -5,14 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import register
+from nkgis.app.claims import register, stated, workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.operations import listed_routes
+from nkgis.app.overlay import overlay_of
+from nkgis.app.shown import shown_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
+from nkgis.cartography.moment import moment_text
+from nkgis.cartography.overlay import with_overlay
 from nkgis.cartography.scene import MapScene, build_scene
-from nkgis.cartography.wording import say, speaking
+from nkgis.cartography.wording import speaking
 from nkgis.errors import InputError
 from nkgis.exporters.claims import claim_json
 from nkgis.exporters.files import staged_folder, write_text, write_whole
@@ -20,7 +24,7 @@ from nkgis.exporters.passports import document, json_text, route_json
 from nkgis.exporters.route_facts import route_facts
 from nkgis.exporters.tables import PASSPORT_COLUMNS, csv_text, passport_rows
 from nkgis.io.catalogue import catalogue
-from nkgis.model.clock import NOW, Clock
+from nkgis.model.clock import NOW
 from nkgis.model.kinds import LayerKind
 from nkgis.model.project import Bounds
 from nkgis.model.route import Route
@@ -28,17 +32,20 @@ from nkgis.model.segment import Measurement
 from nkgis.progress import SILENT, Progress
 
 Pairs = list[tuple[Route, Measurement]]
-PICTURES = frozenset({".png", ".pdf", ".svg"})
+PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
-SPOKEN = PICTURES | {".html"}
-"""Extensions whose words are for people; data files stay English."""
+SPOKEN = PICTURES | {".html", ".xlsx", ".kml", ".gpkg"}
+"""Extensions whose words are for people; the words of other data files stay English, their names do not."""
 
 
 def chosen(workspace: Workspace, options: ExportOptions) -> Pairs:
-    """Returns the routes an export is about; InputError names an id that is not there."""
-    pairs = listed_routes(workspace)
+    """Returns the routes an export is about: those that are shown, or named ones, shown or not.
+
+    InputError names an id that is not there.
+    """
     if not options.routes:
-        return pairs
+        return shown_routes(workspace)
+    pairs = listed_routes(workspace)
     known = {route.id for route, _ in pairs}
     for route_id in options.routes:
         if route_id not in known:
@@ -70,7 +77,8 @@ def _export_csv(workspace: Workspace, path: Path, options: ExportOptions, _: Pro
     write_text(path, csv_text(PASSPORT_COLUMNS, passport_rows(chosen(workspace, options), workspace.method)))
 
 
-def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _: Progress) -> None:
+def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.exporters.figure_figures import route_name
     from nkgis.exporters.vector import geojson_text
 
     pairs = chosen(workspace, options)
@@ -78,7 +86,36 @@ def _export_geojson(workspace: Workspace, path: Path, options: ExportOptions, _:
                 for row_id, line in zip(rows.frame["id"], rows.frame.geometry, strict=True)}
     features = [(geometry[route.layer_id, route.id], route, measured, route_facts(route, measured, workspace.method))
                 for route, measured in pairs]
-    write_text(path, geojson_text(features, workspace.method))
+    names = [route_name(route, options.language) for route, _ in pairs]
+    write_text(path, geojson_text(features, workspace.method, names=names, progress=progress))
+
+
+def _export_handout(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    """Writes what is shown as XLSX, GeoPackage, GeoParquet or KML."""
+    from nkgis.app.handouts import handout_of
+
+    handout = handout_of(workspace, options, chosen(workspace, options), scene_of(workspace, options),
+                         progress=progress)
+    write = _handout_writer(path.suffix.lower())
+    write_whole(path, lambda temporary: write(temporary, handout, progress=progress))
+
+
+def _handout_writer(suffix: str) -> Callable[..., None]:
+    if suffix == ".xlsx":
+        from nkgis.exporters.workbook import write_workbook
+
+        return write_workbook
+    if suffix == ".gpkg":
+        from nkgis.exporters.geopackage import write_geopackage
+
+        return write_geopackage
+    if suffix == ".kml":
+        from nkgis.exporters.kml import write_kml
+
+        return write_kml
+    from nkgis.exporters.geoparquet import write_geoparquet
+
+    return write_geoparquet
 
 
 def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = False) -> MapScene:
@@ -97,16 +134,8 @@ def scene_of(workspace: Workspace, options: ExportOptions, *, tiled: bool = Fals
         project = replace(project, view=project.seen)
     scene = build_scene(project, frames, workspace.routes, theme=options.theme, language=options.language, base=base,
                         measurements=workspace.measurements, tiled=tiled)
+    scene = with_overlay(scene, overlay_of(workspace))
     return replace(scene, moment=moment_text(workspace.at)) if workspace.at != NOW else scene
-
-
-def moment_text(clock: Clock) -> str:
-    """Returns the sentence that a map has where it shows another day or another knowledge than today's."""
-    if clock.situation and clock.knowledge:
-        return say("Situation of %1 as known on %2.", clock.situation, clock.knowledge)
-    if clock.situation:
-        return say("Situation of %1.", clock.situation)
-    return say("As known on %1.", clock.knowledge) if clock.knowledge else ""
 
 
 def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
@@ -129,7 +158,8 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
         write_page(
             scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
             measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=" – ".join(filter(None, [scene.name, scene.moment])), progress=progress,
+            title=" – ".join(filter(None, [scene.name, scene.moment])),
+            stated=lambda route: stated(workspace, route), progress=progress,
         )
 
     write_whole(path, write)
@@ -151,6 +181,7 @@ def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, pro
 _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] = {
     ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
     **dict.fromkeys(PICTURES, _export_figure),
+    **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
 }
 
 
@@ -161,7 +192,7 @@ def export_workspace(
 
     It follows the clock of the project.
     """
-    workspace = workspace_at(workspace, workspace.project.clock)
+    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())

@@ -24,8 +24,8 @@ def layer_export_kinds(layer: Layer) -> Mapping[str, str]:
 
 
 def layer_alone(workspace: Workspace, layer_id: str) -> Workspace:
-    """Returns the workspace as if it had that layer alone."""
-    layer = workspace.project.layer(layer_id)
+    """Returns the workspace as if it had that layer alone, shown whole."""
+    layer = replace(workspace.project.layer(layer_id), visible=True, opacity=1.0, style=None)
     return replace(
         workspace,
         project=replace(workspace.project, name=layer.name, layers=(layer,), groups=()),

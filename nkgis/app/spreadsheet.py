@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from nkgis.app.attribute_table import AttributeTable, Column
 from nkgis.app.attributes import ID_FIELD, Cell, FieldKind, value_typed
 from nkgis.errors import InputError
 
 _LARGEST_CELL = 1_000_000
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?([eE][+-]?\d+)?")
+_RUN = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet could run as a formula, with the apostrophes that are before it already."""
+_SPACES = re.compile("[\u202f\u00a0\u2009]")
+_SHOWN = re.compile("[-\N{MINUS SIGN}]?\\d{1,3}([\u202f\u00a0\u2009]\\d{3})*([.,]\\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +31,44 @@ class Pasted:
 
 
 def tab_text(table: AttributeTable, rows: Sequence[int], columns: Sequence[Column]) -> str:
-    """Returns rows with their headings as text that spreadsheets paste: tabs between cells, quotes where needed."""
+    """Returns rows with their headings as text that spreadsheets paste: tabs between cells, quotes where needed.
+
+    A text that a spreadsheet would run as a formula has an apostrophe before it; pasted back here it has none.
+    """
+    return tabbed([
+        [harmless(column.field) for column in columns],
+        *([harmless(table.text(row, column)) for column in columns] for row in rows),
+    ])
+
+
+def tabbed(rows: Iterable[Sequence[str]]) -> str:
+    """Returns rows of cells as text with tabs between cells, quotes where needed."""
     text = io.StringIO()
-    writer = csv.writer(text, dialect="excel-tab", lineterminator="\n")
-    writer.writerow([column.field for column in columns])
-    writer.writerows([table.text(row, column) for column in columns] for row in rows)
+    csv.writer(text, dialect="excel-tab", lineterminator="\n").writerows(rows)
     return text.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """Returns the text of a cell so that no spreadsheet runs it; a number, also a negative one, stays as it is."""
+    return f"'{cell}" if _RUN.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def spreadsheet_number(cell: str) -> str:
+    """Returns a figure as it is shown without the spaces between its thousands; any other text as it is."""
+    found = _SHOWN.fullmatch(cell)
+    return cell if found is None else _SPACES.sub("", cell).replace("\N{MINUS SIGN}", "-")
+
+
+def rows_html(text: str) -> str:
+    """Returns text with tabs as an HTML table, its first row the heading; every cell is plain text."""
+    csv.field_size_limit(_LARGEST_CELL)
+    lines = []
+    for number, row in enumerate(csv.reader(io.StringIO(text), dialect="excel-tab")):
+        tag = "td" if number else "th"
+        cells = "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row)
+        lines.append(f"<tr>{cells}</tr>")
+    body = "\n".join(lines)
+    return f'<html><head><meta charset="utf-8"></head><body><table>\n{body}\n</table></body></html>'
 
 
 def pasted_cells(
@@ -42,7 +81,8 @@ def pasted_cells(
     """
     csv.field_size_limit(_LARGEST_CELL)
     try:
-        lines = [line for line in csv.reader(io.StringIO(text), dialect="excel-tab") if line]
+        read = csv.reader(io.StringIO(text), dialect="excel-tab")
+        lines = [[_unquoted(cell) for cell in line] for line in read if line]
     except csv.Error:
         return Pasted((), 1, "the text is no table")
     if not lines:
@@ -53,6 +93,11 @@ def pasted_cells(
     body = lines[1:] if has_headings else lines
     places = _places(table, fields, body, rows, first) if has_headings else _below(rows, first, len(body))
     return _fitted(table, fields, body, places)
+
+
+def _unquoted(cell: str) -> str:
+    """Returns a cell without the apostrophe that `harmless` put before it."""
+    return cell[1:] if cell[:1] == "'" and _RUN.match(cell) else cell
 
 
 def _below(rows: Sequence[int], first: int, count: int) -> list[int | None]:

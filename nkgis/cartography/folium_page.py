@@ -10,6 +10,7 @@ SCRIPTS = (
     "pane.js",
     "ground.js",
     "lines.js",
+    "overlay.js",
     "signs.js",
     "marks.js",
     "labels.js",

@@ -49,8 +49,9 @@ BORDER_WORDS = {
 class LegendEntry:
     """Is one line of the legend: `kind` says what to paint, `key` with which values, `count` how often it occurs.
 
-    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border); of a
-    layer with a style also sign and place (mode), with layer and class in the key and the look in `own`.
+    Kinds and keys: line (mode, status, gauge, quality, context), crossing (mode, state), area, border (border),
+    verdict (verdict of the sanctions screen); of a layer with a style also sign and place (mode), with layer and class
+    in the key and the look in `own`.
     """
 
     group: str
@@ -64,6 +65,11 @@ class LegendEntry:
     def own_number(self) -> int | None:
         """Returns the number of its class, None for an entry of the house."""
         return None if self.own is None else self.own.number
+
+    @property
+    def is_screen(self) -> bool:
+        """Tells whether it is of the sanctions screen: what was asked, a verdict, or that it is an aid."""
+        return self.kind == "verdict" or "screen" in self.key
 
     def values(self) -> dict[str, Any]:
         """Returns the entry as the page reads it."""
@@ -140,7 +146,8 @@ def shortened(entries: Iterable[LegendEntry], *, most: int = 14) -> list[LegendE
     kept = list(entries)
     if len(kept) <= most:
         return kept
-    rare = sorted(range(len(kept)), key=lambda i: (kept[i].count, -i))[: len(kept) - most + 1]
+    rare = sorted((i for i, entry in enumerate(kept) if not entry.is_screen), key=lambda i: (kept[i].count, -i))
+    rare = rare[: len(kept) - most + 1]
     short = [entry for i, entry in enumerate(kept) if i not in set(rare)]
     return [*short, LegendEntry(say("Other"), "none", say("other (%n more sign(s))", count=len(rare)))]
 

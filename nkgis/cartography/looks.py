@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.overlay import overlay_table
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.style import THEMES, style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes, river_width_px
@@ -118,4 +119,5 @@ def ground_tables() -> dict[str, Any]:
         }
     tables["reliefOpacityFar"] = look.raw["relief_opacity_above_zoom_8_5"]
     tables["select"] = look.raw["select"]
+    tables["overlay"] = overlay_table()
     return tables

@@ -151,10 +151,24 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """Is what the sanctions screen says beside the lines: a verdict a route, what was asked, and that it is an aid."""
+
+    verdicts: Mapping[RouteKey, str]
+    question: tuple[str, ...]
+    aid: str
+
+    def values(self) -> dict[str, Any]:
+        """Returns the overlay as the page reads it."""
+        return {"verdicts": [[*key, verdict] for key, verdict in self.verdicts.items()]}
+
+
+@dataclass(frozen=True, slots=True)
 class MapScene:
     """Is everything to draw, without geometry: the base parts, the layers, the labels, the legend, the credits.
 
-    `moment` says in a sentence what day and what knowledge are shown, empty for today's.
+    `moment` says in a sentence what day and what knowledge are shown, empty for today's. `overlay` is what is shown
+    of the sanctions screen, None while it is off.
     """
 
     name: str
@@ -168,6 +182,7 @@ class MapScene:
     credits: tuple[Credit, ...]
     tables: Mapping[str, Any] = field(repr=False, default_factory=dict)
     moment: str = ""
+    overlay: Overlay | None = None
 
     def layer(self, layer_id: str) -> SceneLayer | None:
         """Returns the layer with that id, or None."""
@@ -195,6 +210,7 @@ class MapScene:
             "legend": [entry.values() for entry in self.legend],
             "attribution": self.attribution(),
             "words": page_words(),
+            **({} if self.overlay is None else {"overlay": self.overlay.values()}),
             "numbers": page_numbers(),
             **self.tables,
         }

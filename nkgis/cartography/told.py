@@ -138,6 +138,12 @@ NETWORKS = (
     marked("%1: %2 is no date; write 2027, 2027-09 or 2027-09-22."),
     marked("%1: %2 is no number above 0."),
 )
+TAKEN = (
+    marked("Nothing is shown that could be written; show a layer and try again."),
+    marked("%1 rows are more than a sheet of a workbook holds (%2); choose routes, or write .parquet or .gpkg."),
+    marked("The GeoPackage cannot be written: %1."),
+    marked("The workbook cannot be written: %1."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -152,9 +158,13 @@ WORK = (
     marked("Checking the files of the project"),
     marked("Drawing the map"),
     marked("Writing the figure"),
+    marked("Gathering what is shown"),
+    marked("Writing the routes"),
+    marked("Writing the rows"),
+    marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from nkgis.cartography.wording import marked, say
+from nkgis.model.claim import Grade
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.numbers import long_unit
+from nkgis.model.undertaking import Stage
 
 
 def total_word() -> str:
@@ -30,6 +32,36 @@ STATUSES: Mapping[str, str] = {
     Status.CLOSED: marked("closed"),
     Status.UNKNOWN: marked("status not stated"),
 }
+STAGES: Mapping[str, str] = {
+    Stage.PROPOSED: marked("proposed"),
+    Stage.CONSTRUCTION: marked("under construction"),
+    Stage.OPERATING: marked("operating"),
+    Stage.SHELVED: marked("shelved"),
+    Stage.CANCELLED: marked("cancelled"),
+    Stage.MOTHBALLED: marked("mothballed"),
+    Stage.RETIRED: marked("retired"),
+    Stage.UNKNOWN: marked("stage not stated"),
+}
+"""The stages of a corridor project."""
+HAPPENINGS: Mapping[str, str] = {
+    "rail": marked("Rail"),
+    "gas": marked("Gas"),
+    "oil": marked("Oil"),
+    "grid": marked("Power"),
+    "road bridge": marked("Road bridge"),
+    "port": marked("Port"),
+    "area": marked("Area"),
+    "politics": marked("Politics"),
+    "trade": marked("Trade"),
+    "finance": marked("Finance"),
+}
+"""The kinds of the dated events, in the order of the lanes."""
+GRADES: Mapping[str, str] = {
+    Grade.READ: marked("read in this source"),
+    Grade.SECOND_HAND: marked("second hand or derived"),
+    Grade.MEMORY: marked("from memory"),
+}
+"""How a claim or an event is known."""
 QUALITIES: Mapping[str, str] = {
     Quality.TRACK: marked("track"),
     Quality.GENERALISED: marked("generalised"),

@@ -38,14 +38,15 @@ def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, pdf, svg, html, csv, json or geojson, told by the extension.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet or kml, told by the "
+                    "extension: what is shown, or the routes that are named.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
     sub.add_argument("--out", required=True, metavar="F.EXT")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
-    sub.add_argument("--template", metavar="T", help="map or sheet, for png, pdf and svg")
+    sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")

@@ -1,8 +1,6 @@
-"""Maps as pictures and vector files: the scene of the screen drawn on paper, as PNG, PDF or SVG."""
+"""Maps as pictures and vector files: the scene of the screen drawn on paper, as PNG, TIFF, PDF or SVG."""
 
-import os
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from math import isfinite, sqrt
 from pathlib import Path
 from threading import Lock
@@ -10,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 import matplotlib as mpl
+import numpy as np
 
 from nkgis.cartography.scene import MapScene
 from nkgis.errors import InputError
@@ -18,6 +17,7 @@ from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_map import plain_map
 from nkgis.exporters.figure_projection import aspect_of
 from nkgis.exporters.figure_svg import with_fonts
+from nkgis.exporters.handout import source_date
 from nkgis.exporters.sheet import sheet_figure
 from nkgis.model.method import Method
 from nkgis.model.route import Route
@@ -25,8 +25,9 @@ from nkgis.model.segment import Measurement
 from nkgis.progress import SILENT, Progress
 
 TEMPLATES = ("map", "sheet")
-FORMATS = (".png", ".pdf", ".svg")
-DEFAULT_PX = (1600.0, 1000.0)
+RASTERS = (".png", ".tiff", ".tif")
+FORMATS = (*RASTERS, ".pdf", ".svg")
+DEFAULT_PX, DEFAULT_DPI = (1600.0, 1000.0), 150
 DEFAULT_MM = 240.0
 SVG_TEXT_SHARE = 0.88
 """Share of the room that long lines of an SVG take, because a program without the fonts draws them wider."""
@@ -59,9 +60,9 @@ def write_figure(
     method: Method | None = None,
     progress: Progress = SILENT,
 ) -> None:
-    """Draws the scene into a file; the format is the suffix .png, .pdf or .svg.
+    """Draws the scene into a file; the format is the suffix .png, .tiff, .pdf or .svg.
 
-    `size` is pixels for .png and millimetres for the others. The template "map" is the map with legend, scale bar
+    `size` is pixels for pictures and millimetres for the others. The template "map" is the map with legend, scale bar
     and credits, "sheet" a page with title, key figures and foot. `highlighted` routes stand out.
     Raises InputError for an unknown template or format, or a size that cannot be drawn.
     """
@@ -74,7 +75,7 @@ def write_figure(
     wide, high = paper_size_pt(scene, suffix, kind, size=size, dpi=dpi)
     progress.step(0, 3, "Drawing the map")
     share = SVG_TEXT_SHARE if suffix == ".svg" else 1.0
-    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix == ".png" else max(dpi, VECTOR_DPI)}
+    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
     with _LOCK, mpl.rc_context(settings):
         if kind == "sheet":
             figure = sheet_figure(scene, frames, wide, high, highlighted=highlighted, routes=routes or {},
@@ -95,10 +96,10 @@ def paper_size_pt(
         raise InputError(f"--dpi {dpi}: use a number from 20 to 2400.")
     if size is not None and not all(isfinite(side) and side > 0 for side in size):
         raise InputError(f"--size {size[0]:g}x{size[1]:g}: both sides must be more than zero.")
-    if suffix == ".png":
+    if suffix in RASTERS:
         wide_px, high_px = size or _default_px(scene, template, dpi)
         if max(wide_px, high_px) > _MOST_PX or wide_px * high_px > _MOST_AREA_PX:
-            raise InputError(f"--size {wide_px:g}x{high_px:g}: a PNG has at most {_MOST_PX} pixels a side and "
+            raise InputError(f"--size {wide_px:g}x{high_px:g}: a picture has at most {_MOST_PX} pixels a side and "
                              f"{_MOST_AREA_PX / 1e6:.0f} million in all.")
         wide, high = round(wide_px) * 72 / dpi, round(high_px) * 72 / dpi
     else:
@@ -112,10 +113,14 @@ def paper_size_pt(
 
 
 def _default_px(scene: MapScene, template: str, dpi: int) -> tuple[float, float]:
-    """Returns the default size of a PNG: a sheet as on paper, a map of 1600 x 1000 pixels turned as the view is."""
+    """Returns the default size of a picture: a sheet as on paper, a map of 1600 x 1000 pixels at 150 dpi.
+
+    The map is turned as the view is.
+    """
     if template == "sheet":
         return 210.0 / 25.4 * dpi, 297.0 / 25.4 * dpi
-    area, aspect = DEFAULT_PX[0] * DEFAULT_PX[1], min(1.9, max(0.62, aspect_of(scene.view)))
+    share = dpi / DEFAULT_DPI  # the same paper, with more or fewer dots
+    area, aspect = DEFAULT_PX[0] * DEFAULT_PX[1] * share**2, min(1.9, max(0.62, aspect_of(scene.view)))
     return round(sqrt(area * aspect)), round(sqrt(area / aspect))
 
 
@@ -127,15 +132,16 @@ def _default_mm(scene: MapScene) -> tuple[float, float]:
 
 def situation_date() -> str:
     """Returns the date that stands on a sheet: SOURCE_DATE_EPOCH when set, else today, in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.date().isoformat()
+    return source_date().date().isoformat()
 
 
 def _save(figure: Any, path: Path, suffix: str, *, dpi: int, title: str) -> None:
     """Writes the figure; dates in the file follow SOURCE_DATE_EPOCH, which matplotlib reads for PDF and SVG."""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())
     about: dict[str, Any] = {"Title": plain[:200] or "nkgis", "Creator": "nkgis"}
+    if suffix in (".tiff", ".tif"):
+        _save_tiff(figure, path, dpi, about["Title"])
+        return
     if suffix == ".png":
         about["Software"] = "nkgis"
     elif suffix == ".pdf":
@@ -143,3 +149,21 @@ def _save(figure: Any, path: Path, suffix: str, *, dpi: int, title: str) -> None
     figure.savefig(path, format=suffix[1:], dpi=dpi, metadata=about, facecolor=figure.get_facecolor())
     if suffix == ".svg":
         path.write_text(with_fonts(path.read_text("utf-8")), "utf-8", newline="\n")
+
+
+def _save_tiff(figure: Any, path: Path, dpi: int, title: str) -> None:
+    """Writes a TIFF without transparency, packed by LZW, that says its dots per inch and its date.
+
+    It has no georeference: the map has furniture around it, and its projection is told in words.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image, TiffImagePlugin
+
+    figure.set_dpi(dpi)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    tags = TiffImagePlugin.ImageFileDirectory_v2()
+    tags[270], tags[305] = title, "nkgis"
+    tags[306] = source_date().strftime("%Y:%m:%d %H:%M:%S")
+    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    picture.save(path, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)

@@ -1,6 +1,6 @@
 """The legend: swatches painted with the strokes of the map, and only for what is on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from matplotlib.patches import Rectangle
@@ -14,6 +14,7 @@ from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_
 from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
+from nkgis.exporters.figure_overlay import draw_verdict
 from nkgis.model.style import Pattern
 
 MOST, MOST_BESIDE = 18, 24
@@ -33,13 +34,14 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
     house = [feature for feature in features if feature.own is None]
     signs = crossing_entries(feature.symbol for feature in house if feature.symbol is not None)
     entries: list[LegendEntry] = []
+    verdicts = scene.overlay.verdicts if scene.overlay is not None else {}
     for entry in scene.legend:
         if entry.own is not None:
             entries += [entry] if _is_class_on_map(entry, drawn) else []
         elif entry.kind == "crossing":
             entries += signs
             signs = []
-        elif _is_on_map(entry, features, drawn) and not _is_plain(entry):
+        elif _is_on_map(entry, features, drawn, verdicts) and not _is_plain(entry):
             entries.append(entry)
     if zoom < style().raw["gauge_min_zoom"]:
         entries = [entry for entry in entries if entry.group != "Gauge"]
@@ -64,6 +66,8 @@ _PLAIN = frozenset({"track", "unstated"})
 
 def _worth(entry: LegendEntry) -> int:
     """Returns how much a reader needs an entry: point signs and modes first, least what explains itself."""
+    if entry.is_screen:
+        return 7
     if entry.kind == "border":
         return 2 if entry.key.get("border") == "demarcation" else 0
     if entry.group == "Geometry":
@@ -81,12 +85,17 @@ def _is_class_on_map(entry: LegendEntry, drawn: Drawn) -> bool:
     )
 
 
-def _is_on_map(entry: LegendEntry, features: Sequence[SceneFeature], drawn: Drawn) -> bool:
+def _is_on_map(
+    entry: LegendEntry, features: Sequence[SceneFeature], drawn: Drawn, verdicts: Mapping[tuple[str, str], str]
+) -> bool:
     """Tells whether something of that entry is on the map."""
     if entry.kind == "area":
         return drawn.areas
     if entry.kind == "border":
         return entry.key.get("border") in drawn.borders
+    if entry.kind == "verdict":
+        return any(verdict == entry.key.get("verdict") for key, verdict in verdicts.items()
+                   if key in drawn.features and not drawn.features[key].hidden)
     part = _PARTS.get(entry.group)
     if entry.kind != "line" or part is None:
         return True
@@ -190,6 +199,9 @@ def draw_swatch(
         shapes = place_symbol(entry.key.get("mode") or "town", theme=theme)
     if entry.kind in {"crossing", "sign", "place"}:
         draw_shapes(axes, shapes, (left + right) / 2, middle, px=unit_pt, unit_pt=unit_pt, zorder=61.5)
+        return
+    if entry.kind == "verdict":
+        draw_verdict(axes, entry.key.get("verdict") or "", (left, middle, right), theme=theme, unit_pt=unit_pt)
         return
     if entry.kind == "area":
         _draw_area(axes, left, middle, right, theme=theme, unit_pt=unit_pt, own=entry.own)

@@ -18,6 +18,7 @@ from nkgis.exporters.figure_labels import place
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_lines import draw_layers
 from nkgis.exporters.figure_names import draw_names
+from nkgis.exporters.figure_overlay import draw_overlay
 from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import map_frame
 
@@ -69,6 +70,7 @@ def draw_map(
     borders = draw_base(canvas)
     drawn = draw_layers(canvas, frames, highlighted)
     drawn.borders = borders
+    draw_overlay(canvas, frames, highlighted)
     draw_signs(canvas, frames)
     return canvas, drawn
 

@@ -12,6 +12,7 @@ from typing import Any
 from nkgis.assets import asset
 from nkgis.cartography.assets_store import stored_asset
 from nkgis.cartography.pages import bundled_file
+from nkgis.cartography.passport.notes import Stated
 from nkgis.cartography.scene import BASE_FILES, MapScene, RouteKey
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import say
@@ -44,23 +45,29 @@ def write_page(
     routes: Mapping[RouteKey, Route] | None = None,
     method: Method | None = None,
     title: str = "nkgis",
+    stated: Callable[[Route], Stated] | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Writes one HTML file that opens from disk with no network; returns its path.
 
-    `provider` gives the GeoJSON of a layer by its id; a layer with tiles is put in as pictures (`page_large`).
+    `provider` gives the GeoJSON of a layer by its id; a layer with tiles is put in as pictures (`page_large`). `stated`
+    gives what sources state of a route.
     Names and texts are written as text, never as markup.
     """
     progress.step(0, 3, "Web page")
     large = large_parts(scene, measurements or {}, progress=progress)
     data = _packed(scene, provider, large)
     progress.step(1, 3, "Web page")
-    side = _side(scene, routes or {}, measurements or {}, method or _UNSTATED, title, large)
+    side = _side(scene, routes or {}, measurements or {}, method or _UNSTATED, title, large, stated or _nothing)
     fonts = font_faces(side + json.dumps(scene.values()["labels"], ensure_ascii=False))
     progress.step(2, 3, "Web page")
     path.write_text(_html(scene, side, data, fonts, title), encoding="utf-8", newline="\n")
     progress.step(3, 3, "Web page")
     return path
+
+
+def _nothing(_route: Route) -> Stated:
+    return Stated()
 
 
 def _packed(scene: MapScene, provider: Callable[[str], bytes | None], large: LargeParts) -> str:
@@ -102,6 +109,7 @@ def _side(
     method: Method,
     title: str,
     large: LargeParts,
+    stated: Callable[[Route], Stated],
 ) -> str:
     """Returns the column beside the map; routes of hidden layers are left out."""
     shown = {
@@ -113,7 +121,8 @@ def _side(
     routes = {key: routes[key] for key in _in_order(routes, shown, large.keys)}
     measurements = {key: measured for key, measured in measurements.items() if key in routes}
     passports = "".join(
-        passport(key, route, measurements.get(key), method, scene.language) for key, route in routes.items()
+        passport(key, route, measurements.get(key), method, scene.language, stated(route))
+        for key, route in routes.items()
     )
     choose, heads = escape(say("Select a route on the map or in the table.")), [
         escape(text) for text in (say("Routes"), say("Legend"), say("Data and licences"))

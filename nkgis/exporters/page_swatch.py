@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.overlay import VerdictLook, verdict_look
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
 
@@ -30,6 +31,8 @@ def swatch(kind: str, key: Mapping[str, str | None], *, theme: str, own: OwnLook
         return _svg(_strokes(border_strokes(key.get("border") or "state", theme=theme)))
     if kind == "crossing":
         return _svg(_shapes(crossing_symbol(key.get("mode") or "rail", key.get("state"), theme=theme)))
+    if kind == "verdict":
+        return _svg(_verdict(verdict_look(key.get("verdict") or "", theme)))
     if kind == "sign" and own is not None:
         return _svg(_shapes(own_symbol(own, theme=theme)))
     if kind == "place":
@@ -42,6 +45,22 @@ def swatch(kind: str, key: Mapping[str, str | None], *, theme: str, own: OwnLook
             f' stroke="{look.stroke.color}" stroke-width="{look.stroke.width_px}" stroke-dasharray="{dash}"/>'
         )
     return _svg("")
+
+
+def _verdict(look: VerdictLook) -> str:
+    """Returns the rails and the disc of a verdict."""
+    dash = f' stroke-dasharray="{" ".join(str(part) for part in look.dash)}"' if look.dash else ""
+    rails = "".join(f'<path d="M3 {y}H{WIDTH - 3}" stroke="{look.color}" stroke-width="2"{dash}/>'
+                    for y in (2, HEIGHT - 2)) if look.rails else ""
+    x, y, r = WIDTH / 2, HEIGHT / 2, 7.5
+    disc = f'<circle cx="{x}" cy="{y}" r="{r}" fill="{look.ground}" stroke="{look.color}" stroke-width="1.6"/>'
+    if look.is_barred:
+        d = r * 0.7
+        sign = f'<path d="M{x - d:.1f} {y - d:.1f}L{x + d:.1f} {y + d:.1f}" stroke="{look.color}" stroke-width="1.6"/>'
+    else:
+        sign = (f'<text x="{x}" y="{y + 4}" text-anchor="middle" font-size="11" font-weight="600" fill="{look.color}">'
+                f"{look.glyph}</text>")
+    return rails + disc + sign
 
 
 def _svg(inner: str) -> str:

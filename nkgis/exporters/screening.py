@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from nkgis.exporters.tables import aligned_text, printable
+from nkgis.exporters.tables import aligned_text, csv_text, printable
 from nkgis.model.sanctions import Cargo, CommercialBlock, Finding, RegimeVerdict, Rule, Screening, Verdict
 
 MEMORY = "C"
@@ -92,6 +92,53 @@ def screening_text(found: Screening, regime: str) -> str:
     parts.append("\n")
     parts += [f"{_line(note)}\n" for note in found.notes]
     return "".join(parts)
+
+
+CSV_COLUMNS = ("cargo", "origin", "destination", "route", "date", "regime", "verdict", "legal_review", "rule", "says",
+               "instrument", "paragraph", "effect", "covers", "conditions", "from", "to", "source", "confidence",
+               "from_memory", "why", "note")
+
+
+def screening_csv(found: Screening, *, cargo: str, route: str | None) -> str:
+    """Returns the screening as CSV: a row for each rule that bears on it, worst regime first, then what blocks it.
+
+    A regime without such a rule has one row. Rows of the regime `commercial` are claims, not rules.
+    """
+    movement = found.movement
+    asked = {"cargo": cargo, "origin": movement.origin, "destination": movement.destination, "route": route,
+             "date": movement.date}
+    rows: list[dict[str, Any]] = []
+    for one in found.regimes:
+        head = {**asked, "regime": one.regime, "verdict": one.verdict.value,
+                "legal_review": "yes" if one.legal_review else "no", "note": " ".join(one.notes)}
+        rows += [{**head, **_csv_rule(finding)} for finding in one.findings] or [head]
+    rows += [{**asked, "regime": "commercial", "verdict": "commercially blocked", "covers": block.text,
+              "from": block.since, "to": block.until, "source": block.source, "confidence": block.grade}
+             for block in found.commercial]
+    rows.append({**asked, "note": " ".join(found.notes)})
+    return csv_text(CSV_COLUMNS, [{name: row.get(name, "") for name in CSV_COLUMNS} for row in rows])
+
+
+def _csv_rule(finding: Finding) -> dict[str, Any]:
+    told = finding_json(finding)
+    return {**{name: told[name] for name in ("says", "instrument", "paragraph", "effect", "covers", "conditions",
+                                             "from", "to", "source", "confidence", "why")},
+            "rule": told["id"], "from_memory": "; ".join(told["from_memory"]),
+            **({"note": told["note"]} if told["note"] else {})}
+
+
+def screening_whole_text(found: Screening, title: str) -> str:
+    """Returns the screening as text with the deciding rules of every regime: what is copied."""
+    parts = [f"{_line(title)}\n\n"]
+    for one in found.regimes:
+        review = ", legal review" if one.legal_review else ""
+        parts.append(f"{one.regime}: {one.verdict.value}{review}\n")
+        parts += [f"  {_line(note)}\n" for note in one.notes]
+        for finding in one.findings:
+            parts += _rule_lines(finding.rule, finding.says, finding.why)
+    parts += [f"commercially blocked: {_line(f'{block.text} ({block.source}; {block.grade})')}\n"
+              for block in found.commercial]
+    return "".join([*parts, "\n", *(f"{_line(note)}\n" for note in found.notes)])
 
 
 def _rule_lines(rule: Rule, says: Verdict, why: str) -> list[str]:

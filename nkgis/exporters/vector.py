@@ -5,38 +5,46 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from nkgis.exporters.passports import method_json, route_json
+from nkgis.exporters.rfc7946 import box_around, box_of, geojson_geometry, lawful
 from nkgis.model.method import Method
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
-
-DEGREE_DIGITS = 7
+from nkgis.progress import SILENT, Progress
 
 
 def geojson_text(
-    features: Sequence[tuple[BaseGeometry, Route, Measurement, dict[str, Any]]], method: Method
+    features: Sequence[tuple[BaseGeometry, Route, Measurement, dict[str, Any]]], method: Method, *,
+    names: Sequence[str] | None = None, progress: Progress = SILENT,
 ) -> str:
-    """Returns a FeatureCollection, a feature a line of text; `nkgis_method` says how the figures were made."""
-    lines = [json.dumps(_feature(*row), ensure_ascii=False, allow_nan=False) for row in features]
-    head = json.dumps(method_json(method), ensure_ascii=False)
+    """Returns a FeatureCollection, a feature a line of text; `nkgis_method` says how the figures were made.
+
+    `names` are the names of the routes in the language wanted, else their own.
+    """
+    shapes = [lawful(row[0]) for row in features]
+    told = names if names is not None else [row[2].name for row in features]
+    listed = list(zip(features, shapes, told, strict=True))
+    lines = [_json(_feature(row, shape, name)) for row, shape, name in progress.track(listed, "Writing the routes")]
+    return _collection([f'"nkgis_method": {_json(method_json(method))}'], lines, box_of(shapes))
+
+
+def _feature(
+    row: tuple[BaseGeometry, Route, Measurement, Mapping[str, Any]], shape: BaseGeometry, name: str
+) -> dict[str, Any]:
+    _, route, measured, attributes = row
+    told = {"layer": route.layer_id, **route_json(measured, **attributes), "name": name}
+    return {"type": "Feature", "id": route.id, "bbox": box_of([shape]), "properties": told,
+            "geometry": geojson_geometry(shape)}
+
+
+def _collection(head: Sequence[str], lines: Sequence[str], box: Sequence[float] | None) -> str:
+    """Returns the text of a FeatureCollection: box and members of its own first, then a feature a line."""
+    members = [*([f'"bbox": {_json(box)}'] if box is not None else []), *head]
+    said = "".join(f"{part}, " for part in members)
     body = ",\n".join(lines)
-    return f'{{"type": "FeatureCollection", "nkgis_method": {head}, "features": [\n{body}\n]}}\n'
-
-
-def _feature(line: BaseGeometry, route: Route, measured: Measurement, attributes: dict[str, Any]) -> dict[str, Any]:
-    geometry = shapely.geometry.mapping(shapely.force_2d(line))
-    return {
-        "type": "Feature", "id": route.id,
-        "properties": {"layer": route.layer_id, **route_json(measured, **attributes)},
-        "geometry": {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"])},
-    }
-
-
-def _rounded(value: Any) -> Any:
-    return round(value, DEGREE_DIGITS) if isinstance(value, float) else [_rounded(item) for item in value]
+    return f'{{"type": "FeatureCollection", {said}"features": [\n{body}\n]}}\n'
 
 
 def rows_geojson_text(
@@ -53,10 +61,13 @@ def rows_geojson_text(
     """
     head = [f'"nkgis_method": {_json(method_json(method))}'] if method is not None else []
     head += [f'"nkgis_layer": {_json(dict(credit))}'] if credit else []
-    lines = [_json(_row_feature(*row, figures.get(str(row[0])))) for row in rows]
-    said = "".join(f"{part}, " for part in head)
-    body = ",\n".join(lines)
-    return f'{{"type": "FeatureCollection", {said}"features": [\n{body}\n]}}\n'
+    lines, boxes = [], []
+    for row_id, name, properties, shape in rows:
+        cut = None if shape is None or shape.is_empty else lawful(shape)
+        lines.append(_json(_row_feature(row_id, name, properties, cut, figures.get(str(row_id)))))
+        box = None if cut is None else box_of([cut])
+        boxes += [] if box is None else [box]
+    return _collection(head, lines, box_around(boxes))
 
 
 def _row_feature(
@@ -66,16 +77,8 @@ def _row_feature(
     told: dict[str, Any] = {**(properties or {}), "name": str(name or row_id)}
     if figures is not None:
         told |= route_json(figures[0], **figures[1])
-    geometry = None
-    if shape is not None and not shape.is_empty:
-        geometry = _geometry(shapely.geometry.mapping(shapely.force_2d(shape)))
+    geometry = None if shape is None else geojson_geometry(shape)
     return {"type": "Feature", "id": str(row_id), "properties": _finite(told), "geometry": geometry}
-
-
-def _geometry(mapped: Mapping[str, Any]) -> dict[str, Any]:
-    if "geometries" in mapped:
-        return {"type": mapped["type"], "geometries": [_geometry(part) for part in mapped["geometries"]]}
-    return {"type": mapped["type"], "coordinates": _rounded(mapped["coordinates"])}
 
 
 def _finite(value: Any) -> Any:

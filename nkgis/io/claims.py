@@ -102,7 +102,7 @@ def published_lengths(claims: Iterable[Claim]) -> Mapping[str, tuple[PublishedLe
         if one.quantity == LENGTH and not one.part and one.low is not None and one.high is not None:
             low_km, high_km = (in_base(value, one.unit)[0] / 1000 for value in (one.low, one.high))
             length = PublishedLength(round(low_km, 9), round(high_km, 9), one.text or one.value_text(),
-                                     one.source.title, one.as_of or None, one.grade.value)
+                                     one.source.title, one.as_of or None, one.grade.value, one.id)
             found[one.subject] = (*found.get(one.subject, ()), length)
     return found
 
@@ -199,12 +199,13 @@ def _identified(read: ReadRows[Claim], taken: set[str]) -> ReadRows[Claim]:
             problems.append(RowProblem(0, one.id, f"claim {one.id}: this id stands there twice; give one of them "
                                        "another or leave the cell empty."))
             continue
-        named = one if one.id else replace(one, id=_free_id(one, used | taken | {other.id for other in read.values}))
+        named = one if one.id else replace(one, id=free_id(one, used | taken | {other.id for other in read.values}))
         used.add(named.id)
         kept.append(named)
     return ReadRows(tuple(kept), tuple(problems))
 
 
-def _free_id(one: Claim, used: set[str]) -> str:
+def free_id(one: Claim, used: set[str]) -> str:
+    """Returns an id made of what a claim is about that is not used."""
     base = ":".join(part for part in (one.subject, one.quantity, one.part.replace(" ", "-")) if part)
     return next(name for n in range(1, len(used) + 2) if (name := f"{base}-{n}") not in used)

@@ -7,6 +7,7 @@ from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
 from nkgis.model.layer_group import LayerGroup
+from nkgis.model.sanctions import NO_QUESTION, ScreenQuestion
 from nkgis.model.scenario import TODAY, Scenario
 
 Bounds = tuple[float, float, float, float]
@@ -19,7 +20,7 @@ class Project:
     `view` is the whole area; `seen` is what the map showed when the project was saved, None for the whole area.
     `scenarios` are the project's own, beside the bundled ones; `scenario` is the id of the one in use.
     `claims` are the user's own, beside the bundled ones; `preferred_claims` the ids of those chosen by hand; `clock`
-    is the situation and knowledge date in use.
+    is the situation and knowledge date in use; `screen` what is asked of the sanctions screen.
     `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
     other. `folded` are the ids of what was folded in the layer panel when the project was saved.
     """
@@ -34,6 +35,7 @@ class Project:
     claims: tuple[Claim, ...] = ()
     preferred_claims: tuple[str, ...] = ()
     clock: Clock = NOW
+    screen: ScreenQuestion = NO_QUESTION
     groups: tuple[LayerGroup, ...] = ()
     folded: tuple[str, ...] = ()
 

@@ -9,7 +9,10 @@ from nkgis.model.kinds import Mode, Quality, Status
 
 @dataclass(frozen=True, slots=True)
 class PublishedLength:
-    """Is a length somebody else states, in kilometres, with the source that says so."""
+    """Is a length somebody else states, in kilometres, with the source that says so.
+
+    `claim` is the id of the claim it is, where it stands in the register.
+    """
 
     low_km: float
     high_km: float
@@ -17,6 +20,7 @@ class PublishedLength:
     source: str
     as_of: str | None = None
     confidence: str | None = None
+    claim: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

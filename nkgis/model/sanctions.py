@@ -149,6 +149,28 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreenQuestion:
+    """Is what a project asks of the screen, by names as people write them.
+
+    `way` empty stands for the selected route, `date` empty for the situation date of the project. `overlay` shows the
+    answer on the map: of one `regime`, of the worst where it is empty.
+    """
+
+    cargo: str = "coal"
+    origin: str = "RU"
+    destination: str = "KR"
+    way: str = ""
+    actors: tuple[str, ...] = ()
+    date: str = ""
+    regime: str = ""
+    overlay: bool = False
+
+
+NO_QUESTION = ScreenQuestion()
+"""What a project asks before anything else was asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommercialBlock:
     """Is a sourced statement that a legally open corridor is blocked commercially (`subject`: a route or project)."""
 

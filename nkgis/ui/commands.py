@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from nkgis.errors import InputError, NkgisError
@@ -17,7 +16,7 @@ from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -30,13 +29,23 @@ if TYPE_CHECKING:
 OPENED = "*.nkgis *.nkgisz *.geojson *.json *.gpkg *.shp *.kml *.gpx *.fgb *.parquet *.csv"
 EXPORTS = {
     "export_png": ("png", "PNG"),
+    "export_tiff": ("tiff", "TIFF"),
     "export_pdf": ("pdf", "PDF"),
     "export_svg": ("svg", "SVG"),
     "export_html": ("html", "HTML"),
     "export_csv": ("csv", "CSV"),
     "export_json": ("json", "JSON"),
+    "export_xlsx": ("xlsx", "XLSX"),
+    "export_gpkg": ("gpkg", "GeoPackage"),
     "export_geojson": ("geojson", "GeoJSON"),
+    "export_parquet": ("parquet", "GeoParquet"),
+    "export_kml": ("kml", "KML"),
 }
+"""The actions of the Export menu: extension and name of the format of each."""
+RASTERS = ("png", "tiff", "tif")
+DPI = 150
+DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
+"""Dots per inch that the file dialog offers for a picture, the usual first."""
 _PICTURE_PX = (1920.0, 1080.0)
 _DRAWING = threading.Lock()
 """Held while an export is written: two figures are never drawn at once."""
@@ -52,14 +61,6 @@ def exported(workspace: Workspace, path: Path, options: ExportOptions, progress:
         return export_workspace(workspace, path, options=options, progress=progress)
     finally:
         _DRAWING.release()
-
-
-def copied(content: str | QImage | None) -> None:
-    """Puts a text or a picture on the clipboard; nothing leaves it as it is."""
-    if isinstance(content, str):
-        QGuiApplication.clipboard().setText(content)
-    elif content is not None:
-        QGuiApplication.clipboard().setImage(content)
 
 
 class Commands(QObject):
@@ -153,11 +154,16 @@ class Commands(QObject):
     def export(self, action_id: str) -> None:
         """Asks for a file name and writes one export."""
         suffix, kind = EXPORTS[action_id]
-        self._export_as(suffix, self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix), None)
+        if suffix in RASTERS:
+            text = self.tr("%1 picture, %2 dots per inch (*.%3)").replace("%1", kind).replace("%3", suffix)
+            self._export_as(suffix, {text.replace("%2", str(dpi)): dpi for dpi in DPIS[suffix]}, None)
+        else:
+            text = self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
+            self._export_as(suffix, {text: DPI}, None)
 
     def make_sheet(self) -> None:
         """Asks for a file name and writes a PDF sheet of what the map shows."""
-        self._export_as("pdf", self.tr("Sheet (*.pdf)"), "sheet")
+        self._export_as("pdf", {self.tr("Sheet (*.pdf)"): DPI}, "sheet")
 
     def print_sheet(self) -> None:
         """Makes the sheet, then asks for a printer."""
@@ -175,23 +181,25 @@ class Commands(QObject):
         task.succeeded.connect(self._on_sheet_ready)
         task.failed.connect(lambda error: self._show_error(self.tr("Print"), error))
 
-    def _export_as(self, suffix: str, kind: str, template: str | None) -> None:
+    def _export_as(self, suffix: str, kinds: Mapping[str, int], template: str | None) -> None:
+        """Asks for a file name; `kinds` are the dots per inch of what the dialog offers, by its words."""
         workspace = self._session.workspace
         if workspace is None:
             return
         start = str(Path(self._preferences.folder) / f"nkgis-{template or 'export'}.{suffix}")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, kind)
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, ";;".join(kinds))
         if name:
             path = Path(name)
-            self.write(path if path.suffix else path.with_suffix(f".{suffix}"), template=template)
+            path = path if path.suffix else path.with_suffix(f".{suffix}")
+            self.write(path, template=template, dpi=kinds.get(kind, next(iter(kinds.values()))))
 
-    def write(self, path: Path, *, template: str | None = None) -> None:
+    def write(self, path: Path, *, template: str | None = None, dpi: int = DPI) -> None:
         """Writes one export, its format told by the extension."""
         workspace = self._session.shown
         if workspace is None:
             return
         self._preferences.set_folder(path.resolve().parent)
-        options = self._options(path.suffix.lstrip("."), template)
+        options = self._options(path.suffix.lower().lstrip("."), template, dpi)
 
         def work(progress: Progress) -> list[Path]:
             return exported(workspace, path, options, progress)
@@ -231,15 +239,16 @@ class Commands(QObject):
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
 
-    def _options(self, suffix: str, template: str | None) -> ExportOptions:
+    def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
 
         selected = self._session.selected
-        mapped = suffix in {"png", "pdf", "svg", "html"}
-        shown = template == "sheet" or suffix in {"png", "svg"}  # a picture marks what the window marks
+        mapped = suffix in {*RASTERS, "pdf", "svg", "html"}
+        shown = template == "sheet" or suffix in {*RASTERS, "svg"}  # a picture marks what the window marks
         routes = (selected[1],) if shown and selected and self._is_route(selected) else ()
         return ExportOptions(
-            size=_PICTURE_PX if suffix == "png" else None,
+            size=(_PICTURE_PX[0] * dpi / DPI, _PICTURE_PX[1] * dpi / DPI) if suffix in RASTERS else None,
+            dpi=dpi,
             template=template,
             language=self._preferences.language,
             bounds=self._bounds if mapped else None,

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from nkgis.ui.preferences import Preferences
 
@@ -41,7 +41,6 @@ class Layout(QObject):
         self._sections, self._attributes = sections, attributes
         self._before: QByteArray | None = None
         self._usual = QByteArray()
-        self.others: list[QDockWidget] = []
         area = Qt.DockWidgetArea
         window.addDockWidget(area.LeftDockWidgetArea, layers)
         window.addDockWidget(area.RightDockWidgetArea, passport)
@@ -110,8 +109,8 @@ class Layout(QObject):
             return
         if on:
             self._before = self._window.saveState(_VERSION)
-            for panel in (self._passport, self._routes, self._sections, self._attributes, *self.others):
-                panel.hide()
+            for panel in self._window.findChildren(QDockWidget):
+                panel.setVisible(panel is self._layers)
             self._layers.show()  # the legend
             self._layers.raise_()
         for part in parts:

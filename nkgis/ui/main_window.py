@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 from nkgis.cartography.messages import Mark
 from nkgis.ui import menus
 from nkgis.ui.actions import Actions
+from nkgis.ui.clipboard import copied, rows_copied
+from nkgis.ui.clocks.tools import ClockTools
 from nkgis.ui.comfort import Comfort
-from nkgis.ui.commands import EXPORTS, Commands, copied
+from nkgis.ui.commands import EXPORTS, Commands
 from nkgis.ui.dialogs import pages
 from nkgis.ui.dock import PanelTitle, dock
 from nkgis.ui.drawing.controller import Drawing
@@ -34,6 +36,8 @@ from nkgis.ui.preferences import LANGUAGES, Preferences
 from nkgis.ui.progress_view import ProgressView
 from nkgis.ui.project_commands import ProjectCommands
 from nkgis.ui.referencing import Referencing
+from nkgis.ui.register import hook as register
+from nkgis.ui.register.hook import Registers
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.status_bar import StatusBar
@@ -82,12 +86,15 @@ class MainWindow(QMainWindow):
         self.linear = LinearTools(
             self.referencing, self.map, self.status, self.sections, runner, preferences, self
         )
+        self.registers = Registers(session, runner, preferences, colors, self)
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
         self.drawing = Drawing(session, self.map, colors, self)
         self.styler = Styler(session, runner, self.layers, preferences, colors, self)
         self.comfort = Comfort(self)
         self.network = NetworkTools(session, runner, self.map, self.drawing, self.search, colors, language, self)
+        self.clocks = ClockTools(session, runner, self.map, colors, language, self)
+        self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
         self.progress = ProgressView(runner, self.status, self)
@@ -104,6 +111,7 @@ class MainWindow(QMainWindow):
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
         self.network.add_to(self.tool_bar, self.actions_table)
+        self.clocks.add_to(self.tool_bar, self.status)
         self.title_bar = menus.add_title_bar(self)
         self._connect()
         self._check_choices()
@@ -153,10 +161,12 @@ class MainWindow(QMainWindow):
             "names": lambda: pages.names_page(self).show(),
             "about": lambda: pages.about_page(self).show(),
         }
+        slots |= self.registers.slots(self._fold)
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
         slots |= self.network.slots()
+        slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -190,15 +200,17 @@ class MainWindow(QMainWindow):
             self, self.preferences, layers=self.layers_dock, passport=self.passport_dock, routes=self.routes_dock,
             sections=self.sections_dock, attributes=self.attributes_dock,
         )  # fmt: skip
+        self.registers.add_docks(actions, self.routes_dock, self.passport_dock)
         self._panels = {
+            **self.registers.docks,
             "panel_layers": self.layers_dock,
             "panel_passport": self.passport_dock,
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
             **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
+            **self.clocks.build(actions, self.routes_dock),
         }
-        self.layout_keeper.others += self.network.docks.values()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
     def _connect(self) -> None:
@@ -216,6 +228,9 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
         self.passport.shown.connect(self._on_shown)
+        self.clocks.keeper.moved.connect(lambda clock: self.sections.dates.setEditText(clock.situation or ""))
+        self.passport.claim_wanted.connect(self.registers.show_claim)
+        self.registers.written.connect(self._on_written)
         self.layers.open_wanted.connect(self.commands.ask_files)
         self.layers.zoom_wanted.connect(self.zoom_to_layer)
         self.layers.remove_wanted.connect(self.remove_layer)
@@ -252,7 +267,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.styler, self.network)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
+                 self.network)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -269,7 +285,7 @@ class MainWindow(QMainWindow):
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
-                     self.network):
+                     self.clocks, self.network):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -278,7 +294,7 @@ class MainWindow(QMainWindow):
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
-        self.setWindowTitle(self.network.titled(self.projects.title()))
+        self.setWindowTitle(self.network.titled(self.clocks.titled(self.projects.title())))
         self.setWindowModified(not self.session.stack.isClean())
 
     def keep_work_safe(self) -> None:
@@ -406,7 +422,7 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         presentation = self.actions_table["presentation"]
-        fields = (self.search, self.routes.filter, self.attributes.filter)
+        fields = (self.search, self.routes.filter, self.attributes.filter, self.registers.claims.filter)
         field = next((f for f in fields if f.hasFocus() and f.text()), None)
         if presentation.isChecked():
             presentation.trigger()
@@ -417,15 +433,18 @@ class MainWindow(QMainWindow):
             self.map.send(Mark(None, None))
 
     def _copy_rows(self) -> None:
+        if register.copied(self.registers.copied_text()):
+            return
         if self.attributes.view.isVisible():
             self.attributes.copy_selection()
             return
         shown = self.sections.view if self.sections.view.isVisible() else self.routes.view
-        copied(shown.selected_text())
+        rows_copied(shown.selected_text())
 
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
-        stops: list[QWidget] = [self.layers.tree, *tables, self.passport]
+        registers = register.focus_stops(self.registers)
+        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport, *registers]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -454,8 +473,8 @@ class MainWindow(QMainWindow):
     def _titles(self) -> tuple[str, str]:
         passport, workspace = self.passport.passport, self.session.workspace
         if passport is not None and passport.lengths:
-            return passport.title, passport.lengths[0].text
-        return (passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
+            return self.clocks.titled(passport.title), passport.lengths[0].text
+        return self.clocks.titled(passport.title if passport else workspace.project.name if workspace else "nkgis"), ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearranges the panels for the new width."""

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from nkgis.cartography.focus import only
 from nkgis.cartography.messages import (
     FitBounds,
     Hover,
-    LoadDraft,
     LoadAbove,
+    LoadDraft,
     Message,
     Select,
     SetLanguage,
@@ -27,7 +28,7 @@ from nkgis.ui.plain import plain_label
 from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nkgis.app.attribute_table import Ints
     from nkgis.app.workspace import RouteKey, Workspace
@@ -117,6 +118,7 @@ class MapArea(QStackedWidget):
         self._drafts = 0
         self._aboves = 0
         self._scene: MapScene | None = None
+        self._only: frozenset[RouteKey] = frozenset()
         self._styled: Workspace | None = None
         self._marked = 0
         self._ground = _Ground(colors, self)
@@ -259,6 +261,13 @@ class MapArea(QStackedWidget):
         self.send(SetLanguage(language))
         self._set_scene()
 
+    def show_only(self, keys: Iterable[RouteKey]) -> None:
+        """Shows some features as they are and all other lines pale; everything again with none."""
+        chosen = frozenset(keys)
+        if chosen != self._only:
+            self._only = chosen
+            self._set_scene(rows_changed=False)
+
     def _set_scene(self, *, rows_changed: bool = True) -> None:
         workspace = self._session.shown
         if self.view is None or workspace is None:
@@ -266,6 +275,7 @@ class MapArea(QStackedWidget):
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.exports import scene_of
         from nkgis.app.large_layers import STYLED_AT_ONCE, large_layers_made, restyled_rows, unready_layers
+        from nkgis.app.overlay import is_overlay_ready, overlay_of
         from nkgis.cartography.geojson import kept_geojson
 
         frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
@@ -273,6 +283,9 @@ class MapArea(QStackedWidget):
             options = ExportOptions(theme=self._colors.name, language=self._language)
             if unready_layers(workspace):
                 self.view.work(lambda: large_layers_made(workspace), self._set_scene)
+                return
+            if not is_overlay_ready(workspace):
+                self.view.work(lambda: overlay_of(workspace), self._set_scene)
                 return
             if restyled_rows(self._styled, workspace) > STYLED_AT_ONCE:
                 self._styled = workspace
@@ -286,13 +299,13 @@ class MapArea(QStackedWidget):
         def provider(layer_id: str) -> bytes | None:
             return kept_geojson(layer_id, frames[layer_id]) if layer_id in frames else None
 
-        self.view.set_scene(self._scene, provider)
+        self.view.set_scene(only(self._scene, self._only), provider)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
         same_rows = before is not None and before.rows is after.rows
-        same_layers = before is not None and what_is_said(before) == what_is_said(after)
+        same_layers = before is not None and what_is_said(before) == what_is_said(after) and same_overlay(before, after)
         self._set_scene(rows_changed=not (same_rows and same_layers))
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -316,6 +329,14 @@ class MapArea(QStackedWidget):
 
     def _view(self) -> Any:
         return self.view
+
+
+def same_overlay(before: Workspace, after: Workspace) -> bool:
+    """Tells whether the overlay of the sanctions screen stays as it is."""
+    one, other = before.project, after.project
+    if not one.screen.overlay and not other.screen.overlay:
+        return True
+    return one.screen == other.screen and one.clock == other.clock
 
 
 def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:

@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, Draw, Layer, View, Route, Network, Help."""
+    """Fills the menu bar: File, Edit, Draw, Layer, View, Time, Route, Network, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -67,6 +67,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view.addActions(actions.of_menu("basemap"))
     view.addSeparator()
     view.addActions(actions.of_menu("view"))
+    bar.addMenu(tr("&Time")).addActions(actions.of_menu("time"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
     network = bar.addMenu(tr("&Network"))
     network.addActions([actions["tool_path"], *actions.of_menu("network")])

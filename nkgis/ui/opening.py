@@ -63,6 +63,7 @@ def opened_files(
 def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     """Returns what was opened after making what the window will show of it: the thread that draws finds it ready."""
     from nkgis.app.calm import calm_memory
+    from nkgis.app.clocks import workspace_at
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.exports import scene_of
     from nkgis.app.large_layers import large_ids, large_layers_made
@@ -72,7 +73,7 @@ def prepared(opened: Opened, language: str, progress: Progress) -> Opened:
     from nkgis.ui.search_feed import INDEXED_FIRST_ROWS
     from nkgis.ui.tables.route_rows import route_rows
 
-    workspace = opened.workspace
+    workspace = workspace_at(opened.workspace, opened.workspace.project.clock)
     large = large_ids(workspace)
     steps: list[Callable[[], object]] = [
         lambda: route_rows(workspace, language),

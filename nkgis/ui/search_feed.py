@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 INDEXED_FIRST_ROWS = 20_000
 """Layers of so many rows are indexed before they are shown; larger ones while they are looked at."""
-_AT_ONCE_ROWS = 500
+AT_ONCE_ROWS = 500
 """Rows that are indexed without a worker."""
 
 
@@ -42,8 +42,8 @@ class SearchFeed(QObject):
         from nkgis.app.searching import waiting_rows
 
         language, waiting = self._language, waiting_rows(workspace)
-        self._box.set_index(search_index(workspace, language, most_rows=_AT_ONCE_ROWS))
-        if waiting <= _AT_ONCE_ROWS:
+        self._box.set_index(search_index(workspace, language, most_rows=AT_ONCE_ROWS))
+        if waiting <= AT_ONCE_ROWS:
             return
         work = self._runner.start(
             self.tr("Indexing names for the search"), lambda _progress: search_index(workspace, language),

@@ -128,9 +128,20 @@ class Session(QObject):
         before, after = self._shown, workspace_at(self._workspace, self._clock)
         if self._scenario is not None and self._scenario.patches:
             after = workspace_in(after, self._scenario, date=self._clock.situation)
-        if after is not before:
+        if before is not None and _look_alike(before, after):
+            self._shown = after
+        elif after is not before:
             self._shown = after
             self.shown_changed.emit(before, after)
+
+
+def _look_alike(one: Workspace, other: Workspace) -> bool:
+    """Tells whether two workspaces differ at most in the clock that is wished for, not in what they show."""
+    from dataclasses import replace
+
+    same = one.rows is other.rows and one.routes is other.routes and one.measurements is other.measurements
+    same = same and one.method is other.method and one.at == other.at and one.rejected is other.rejected
+    return same and replace(other.project, clock=one.project.clock) == one.project
 
 
 def _gone(before: Workspace | None, after: Workspace) -> set[str]:

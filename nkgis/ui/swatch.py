@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from nkgis.model.kinds import LayerKind
 from nkgis.ui.icons import icon
+from nkgis.ui.theme import ui_font
 
 if TYPE_CHECKING:
     from nkgis.cartography.marks import Shape
@@ -234,5 +235,27 @@ def names_swatch(colors: Theme) -> QPixmap:
     pixmap = _canvas(LINE_SIZE)
     painter = QPainter(pixmap)
     icon("ph.text-aa-bold", colors, role="text2").paint(painter, 9, 0, 16, 16)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=32)
+def verdict_swatch(verdict: str, theme: str) -> QPixmap:
+    """Returns the disc of a verdict of the sanctions screen, as the map has it."""
+    from nkgis.cartography.overlay import verdict_look
+
+    look = verdict_look(verdict, theme)
+    size = QSize(20, 20)
+    pixmap = _canvas(size)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(look.ground))
+    painter.setPen(QPen(QColor(look.color), 1.8))
+    painter.drawEllipse(QPointF(10, 10), 8.2, 8.2)
+    if look.is_barred:
+        painter.drawLine(QPointF(4.5, 4.5), QPointF(15.5, 15.5))
+    else:
+        painter.setFont(ui_font(size_px=12, weight=600))
+        painter.drawText(QRectF(0, 0, 20, 19.5), int(Qt.AlignmentFlag.AlignCenter), look.glyph)
     painter.end()
     return pixmap

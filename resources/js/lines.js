@@ -54,10 +54,13 @@ nk.drawLines = function (ctx, view, number) {
     storey.areas.forEach(function (layer) { nk.drawAreas(ctx, view, layer); });
     nk.drawStack(ctx, view, lines.filter(function (line) { return line.feature.context; }));
     lines = lines.filter(function (line) { return !line.feature.context; });
+    nk.drawRails(ctx, view, lines);
     nk.drawStack(ctx, view, lines);
     routes = routes.concat(lines);
   });
+  if (chosen) nk.drawRails(ctx, view, [chosen]);
   if (chosen) nk.drawChosen(ctx, view, chosen);
+  nk.drawDiscs(ctx, chosen ? routes.concat([chosen]) : routes);
   if (top) nk.chosenLine = chosen;
   // a canvas with nothing on it costs as much in every frame as a full one
   var used = !number || Boolean(chosen) || group.some(function (layer) { return layer.features.length > 0; });

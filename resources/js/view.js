@@ -99,6 +99,7 @@ nk.applyTheme = function () {
   root.style.setProperty("--halo", colors.map.halo);
   nk.loadRelief();
   nk.drawScale();
+  nk.showOverlayLegend();
   if (nk.showLegend) nk.showLegend();
   nk.redraw();
 };

@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>%1년간 소식 없음: 취소로 봄. 출처에는 %2.</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>%1년간 소식 없음: 보류로 봄. 출처에는 %2.</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>그때까지 알려진 출처가 없습니다.</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>%1부터</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>사업</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>%1 현재 알려진</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>신뢰도 %1: %2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>그 후 상태: %1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>사업: %1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>%1부터 알려짐</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>출처: %1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>이 해의 주장 가운데 우선함</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>러시아–북한 교역, 백만 달러</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>아직 알려지지 않음</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>지도에 모두 다시 표시</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>연표</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>%1만</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>사업 읽는 중</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>이 사건은 지도의 어떤 대상이나 사업과도 관련이 없습니다.</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>파일을 나누어 측정</translation>
   </message>
@@ -552,6 +632,10 @@
    <translation>단위와 숫자(&amp;U)</translation>
   </message>
   <message>
+   <source>&amp;Time</source>
+   <translation>시간(&amp;T)</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>노선(&amp;R)</translation>
   </message>
@@ -668,6 +752,182 @@
    <translation>사용할 수 없는 객체 %1개</translation>
   </message>
   <message>
+   <source>Preferred</source>
+   <translation>우선</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>대상</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>항목</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>부분</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>단위</translation>
+  </message>
+  <message>
+   <source>From measured</source>
+   <translation>측정값과의 차이</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>기준일</translation>
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation>신뢰도</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>구분</translation>
+  </message>
+  <message>
+   <source>A, read in it</source>
+   <translation>A, 원문 확인</translation>
+  </message>
+  <message>
+   <source>B, second hand</source>
+   <translation>B, 간접 인용</translation>
+  </message>
+  <message>
+   <source>C, from memory</source>
+   <translation>C, 기억에 의함</translation>
+  </message>
+  <message>
+   <source>★ by hand</source>
+   <translation>★ 직접 선택</translation>
+  </message>
+  <message>
+   <source>★ by table</source>
+   <translation>★ 표에 따름</translation>
+  </message>
+  <message>
+   <source>★ by rule</source>
+   <translation>★ 규칙에 따름</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>사용자</translation>
+  </message>
+  <message>
+   <source>bundled</source>
+   <translation>기본 제공</translation>
+  </message>
+  <message>
+   <source>UN, Security Council</source>
+   <translation>유엔 안전보장이사회</translation>
+  </message>
+  <message>
+   <source>United States</source>
+   <translation>미국</translation>
+  </message>
+  <message>
+   <source>European Union</source>
+   <translation>유럽 연합</translation>
+  </message>
+  <message>
+   <source>Rep. of Korea</source>
+   <translation>대한민국</translation>
+  </message>
+  <message>
+   <source>Japan</source>
+   <translation>일본</translation>
+  </message>
+  <message>
+   <source>China</source>
+   <translation>중국</translation>
+  </message>
+  <message>
+   <source>prohibits</source>
+   <translation>금지함</translation>
+  </message>
+  <message>
+   <source>allows up to a quota</source>
+   <translation>한도까지 허용함</translation>
+  </message>
+  <message>
+   <source>exempts</source>
+   <translation>예외로 함</translation>
+  </message>
+  <message>
+   <source>does not cover</source>
+   <translation>적용되지 않음</translation>
+  </message>
+  <message>
+   <source>leaves open</source>
+   <translation>미결로 둠</translation>
+  </message>
+  <message>
+   <source>sets a test</source>
+   <translation>조건을 둠</translation>
+  </message>
+  <message>
+   <source>asks for inspection</source>
+   <translation>검사를 요구함</translation>
+  </message>
+  <message>
+   <source>decides nothing</source>
+   <translation>결정하지 않음</translation>
+  </message>
+  <message>
+   <source>Legal review</source>
+   <translation>법률 검토 필요</translation>
+  </message>
+  <message>
+   <source>Beside it: %1</source>
+   <translation>그 밖에: %1</translation>
+  </message>
+  <message>
+   <source>%1 (number from memory)</source>
+   <translation>%1 (번호는 기억에 의함)</translation>
+  </message>
+  <message>
+   <source>%1, paragraph %2</source>
+   <translation>%1, %2항</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Conditions: %1</source>
+   <translation>조건: %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>%1부터 %2까지</translation>
+  </message>
+  <message>
+   <source>from %1, still in force</source>
+   <translation>%1부터 계속 유효</translation>
+  </message>
+  <message>
+   <source>%1 (day from memory)</source>
+   <translation>%1 (날짜는 기억에 의함)</translation>
+  </message>
+  <message>
+   <source>Source (%1): %2</source>
+   <translation>출처(%1): %2</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>비고: %1</translation>
+  </message>
+  <message>
+   <source>%1 Source (%2): %3</source>
+   <translation>%1 출처(%2): %3</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>스타일 기준</translation>
   </message>
@@ -750,10 +1010,6 @@
   <message>
    <source>by hand</source>
    <translation>직접 입력</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>값</translation>
   </message>
   <message>
    <source>Up to</source>
@@ -1196,24 +1452,12 @@
    <translation>공표 km %1</translation>
   </message>
   <message>
-   <source>from %1 to %2</source>
-   <translation>%1부터 %2까지</translation>
-  </message>
-  <message>
-   <source>since %1</source>
-   <translation>%1부터</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>%1까지</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>%1 기준</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>출처: %1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1628,274 @@
    <translation>{z}, {x}, {y}는 확대 단계, 열, 행입니다. 이렇게 써도 되는지 서비스 운영자에게 물어보십시오.</translation>
   </message>
   <message>
+   <source>Claims side by side</source>
+   <translation>나란히 놓은 주장</translation>
+  </message>
+  <message>
+   <source>Select a claim: those that compete with it stand here side by side.</source>
+   <translation>주장을 선택하면 서로 다른 주장이 여기에 나란히 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Measured</source>
+   <translation>측정</translation>
+  </message>
+  <message>
+   <source>measured here, WGS 84 geodesic</source>
+   <translation>여기서 측정, WGS 84 측지선</translation>
+  </message>
+  <message>
+   <source>beside it</source>
+   <translation>그 밖의 주장</translation>
+  </message>
+  <message>
+   <source>Back to the rule</source>
+   <translation>규칙으로 되돌리기</translation>
+  </message>
+  <message>
+   <source>Prefer</source>
+   <translation>우선으로</translation>
+  </message>
+  <message>
+   <source>Add a claim</source>
+   <translation>주장 추가</translation>
+  </message>
+  <message>
+   <source>Edit a claim</source>
+   <translation>주장 편집</translation>
+  </message>
+  <message>
+   <source>Keep claim</source>
+   <translation>저장</translation>
+  </message>
+  <message>
+   <source>The route, crossing, place or project it is about</source>
+   <translation>해당하는 노선, 통과 지점, 장소 또는 사업</translation>
+  </message>
+  <message>
+   <source>What is stated</source>
+   <translation>주장하는 내용</translation>
+  </message>
+  <message>
+   <source>A country, a year, a terminal; empty for the whole</source>
+   <translation>국가, 연도, 터미널 등; 전체는 비움</translation>
+  </message>
+  <message>
+   <source>Value, or from</source>
+   <translation>값 또는 최솟값</translation>
+  </message>
+  <message>
+   <source>57.1</source>
+   <translation>57.1</translation>
+  </message>
+  <message>
+   <source>The other end of a range; empty for one figure</source>
+   <translation>범위의 다른 끝; 값이 하나면 비움</translation>
+  </message>
+  <message>
+   <source>A unit of the quantity</source>
+   <translation>이 항목의 단위</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>낱말</translation>
+  </message>
+  <message>
+   <source>What is stated, where it is no number</source>
+   <translation>숫자가 아닐 때의 내용</translation>
+  </message>
+  <message>
+   <source>Title and who says it; memory, or assumption: why</source>
+   <translation>제목과 출처; memory 또는 assumption: 이유</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>발행처</translation>
+  </message>
+  <message>
+   <source>Who published it</source>
+   <translation>발행한 곳</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>발행일</translation>
+  </message>
+  <message>
+   <source>2013, 2013-09 or 2013-09-22</source>
+   <translation>2013, 2013-09 또는 2013-09-22</translation>
+  </message>
+  <message>
+   <source>Page or paragraph</source>
+   <translation>쪽 또는 항</translation>
+  </message>
+  <message>
+   <source>Where it stands in the source</source>
+   <translation>출처 안의 위치</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>호스트</translation>
+  </message>
+  <message>
+   <source>tass.com</source>
+   <translation>tass.com</translation>
+  </message>
+  <message>
+   <source>How it is known</source>
+   <translation>알게 된 방법</translation>
+  </message>
+  <message>
+   <source>Known from</source>
+   <translation>알려진 날</translation>
+  </message>
+  <message>
+   <source>When it was said, if not on the date of the source</source>
+   <translation>출처의 날짜와 다를 때 말한 날</translation>
+  </message>
+  <message>
+   <source>In the source's words</source>
+   <translation>출처의 표현</translation>
+  </message>
+  <message>
+   <source>The figure as the source has it</source>
+   <translation>출처에 적힌 그대로의 수치</translation>
+  </message>
+  <message>
+   <source>What it covers, why it differs: in your own words</source>
+   <translation>포함 범위와 차이의 이유를 자신의 말로</translation>
+  </message>
+  <message>
+   <source>There is no such subject; choose one of the list.</source>
+   <translation>그런 대상이 없습니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>This %1</source>
+   <translation>이 항목: %1</translation>
+  </message>
+  <message>
+   <source>Of the selected feature</source>
+   <translation>선택한 객체</translation>
+  </message>
+  <message>
+   <source>All subjects</source>
+   <translation>모든 대상</translation>
+  </message>
+  <message>
+   <source>Whose claims</source>
+   <translation>주장의 대상</translation>
+  </message>
+  <message>
+   <source>Search subject, quantity, source</source>
+   <translation>대상, 항목, 출처 검색</translation>
+  </message>
+  <message>
+   <source>Search claims</source>
+   <translation>주장 검색</translation>
+  </message>
+  <message>
+   <source>Add a claim of your own</source>
+   <translation>자신의 주장 추가</translation>
+  </message>
+  <message>
+   <source>Change the selected claim of your own</source>
+   <translation>선택한 자신의 주장 변경</translation>
+  </message>
+  <message>
+   <source>Delete the selected claim of your own</source>
+   <translation>선택한 자신의 주장 삭제</translation>
+  </message>
+  <message>
+   <source>Import claims from CSV or XLSX</source>
+   <translation>CSV 또는 XLSX에서 주장 가져오기</translation>
+  </message>
+  <message>
+   <source>Save the claims shown as CSV, XLSX or JSON</source>
+   <translation>표시된 주장을 CSV, XLSX 또는 JSON으로 저장</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>주장</translation>
+  </message>
+  <message>
+   <source>Reading claims</source>
+   <translation>주장 읽는 중</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%2 중 %1</translation>
+  </message>
+  <message>
+   <source>nothing is selected: all, %1</source>
+   <translation>선택 없음: 전체, %1</translation>
+  </message>
+  <message>
+   <source>no claim about it</source>
+   <translation>관련 주장 없음</translation>
+  </message>
+  <message>
+   <source>Prefer %1</source>
+   <translation>%1 우선</translation>
+  </message>
+  <message>
+   <source>Preferred by the rule</source>
+   <translation>규칙에 따른 우선</translation>
+  </message>
+  <message>
+   <source>Situation and knowledge date</source>
+   <translation>상황 날짜와 지식 날짜</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>상황</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>이날의 상태</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>지식</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>이날까지 알려진 것</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>오늘 또는 2019-04-25, 2019-04, 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>두 날짜를 이날로: 그때의 상태를 그때 알려진 대로</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>둘 다 오늘로</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>설정</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1: “%2”은(는) 날짜가 아닙니다. 2019-04-25, 2019-04, 2019처럼 날, 달 또는 해를 쓰십시오.</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>날짜를 오늘로</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>날짜 설정</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>날짜 설정 중</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>nkgis를 다시 시작하면 지도를 이렇게 그립니다.</translation>
   </message>
@@ -1414,6 +1926,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>표 (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 그림, 인치당 %2점 (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1744,6 +2260,30 @@
    <translation>개략</translation>
   </message>
   <message>
+   <source>Import claims</source>
+   <translation>주장 가져오기</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>가져오기</translation>
+  </message>
+  <message>
+   <source>%1 of its rows are wrong, so nothing is imported from %2. Correct them and import again.</source>
+   <translation>잘못된 행이 %1개 있어 %2에서 아무것도 가져오지 않았습니다. 고친 뒤 다시 가져오십시오.</translation>
+  </message>
+  <message>
+   <source>Every claim of %1 is there already.</source>
+   <translation>%1의 모든 주장이 이미 있습니다.</translation>
+  </message>
+  <message>
+   <source>%1 claims of %3 are new, %2 replace your own of the same id.</source>
+   <translation>%3: 새 주장 %1개, 같은 id의 자신의 주장을 바꾸는 것 %2개.</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>행</translation>
+  </message>
+  <message>
    <source>Go to kilometre</source>
    <translation>킬로미터로 이동</translation>
   </message>
@@ -1940,6 +2480,58 @@
    <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
+   <source>Note %1: %2</source>
+   <translation>주석 %1: %2</translation>
+  </message>
+  <message>
+   <source>Back to the board</source>
+   <translation>현황판으로</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>이 사업만 표시</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>확대해 보기</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>모두 다시 표시</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>프로젝트</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>참여자</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>국가</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>경과</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>지도에서</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>지도에 속한 대상이 없습니다.</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1: 이 날짜에는 지도에 없음</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>그때까지 알려진 주장이 없습니다.</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>패널 접기</translation>
   </message>
@@ -2000,16 +2592,68 @@
    <translation>%1이(가) %2의 행 없이 기록됩니다. 파일이 없습니다.</translation>
   </message>
   <message>
-   <source>Project</source>
-   <translation>프로젝트</translation>
-  </message>
-  <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
    <translation>저장하지 않은 작업을 비정상 종료에 대비해 보관할 수 없습니다: %1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
    <translation>킬로미터 읽는 중</translation>
+  </message>
+  <message>
+   <source>Sanctions screen</source>
+   <translation>제재 심사</translation>
+  </message>
+  <message>
+   <source>Show sanctions</source>
+   <translation>제재 표시</translation>
+  </message>
+  <message>
+   <source>Hide sanctions</source>
+   <translation>제재 숨김</translation>
+  </message>
+  <message>
+   <source>Edit claim %1</source>
+   <translation>주장 %1 편집</translation>
+  </message>
+  <message>
+   <source>Add claim %1</source>
+   <translation>주장 %1 추가</translation>
+  </message>
+  <message>
+   <source>Delete claim %1</source>
+   <translation>주장 %1 삭제</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx)</source>
+   <translation>표 (*.csv *.xlsx)</translation>
+  </message>
+  <message>
+   <source>Reading %1</source>
+   <translation>%1 읽는 중</translation>
+  </message>
+  <message>
+   <source>Import %1</source>
+   <translation>%1 가져오기</translation>
+  </message>
+  <message>
+   <source>CSV table (*.csv)</source>
+   <translation>CSV 표 (*.csv)</translation>
+  </message>
+  <message>
+   <source>Excel workbook (*.xlsx)</source>
+   <translation>Excel 통합 문서 (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Export claims</source>
+   <translation>주장 내보내기</translation>
+  </message>
+  <message>
+   <source>Export screening</source>
+   <translation>심사 결과 내보내기</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -2028,6 +2672,98 @@
    <translation>%2개 중 %1개 보임</translation>
   </message>
   <message>
+   <source>situation date</source>
+   <translation>상황 기준일</translation>
+  </message>
+  <message>
+   <source>2018, 2018-06 or 2018-06-15; empty for the situation date, else today</source>
+   <translation>2018, 2018-06 또는 2018-06-15; 비우면 상황 기준일, 없으면 오늘</translation>
+  </message>
+  <message>
+   <source>Worst of all regimes</source>
+   <translation>모든 제재 중 가장 엄격한 것</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>지도에 표시</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>내보내기…</translation>
+  </message>
+  <message>
+   <source>Cargo</source>
+   <translation>화물</translation>
+  </message>
+  <message>
+   <source>Destination</source>
+   <translation>도착지</translation>
+  </message>
+  <message>
+   <source>Way</source>
+   <translation>경로</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>관계자</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>날짜</translation>
+  </message>
+  <message>
+   <source>Goods or an activity, by name or synonym in any language</source>
+   <translation>상품 또는 활동: 이름이나 동의어(언어 무관)</translation>
+  </message>
+  <message>
+   <source>Kinds of actors or countries that take part, parted by semicolons</source>
+   <translation>참여하는 관계자 유형이나 국가, 쌍반점으로 구분</translation>
+  </message>
+  <message>
+   <source>Question to the sanctions screen</source>
+   <translation>제재 심사 질문</translation>
+  </message>
+  <message>
+   <source>Screening</source>
+   <translation>심사 중</translation>
+  </message>
+  <message>
+   <source>the selected route</source>
+   <translation>선택한 노선</translation>
+  </message>
+  <message>
+   <source>the open sea</source>
+   <translation>공해</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table, or choose a way.</source>
+   <translation>지도나 표에서 노선을 선택하거나 경로를 고르십시오.</translation>
+  </message>
+  <message>
+   <source>Commercially blocked</source>
+   <translation>상업적으로 막힘</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3 by %5 on %4</source>
+   <translation>%1, %2에서 %3(으)로, 경로 %5, %4</translation>
+  </message>
+  <message>
+   <source>There is no cargo called %1; choose one of the list.</source>
+   <translation>%1(이)라는 화물이 없습니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no country code; write two letters such as RU or KP.</source>
+   <translation>%1은(는) 국가 코드가 아닙니다. RU 또는 KP처럼 두 글자로 쓰십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no route, passage or project; choose one of the list.</source>
+   <translation>%1은(는) 노선, 항로 또는 사업이 아닙니다. 목록에서 고르십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is no date; write 2018, 2018-06 or 2018-06-15.</source>
+   <translation>%1은(는) 날짜가 아닙니다. 2018, 2018-06 또는 2018-06-15로 쓰십시오.</translation>
+  </message>
+  <message>
    <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
    <translation>이름, id, 42.4, 130.6 검색   Ctrl+K</translation>
   </message>
@@ -2042,10 +2778,6 @@
   <message>
    <source>Indexing names for the search</source>
    <translation>검색용 이름 색인 중</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>기준일</translation>
   </message>
   <message>
    <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
@@ -2130,6 +2862,54 @@
   <message>
    <source>Reading the fields</source>
    <translation>필드를 읽는 중</translation>
+  </message>
+  <message>
+   <source>Timeline of dated events</source>
+   <translation>날짜가 있는 사건의 연표</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>사업 없음</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>상황 날짜</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>상황 날짜; 오른쪽 끝은 오늘</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>재생 속도</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>종류별</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>사업별</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>줄</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>지식도 함께</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>지식 날짜가 상황 날짜를 따라갑니다: 그 당시 알려진 것</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>점은 날, 네모는 달, 납작한 막대는 해. 채움: 출처에서 읽음; 옅음: 간접 또는 도출; 빈 것: 기억. 아래는 해마다의 교역이며 마름모는 경합하는 주장입니다.</translation>
+  </message>
+  <message>
+   <source>%1: show or fold the rules that decide</source>
+   <translation>%1: 근거 규칙 펼치기 또는 접기</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2224,6 +3004,14 @@
    <translation>지도를 그림으로 저장</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>인쇄용 그림(TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>인치당 점이 많은 인쇄용 그림으로 지도 저장</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>도면(PDF)(&amp;S)…</translation>
   </message>
@@ -2252,8 +3040,8 @@
    <translation>표(CSV)(&amp;T)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>구간마다 한 행씩 저장</translation>
+   <source>Save one row for every route</source>
+   <translation>노선마다 한 행으로 저장</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +3052,44 @@
    <translation>측정한 모든 수치 저장</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>통합 문서(XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>노선, 구간, 통과 지점, 주장, 출처를 통합 문서로 저장</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>QGIS용으로 보이는 내용을 스타일과 함께 저장</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>GeoJSON(&amp;G)…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>다른 GIS에서 쓸 선과 수치 저장</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>데이터 분석용으로 노선과 구간 저장</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3636,102 @@
    <translation>선택한 노선의 구간 표시 또는 접기</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>연표(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>사건과 교역의 연표 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>사업(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>회랑 사업 현황판 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>날짜 설정(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>상황 날짜와 지식 날짜 선택</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>둘 다 오늘로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>알려진 모든 것에 따른 오늘의 상태 표시</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>&amp;2019년 4월 25일로</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>두 날짜를 블라디보스토크 정상회담 날로: 그때의 상태를 그때 알려진 대로</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>상황 날짜 재생(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>상황 날짜를 달마다 오늘까지 진행; 다시 누르면 일시 정지</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>이전 사건(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>이전 사건의 날짜로 이동</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>다음 사건(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>다음 사건의 날짜로 이동</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>지도에 모두 표시(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>모든 사업의 선을 다시 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Claims</source>
+   <translation>주장(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>선택한 노선에 대한 출처의 주장을 펼치거나 접기</translation>
+  </message>
+  <message>
+   <source>Sanctions scree&amp;n</source>
+   <translation>제재 심사(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sanctions screen</source>
+   <translation>제재 심사 펼치기 또는 접기</translation>
+  </message>
+  <message>
+   <source>Sanctions on the &amp;map</source>
+   <translation>지도에 제재 표시(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>각 노선 옆에 제재 심사 결과 표시</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>다음 패널(&amp;N)</translation>
   </message>
@@ -2996,6 +3912,14 @@
    <translation>행의 노선으로 확대(표)</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>이전, 다음, 첫, 마지막 사건 (연표)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>사건의 대상 선택; 그 사업 열기 (연표)</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
   </message>
@@ -3056,6 +3980,14 @@
    <translation>두 선을 차례로 클릭하면 가까운 끝이 이어집니다.</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>1개월씩</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>%1개월씩</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>도면을 인쇄용으로 준비할 수 없습니다.</translation>
   </message>
@@ -3070,6 +4002,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>프로그램 오류</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>날짜</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>선택하고 화면에 표시</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>우선</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>경합</translation>
   </message>
   <message>
    <source>Files like it</source>

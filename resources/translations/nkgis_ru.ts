@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>Нет вестей %1 года (лет): считается отменённым; по источникам — %2.</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>Нет вестей %1 года (лет): считается отложенным; по источникам — %2.</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>Ни один известный тогда источник об этом не говорит.</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>с %1</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>Проекты</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>известно на %1</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>Достоверность %1: %2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>С этого времени: %1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>Проекты: %1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>Известно с %1</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>Источник: %1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>Предпочтено из утверждений за этот год</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>Торговля России и КНДР, млн долл.</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>ещё неизвестно</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Сегодня</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>Снова показать на карте всё</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Шкала времени</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>Только %1</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>Чтение проекта</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>Это событие не относится ни к объекту карты, ни к проекту.</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>Измерить файлы по частям</translation>
   </message>
@@ -552,6 +632,10 @@
    <translation>Единицы и &amp;числа</translation>
   </message>
   <message>
+   <source>&amp;Time</source>
+   <translation>Врем&amp;я</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>&amp;Маршрут</translation>
   </message>
@@ -668,6 +752,182 @@
    <translation>не использовано объектов: %1</translation>
   </message>
   <message>
+   <source>Preferred</source>
+   <translation>Предпочтено</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>О чём</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Величина</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Часть</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Значение</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Единица</translation>
+  </message>
+  <message>
+   <source>From measured</source>
+   <translation>От измеренного</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>На дату</translation>
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation>Достоверность</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>Откуда</translation>
+  </message>
+  <message>
+   <source>A, read in it</source>
+   <translation>A, прочитано в нём</translation>
+  </message>
+  <message>
+   <source>B, second hand</source>
+   <translation>B, из вторых рук</translation>
+  </message>
+  <message>
+   <source>C, from memory</source>
+   <translation>C, по памяти</translation>
+  </message>
+  <message>
+   <source>★ by hand</source>
+   <translation>★ вручную</translation>
+  </message>
+  <message>
+   <source>★ by table</source>
+   <translation>★ по таблице</translation>
+  </message>
+  <message>
+   <source>★ by rule</source>
+   <translation>★ по правилу</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>своё</translation>
+  </message>
+  <message>
+   <source>bundled</source>
+   <translation>встроено</translation>
+  </message>
+  <message>
+   <source>UN, Security Council</source>
+   <translation>ООН, Совет Безопасности</translation>
+  </message>
+  <message>
+   <source>United States</source>
+   <translation>США</translation>
+  </message>
+  <message>
+   <source>European Union</source>
+   <translation>Европейский союз</translation>
+  </message>
+  <message>
+   <source>Rep. of Korea</source>
+   <translation>Респ. Корея</translation>
+  </message>
+  <message>
+   <source>Japan</source>
+   <translation>Япония</translation>
+  </message>
+  <message>
+   <source>China</source>
+   <translation>Китай</translation>
+  </message>
+  <message>
+   <source>prohibits</source>
+   <translation>запрещает</translation>
+  </message>
+  <message>
+   <source>allows up to a quota</source>
+   <translation>разрешает в пределах квоты</translation>
+  </message>
+  <message>
+   <source>exempts</source>
+   <translation>делает изъятие</translation>
+  </message>
+  <message>
+   <source>does not cover</source>
+   <translation>не распространяется</translation>
+  </message>
+  <message>
+   <source>leaves open</source>
+   <translation>оставляет открытым</translation>
+  </message>
+  <message>
+   <source>sets a test</source>
+   <translation>ставит условие</translation>
+  </message>
+  <message>
+   <source>asks for inspection</source>
+   <translation>требует досмотра</translation>
+  </message>
+  <message>
+   <source>decides nothing</source>
+   <translation>ничего не решает</translation>
+  </message>
+  <message>
+   <source>Legal review</source>
+   <translation>Нужна проверка юриста</translation>
+  </message>
+  <message>
+   <source>Beside it: %1</source>
+   <translation>Кроме того: %1</translation>
+  </message>
+  <message>
+   <source>%1 (number from memory)</source>
+   <translation>%1 (номер по памяти)</translation>
+  </message>
+  <message>
+   <source>%1, paragraph %2</source>
+   <translation>%1, пункт %2</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>Conditions: %1</source>
+   <translation>Условия: %1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>с %1 по %2</translation>
+  </message>
+  <message>
+   <source>from %1, still in force</source>
+   <translation>с %1, действует</translation>
+  </message>
+  <message>
+   <source>%1 (day from memory)</source>
+   <translation>%1 (день по памяти)</translation>
+  </message>
+  <message>
+   <source>Source (%1): %2</source>
+   <translation>Источник (%1): %2</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>Примечание: %1</translation>
+  </message>
+  <message>
+   <source>%1 Source (%2): %3</source>
+   <translation>%1 Источник (%2): %3</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>Стиль по</translation>
   </message>
@@ -750,10 +1010,6 @@
   <message>
    <source>by hand</source>
    <translation>вручную</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>Значение</translation>
   </message>
   <message>
    <source>Up to</source>
@@ -1196,24 +1452,12 @@
    <translation>опубликованный км %1</translation>
   </message>
   <message>
-   <source>from %1 to %2</source>
-   <translation>с %1 по %2</translation>
-  </message>
-  <message>
-   <source>since %1</source>
-   <translation>с %1</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>до %1</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>на %1</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>Источник: %1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1628,274 @@
    <translation>{z}, {x} и {y} означают масштаб, столбец и строку. Спросите владельца службы, можно ли так её использовать.</translation>
   </message>
   <message>
+   <source>Claims side by side</source>
+   <translation>Утверждения рядом</translation>
+  </message>
+  <message>
+   <source>Select a claim: those that compete with it stand here side by side.</source>
+   <translation>Выберите утверждение: спорящие с ним встанут здесь рядом.</translation>
+  </message>
+  <message>
+   <source>Measured</source>
+   <translation>Измерено</translation>
+  </message>
+  <message>
+   <source>measured here, WGS 84 geodesic</source>
+   <translation>измерено здесь, геодезическая WGS 84</translation>
+  </message>
+  <message>
+   <source>beside it</source>
+   <translation>рядом</translation>
+  </message>
+  <message>
+   <source>Back to the rule</source>
+   <translation>Вернуть правило</translation>
+  </message>
+  <message>
+   <source>Prefer</source>
+   <translation>Предпочесть</translation>
+  </message>
+  <message>
+   <source>Add a claim</source>
+   <translation>Добавить утверждение</translation>
+  </message>
+  <message>
+   <source>Edit a claim</source>
+   <translation>Изменить утверждение</translation>
+  </message>
+  <message>
+   <source>Keep claim</source>
+   <translation>Сохранить</translation>
+  </message>
+  <message>
+   <source>The route, crossing, place or project it is about</source>
+   <translation>Маршрут, переход, место или проект, о котором речь</translation>
+  </message>
+  <message>
+   <source>What is stated</source>
+   <translation>Что утверждается</translation>
+  </message>
+  <message>
+   <source>A country, a year, a terminal; empty for the whole</source>
+   <translation>Страна, год, терминал; пусто для целого</translation>
+  </message>
+  <message>
+   <source>Value, or from</source>
+   <translation>Значение или от</translation>
+  </message>
+  <message>
+   <source>57.1</source>
+   <translation>57.1</translation>
+  </message>
+  <message>
+   <source>The other end of a range; empty for one figure</source>
+   <translation>Другой конец диапазона; пусто для одного числа</translation>
+  </message>
+  <message>
+   <source>A unit of the quantity</source>
+   <translation>Единица этой величины</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>Слово</translation>
+  </message>
+  <message>
+   <source>What is stated, where it is no number</source>
+   <translation>Что утверждается, если это не число</translation>
+  </message>
+  <message>
+   <source>Title and who says it; memory, or assumption: why</source>
+   <translation>Название и кто говорит; memory или assumption: почему</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Издатель</translation>
+  </message>
+  <message>
+   <source>Who published it</source>
+   <translation>Кто опубликовал</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>Опубликовано</translation>
+  </message>
+  <message>
+   <source>2013, 2013-09 or 2013-09-22</source>
+   <translation>2013, 2013-09 или 2013-09-22</translation>
+  </message>
+  <message>
+   <source>Page or paragraph</source>
+   <translation>Страница или пункт</translation>
+  </message>
+  <message>
+   <source>Where it stands in the source</source>
+   <translation>Где это в источнике</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Узел</translation>
+  </message>
+  <message>
+   <source>tass.com</source>
+   <translation>tass.com</translation>
+  </message>
+  <message>
+   <source>How it is known</source>
+   <translation>Откуда известно</translation>
+  </message>
+  <message>
+   <source>Known from</source>
+   <translation>Известно с</translation>
+  </message>
+  <message>
+   <source>When it was said, if not on the date of the source</source>
+   <translation>Когда сказано, если не в день источника</translation>
+  </message>
+  <message>
+   <source>In the source's words</source>
+   <translation>Словами источника</translation>
+  </message>
+  <message>
+   <source>The figure as the source has it</source>
+   <translation>Число, как оно в источнике</translation>
+  </message>
+  <message>
+   <source>What it covers, why it differs: in your own words</source>
+   <translation>Что охватывает, почему отличается: своими словами</translation>
+  </message>
+  <message>
+   <source>There is no such subject; choose one of the list.</source>
+   <translation>Такого предмета нет; выберите из списка.</translation>
+  </message>
+  <message>
+   <source>This %1</source>
+   <translation>Здесь: %1</translation>
+  </message>
+  <message>
+   <source>Of the selected feature</source>
+   <translation>О выбранном объекте</translation>
+  </message>
+  <message>
+   <source>All subjects</source>
+   <translation>Обо всём</translation>
+  </message>
+  <message>
+   <source>Whose claims</source>
+   <translation>О чём утверждения</translation>
+  </message>
+  <message>
+   <source>Search subject, quantity, source</source>
+   <translation>Искать предмет, величину, источник</translation>
+  </message>
+  <message>
+   <source>Search claims</source>
+   <translation>Поиск утверждений</translation>
+  </message>
+  <message>
+   <source>Add a claim of your own</source>
+   <translation>Добавить своё утверждение</translation>
+  </message>
+  <message>
+   <source>Change the selected claim of your own</source>
+   <translation>Изменить выбранное своё утверждение</translation>
+  </message>
+  <message>
+   <source>Delete the selected claim of your own</source>
+   <translation>Удалить выбранное своё утверждение</translation>
+  </message>
+  <message>
+   <source>Import claims from CSV or XLSX</source>
+   <translation>Импортировать утверждения из CSV или XLSX</translation>
+  </message>
+  <message>
+   <source>Save the claims shown as CSV, XLSX or JSON</source>
+   <translation>Сохранить показанное как CSV, XLSX или JSON</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>Утверждения</translation>
+  </message>
+  <message>
+   <source>Reading claims</source>
+   <translation>Читаются утверждения</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 из %2</translation>
+  </message>
+  <message>
+   <source>nothing is selected: all, %1</source>
+   <translation>ничего не выбрано: все, %1</translation>
+  </message>
+  <message>
+   <source>no claim about it</source>
+   <translation>утверждений об этом нет</translation>
+  </message>
+  <message>
+   <source>Prefer %1</source>
+   <translation>Предпочесть %1</translation>
+  </message>
+  <message>
+   <source>Preferred by the rule</source>
+   <translation>Предпочтение по правилу</translation>
+  </message>
+  <message>
+   <source>Situation and knowledge date</source>
+   <translation>Дата положения и дата знания</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>Положение</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>Что было в этот день</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>Знание</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>Что было сказано к этому дню</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>сегодня или 2019-04-25, 2019-04, 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>Поставить обе даты на этот день: что было тогда, как это знали тогда</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>Обе на сегодня</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Установить</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>сегодня</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1: «%2» — не дата; введите день, месяц или год, например 2019-04-25, 2019-04 или 2019.</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>Вернуть даты на сегодня</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>Установить даты</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>Установка дат</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>Карта будет рисоваться так после перезапуска nkgis.</translation>
   </message>
@@ -1414,6 +1926,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>Таблицы (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>Картинка %1, %2 точек на дюйм (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1744,6 +2260,30 @@
    <translation>схематично</translation>
   </message>
   <message>
+   <source>Import claims</source>
+   <translation>Импорт утверждений</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Импортировать</translation>
+  </message>
+  <message>
+   <source>%1 of its rows are wrong, so nothing is imported from %2. Correct them and import again.</source>
+   <translation>Строк с ошибками: %1, поэтому из %2 ничего не взято. Исправьте их и повторите импорт.</translation>
+  </message>
+  <message>
+   <source>Every claim of %1 is there already.</source>
+   <translation>Все утверждения из %1 уже есть.</translation>
+  </message>
+  <message>
+   <source>%1 claims of %3 are new, %2 replace your own of the same id.</source>
+   <translation>Из %3: новых утверждений %1, заменят свои с тем же id %2.</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Строка</translation>
+  </message>
+  <message>
    <source>Go to kilometre</source>
    <translation>Перейти к километру</translation>
   </message>
@@ -1940,6 +2480,58 @@
    <translation>Имя слоя или группы</translation>
   </message>
   <message>
+   <source>Note %1: %2</source>
+   <translation>Примечание %1: %2</translation>
+  </message>
+  <message>
+   <source>Back to the board</source>
+   <translation>Назад к доске</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>Показать только этот проект</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>Показать на карте</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>Снова показать всё</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>Проект</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>Участники</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>Страны</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Что произошло</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>На карте</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>На карте нет относящихся к нему объектов.</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1: на эту дату нет на карте</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>К этому времени утверждений не известно.</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>Свернуть панель</translation>
   </message>
@@ -2000,16 +2592,68 @@
    <translation>%1 записан без строк %2: их файлы отсутствуют.</translation>
   </message>
   <message>
-   <source>Project</source>
-   <translation>Проект</translation>
-  </message>
-  <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
    <translation>Несохранённую работу нельзя защитить от сбоя: %1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
    <translation>Читаются километры</translation>
+  </message>
+  <message>
+   <source>Sanctions screen</source>
+   <translation>Проверка санкций</translation>
+  </message>
+  <message>
+   <source>Show sanctions</source>
+   <translation>Показать санкции</translation>
+  </message>
+  <message>
+   <source>Hide sanctions</source>
+   <translation>Скрыть санкции</translation>
+  </message>
+  <message>
+   <source>Edit claim %1</source>
+   <translation>Изменить утверждение %1</translation>
+  </message>
+  <message>
+   <source>Add claim %1</source>
+   <translation>Добавить утверждение %1</translation>
+  </message>
+  <message>
+   <source>Delete claim %1</source>
+   <translation>Удалить утверждение %1</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx)</source>
+   <translation>Таблицы (*.csv *.xlsx)</translation>
+  </message>
+  <message>
+   <source>Reading %1</source>
+   <translation>Читается %1</translation>
+  </message>
+  <message>
+   <source>Import %1</source>
+   <translation>Импортировать %1</translation>
+  </message>
+  <message>
+   <source>CSV table (*.csv)</source>
+   <translation>Таблица CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>Excel workbook (*.xlsx)</source>
+   <translation>Книга Excel (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Export claims</source>
+   <translation>Экспорт утверждений</translation>
+  </message>
+  <message>
+   <source>Export screening</source>
+   <translation>Экспорт проверки</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -2028,6 +2672,98 @@
    <translation>на карте %1 из %2</translation>
   </message>
   <message>
+   <source>situation date</source>
+   <translation>дата обстановки</translation>
+  </message>
+  <message>
+   <source>2018, 2018-06 or 2018-06-15; empty for the situation date, else today</source>
+   <translation>2018, 2018-06 или 2018-06-15; пусто: дата обстановки, иначе сегодня</translation>
+  </message>
+  <message>
+   <source>Worst of all regimes</source>
+   <translation>Худшее из всех режимов</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>Показать на карте</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <source>Cargo</source>
+   <translation>Груз</translation>
+  </message>
+  <message>
+   <source>Destination</source>
+   <translation>Назначение</translation>
+  </message>
+  <message>
+   <source>Way</source>
+   <translation>Путь</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Участники</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Дата</translation>
+  </message>
+  <message>
+   <source>Goods or an activity, by name or synonym in any language</source>
+   <translation>Товар или деятельность: название или синоним на любом языке</translation>
+  </message>
+  <message>
+   <source>Kinds of actors or countries that take part, parted by semicolons</source>
+   <translation>Виды участников или страны через точку с запятой</translation>
+  </message>
+  <message>
+   <source>Question to the sanctions screen</source>
+   <translation>Вопрос к проверке санкций</translation>
+  </message>
+  <message>
+   <source>Screening</source>
+   <translation>Идёт проверка</translation>
+  </message>
+  <message>
+   <source>the selected route</source>
+   <translation>выбранный маршрут</translation>
+  </message>
+  <message>
+   <source>the open sea</source>
+   <translation>открытое море</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table, or choose a way.</source>
+   <translation>Выберите маршрут на карте или в таблице либо укажите путь.</translation>
+  </message>
+  <message>
+   <source>Commercially blocked</source>
+   <translation>Коммерчески заблокировано</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3 by %5 on %4</source>
+   <translation>%1, %2 – %3, путь: %5, дата: %4</translation>
+  </message>
+  <message>
+   <source>There is no cargo called %1; choose one of the list.</source>
+   <translation>Груза «%1» нет; выберите из списка.</translation>
+  </message>
+  <message>
+   <source>%1 is no country code; write two letters such as RU or KP.</source>
+   <translation>%1 не код страны; напишите две буквы, например RU или KP.</translation>
+  </message>
+  <message>
+   <source>%1 is no route, passage or project; choose one of the list.</source>
+   <translation>%1 не маршрут, не морской путь и не проект; выберите из списка.</translation>
+  </message>
+  <message>
+   <source>%1 is no date; write 2018, 2018-06 or 2018-06-15.</source>
+   <translation>%1 не дата; напишите 2018, 2018-06 или 2018-06-15.</translation>
+  </message>
+  <message>
    <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
    <translation>Поиск: названия, id, 42.4, 130.6   Ctrl+K</translation>
   </message>
@@ -2042,10 +2778,6 @@
   <message>
    <source>Indexing names for the search</source>
    <translation>Индексирование названий для поиска</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>На дату</translation>
   </message>
   <message>
    <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
@@ -2130,6 +2862,54 @@
   <message>
    <source>Reading the fields</source>
    <translation>Чтение полей</translation>
+  </message>
+  <message>
+   <source>Timeline of dated events</source>
+   <translation>Шкала времени с датированными событиями</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>Вне проектов</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>Дата положения</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>Дата положения; справа — сегодня</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>Скорость показа</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>По видам</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>По проектам</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>Дорожки</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>Знание следует</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>Дата знания идёт за датой положения: что знали в то время</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>Точка — день, квадрат — месяц, плоская полоса — год. Залито: прочитано в источнике; бледно: из вторых рук или выведено; пусто: по памяти. Ниже — торговля по годам; ромбы — расходящиеся утверждения.</translation>
+  </message>
+  <message>
+   <source>%1: show or fold the rules that decide</source>
+   <translation>%1: показать или свернуть решающие правила</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2224,6 +3004,14 @@
    <translation>Сохранить карту как картинку</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>Картинка для пе&amp;чати (TIFF)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>Сохранить карту картинкой для печати, с большим числом точек на дюйм</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>&amp;Лист (PDF)…</translation>
   </message>
@@ -2252,8 +3040,8 @@
    <translation>&amp;Таблица (CSV)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>Сохранить по строке на каждый отрезок</translation>
+   <source>Save one row for every route</source>
+   <translation>Сохранить по строке на маршрут</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +3052,44 @@
    <translation>Сохранить все измеренные величины</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>Кни&amp;га (XLSX)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>Сохранить маршруты, отрезки, переходы, утверждения и источники книгой</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>Сохранить показанное со стилями для QGIS</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>&amp;GeoJSON…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>Сохранить линии и величины для другой ГИС</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>Сохранить маршруты и отрезки для анализа данных</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Сохранить показанное для Google Earth и других программ</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3636,102 @@
    <translation>Показать или свернуть участки выбранного маршрута</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>Шкала в&amp;ремени</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>Показать или свернуть шкалу событий и торговли</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>Прое&amp;кты</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>Показать или свернуть доску проектов коридоров</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>Установить &amp;даты…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>Выбрать дату положения и дату знания</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>Обе на &amp;сегодня</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>Показать то, что есть сегодня по всему известному</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>К &amp;25 апреля 2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>Поставить обе даты на день встречи во Владивостоке: что было тогда, как это знали тогда</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>&amp;Проиграть дату положения</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>Вести дату положения по месяцам до сегодняшнего дня; ещё раз — пауза</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>Событие &amp;раньше</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>Перейти к дате предыдущего события</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>Событие &amp;позже</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>Перейти к дате следующего события</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>Показать на карте &amp;всё</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>Снова показать линии всех проектов</translation>
+  </message>
+  <message>
+   <source>&amp;Claims</source>
+   <translation>&amp;Утверждения</translation>
+  </message>
+  <message>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>Показать или свернуть, что говорят источники о выбранном маршруте</translation>
+  </message>
+  <message>
+   <source>Sanctions scree&amp;n</source>
+   <translation>Проверка &amp;санкций</translation>
+  </message>
+  <message>
+   <source>Show or fold the sanctions screen</source>
+   <translation>Показать или свернуть проверку санкций</translation>
+  </message>
+  <message>
+   <source>Sanctions on the &amp;map</source>
+   <translation>Санкции на &amp;карте</translation>
+  </message>
+  <message>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>Показать у каждой линии, что говорит проверка санкций</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>С&amp;ледующая панель</translation>
   </message>
@@ -2996,6 +3912,14 @@
    <translation>Показать маршрут строки (таблица)</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>Событие раньше, позже, первое, последнее (шкала времени)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>Выбрать объект события; открыть его проект (шкала времени)</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
   </message>
@@ -3056,6 +3980,14 @@
    <translation>Щёлкните две линии одну за другой: они соединятся ближайшими концами.</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>1 месяц за шаг</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>%1 мес. за шаг</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>Не удалось подготовить лист к печати.</translation>
   </message>
@@ -3070,6 +4002,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>Даты</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>Выбрать и показать на карте</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>предпочтено</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>расходится</translation>
   </message>
   <message>
    <source>Files like it</source>

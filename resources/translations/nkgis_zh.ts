@@ -4,6 +4,86 @@
  <context>
   <name>nkgis</name>
   <message>
+   <source>No news for %1 years: taken as cancelled; the sources have it as %2.</source>
+   <translation>%1年没有消息：视为已取消；来源记为%2。</translation>
+  </message>
+  <message>
+   <source>No news for %1 years: taken as shelved; the sources have it as %2.</source>
+   <translation>%1年没有消息：视为已搁置；来源记为%2。</translation>
+  </message>
+  <message>
+   <source>No source known by then tells of it.</source>
+   <translation>当时已知的来源均未提及。</translation>
+  </message>
+  <message>
+   <source>since %1</source>
+   <translation>自 %1 起</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>known %1</source>
+   <translation>截至%1所知</translation>
+  </message>
+  <message>
+   <source>Confidence %1: %2</source>
+   <translation>可信度 %1：%2</translation>
+  </message>
+  <message>
+   <source>From then on: %1</source>
+   <translation>此后：%1</translation>
+  </message>
+  <message>
+   <source>Projects: %1</source>
+   <translation>项目：%1</translation>
+  </message>
+  <message>
+   <source>Known from %1</source>
+   <translation>%1起为人所知</translation>
+  </message>
+  <message>
+   <source>Source: %1</source>
+   <translation>来源：%1</translation>
+  </message>
+  <message>
+   <source>Preferred of the claims for this year</source>
+   <translation>该年各说法中的首选</translation>
+  </message>
+  <message>
+   <source>Trade of Russia and DPR Korea, million USD</source>
+   <translation>俄朝贸易，百万美元</translation>
+  </message>
+  <message>
+   <source>not known yet</source>
+   <translation>尚未知晓</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Show everything on the map again</source>
+   <translation>在地图上重新显示全部</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>时间轴</translation>
+  </message>
+  <message>
+   <source>Only %1</source>
+   <translation>仅%1</translation>
+  </message>
+  <message>
+   <source>Reading the project</source>
+   <translation>正在读取项目</translation>
+  </message>
+  <message>
+   <source>This event concerns no feature of the map and no project.</source>
+   <translation>此事件不涉及地图上的任何要素或项目。</translation>
+  </message>
+  <message>
    <source>Measure files in parts</source>
    <translation>分块测量文件</translation>
   </message>
@@ -552,6 +632,10 @@
    <translation>单位与数字(&amp;U)</translation>
   </message>
   <message>
+   <source>&amp;Time</source>
+   <translation>时间(&amp;T)</translation>
+  </message>
+  <message>
    <source>&amp;Route</source>
    <translation>线路(&amp;R)</translation>
   </message>
@@ -668,6 +752,182 @@
    <translation>%1 个要素无法使用</translation>
   </message>
   <message>
+   <source>Preferred</source>
+   <translation>首选</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>对象</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>From measured</source>
+   <translation>与测量值之差</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>截至</translation>
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation>可信度</translation>
+  </message>
+  <message>
+   <source>Origin</source>
+   <translation>归属</translation>
+  </message>
+  <message>
+   <source>A, read in it</source>
+   <translation>A，读自原文</translation>
+  </message>
+  <message>
+   <source>B, second hand</source>
+   <translation>B，间接引用</translation>
+  </message>
+  <message>
+   <source>C, from memory</source>
+   <translation>C，凭记忆</translation>
+  </message>
+  <message>
+   <source>★ by hand</source>
+   <translation>★ 手动</translation>
+  </message>
+  <message>
+   <source>★ by table</source>
+   <translation>★ 按表</translation>
+  </message>
+  <message>
+   <source>★ by rule</source>
+   <translation>★ 按规则</translation>
+  </message>
+  <message>
+   <source>own</source>
+   <translation>自有</translation>
+  </message>
+  <message>
+   <source>bundled</source>
+   <translation>内置</translation>
+  </message>
+  <message>
+   <source>UN, Security Council</source>
+   <translation>联合国安理会</translation>
+  </message>
+  <message>
+   <source>United States</source>
+   <translation>美国</translation>
+  </message>
+  <message>
+   <source>European Union</source>
+   <translation>欧盟</translation>
+  </message>
+  <message>
+   <source>Rep. of Korea</source>
+   <translation>韩国</translation>
+  </message>
+  <message>
+   <source>Japan</source>
+   <translation>日本</translation>
+  </message>
+  <message>
+   <source>China</source>
+   <translation>中国</translation>
+  </message>
+  <message>
+   <source>prohibits</source>
+   <translation>禁止</translation>
+  </message>
+  <message>
+   <source>allows up to a quota</source>
+   <translation>限额内允许</translation>
+  </message>
+  <message>
+   <source>exempts</source>
+   <translation>豁免</translation>
+  </message>
+  <message>
+   <source>does not cover</source>
+   <translation>不涉及</translation>
+  </message>
+  <message>
+   <source>leaves open</source>
+   <translation>未作规定</translation>
+  </message>
+  <message>
+   <source>sets a test</source>
+   <translation>设定条件</translation>
+  </message>
+  <message>
+   <source>asks for inspection</source>
+   <translation>要求检查</translation>
+  </message>
+  <message>
+   <source>decides nothing</source>
+   <translation>不作决定</translation>
+  </message>
+  <message>
+   <source>Legal review</source>
+   <translation>需法律审查</translation>
+  </message>
+  <message>
+   <source>Beside it: %1</source>
+   <translation>另有：%1</translation>
+  </message>
+  <message>
+   <source>%1 (number from memory)</source>
+   <translation>%1（编号凭记忆）</translation>
+  </message>
+  <message>
+   <source>%1, paragraph %2</source>
+   <translation>%1，第%2段</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>Conditions: %1</source>
+   <translation>条件：%1</translation>
+  </message>
+  <message>
+   <source>from %1 to %2</source>
+   <translation>从 %1 到 %2</translation>
+  </message>
+  <message>
+   <source>from %1, still in force</source>
+   <translation>自 %1 起，仍有效</translation>
+  </message>
+  <message>
+   <source>%1 (day from memory)</source>
+   <translation>%1（日期凭记忆）</translation>
+  </message>
+  <message>
+   <source>Source (%1): %2</source>
+   <translation>来源（%1）：%2</translation>
+  </message>
+  <message>
+   <source>Note: %1</source>
+   <translation>备注：%1</translation>
+  </message>
+  <message>
+   <source>%1 Source (%2): %3</source>
+   <translation>%1 来源（%2）：%3</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>样式依据</translation>
   </message>
@@ -750,10 +1010,6 @@
   <message>
    <source>by hand</source>
    <translation>手动</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>值</translation>
   </message>
   <message>
    <source>Up to</source>
@@ -1196,24 +1452,12 @@
    <translation>公布里程 %1 公里</translation>
   </message>
   <message>
-   <source>from %1 to %2</source>
-   <translation>从 %1 到 %2</translation>
-  </message>
-  <message>
-   <source>since %1</source>
-   <translation>自 %1 起</translation>
-  </message>
-  <message>
    <source>until %1</source>
    <translation>至 %1 止</translation>
   </message>
   <message>
    <source>as of %1</source>
    <translation>截至 %1</translation>
-  </message>
-  <message>
-   <source>Source: %1</source>
-   <translation>来源：%1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1384,6 +1628,274 @@
    <translation>{z}、{x} 和 {y} 代表缩放级别、列和行。请向服务方确认是否允许这样使用。</translation>
   </message>
   <message>
+   <source>Claims side by side</source>
+   <translation>并列的说法</translation>
+  </message>
+  <message>
+   <source>Select a claim: those that compete with it stand here side by side.</source>
+   <translation>选择一条说法：与之不同的说法将并列于此。</translation>
+  </message>
+  <message>
+   <source>Measured</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>measured here, WGS 84 geodesic</source>
+   <translation>在此测量，WGS 84 测地线</translation>
+  </message>
+  <message>
+   <source>beside it</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Back to the rule</source>
+   <translation>恢复按规则</translation>
+  </message>
+  <message>
+   <source>Prefer</source>
+   <translation>设为首选</translation>
+  </message>
+  <message>
+   <source>Add a claim</source>
+   <translation>添加说法</translation>
+  </message>
+  <message>
+   <source>Edit a claim</source>
+   <translation>编辑说法</translation>
+  </message>
+  <message>
+   <source>Keep claim</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>The route, crossing, place or project it is about</source>
+   <translation>所涉及的线路、口岸、地点或项目</translation>
+  </message>
+  <message>
+   <source>What is stated</source>
+   <translation>所述内容</translation>
+  </message>
+  <message>
+   <source>A country, a year, a terminal; empty for the whole</source>
+   <translation>国家、年份、码头等；留空表示整体</translation>
+  </message>
+  <message>
+   <source>Value, or from</source>
+   <translation>数值或下限</translation>
+  </message>
+  <message>
+   <source>57.1</source>
+   <translation>57.1</translation>
+  </message>
+  <message>
+   <source>The other end of a range; empty for one figure</source>
+   <translation>范围的另一端；单个数值时留空</translation>
+  </message>
+  <message>
+   <source>A unit of the quantity</source>
+   <translation>该项目的单位</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>文字</translation>
+  </message>
+  <message>
+   <source>What is stated, where it is no number</source>
+   <translation>非数字时所述内容</translation>
+  </message>
+  <message>
+   <source>Title and who says it; memory, or assumption: why</source>
+   <translation>标题与出处；memory 或 assumption: 理由</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>发布者</translation>
+  </message>
+  <message>
+   <source>Who published it</source>
+   <translation>由谁发布</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
+   <source>2013, 2013-09 or 2013-09-22</source>
+   <translation>2013、2013-09 或 2013-09-22</translation>
+  </message>
+  <message>
+   <source>Page or paragraph</source>
+   <translation>页码或段落</translation>
+  </message>
+  <message>
+   <source>Where it stands in the source</source>
+   <translation>在来源中的位置</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>主机</translation>
+  </message>
+  <message>
+   <source>tass.com</source>
+   <translation>tass.com</translation>
+  </message>
+  <message>
+   <source>How it is known</source>
+   <translation>得知方式</translation>
+  </message>
+  <message>
+   <source>Known from</source>
+   <translation>何时得知</translation>
+  </message>
+  <message>
+   <source>When it was said, if not on the date of the source</source>
+   <translation>若与来源日期不同，何时所述</translation>
+  </message>
+  <message>
+   <source>In the source's words</source>
+   <translation>来源原文</translation>
+  </message>
+  <message>
+   <source>The figure as the source has it</source>
+   <translation>来源中的原始数字</translation>
+  </message>
+  <message>
+   <source>What it covers, why it differs: in your own words</source>
+   <translation>涵盖范围、差异原因：用自己的话</translation>
+  </message>
+  <message>
+   <source>There is no such subject; choose one of the list.</source>
+   <translation>没有此对象；请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>This %1</source>
+   <translation>此处：%1</translation>
+  </message>
+  <message>
+   <source>Of the selected feature</source>
+   <translation>所选对象</translation>
+  </message>
+  <message>
+   <source>All subjects</source>
+   <translation>全部对象</translation>
+  </message>
+  <message>
+   <source>Whose claims</source>
+   <translation>说法所属</translation>
+  </message>
+  <message>
+   <source>Search subject, quantity, source</source>
+   <translation>搜索对象、项目、来源</translation>
+  </message>
+  <message>
+   <source>Search claims</source>
+   <translation>搜索说法</translation>
+  </message>
+  <message>
+   <source>Add a claim of your own</source>
+   <translation>添加自己的说法</translation>
+  </message>
+  <message>
+   <source>Change the selected claim of your own</source>
+   <translation>修改所选的自有说法</translation>
+  </message>
+  <message>
+   <source>Delete the selected claim of your own</source>
+   <translation>删除所选的自有说法</translation>
+  </message>
+  <message>
+   <source>Import claims from CSV or XLSX</source>
+   <translation>从 CSV 或 XLSX 导入说法</translation>
+  </message>
+  <message>
+   <source>Save the claims shown as CSV, XLSX or JSON</source>
+   <translation>将所示说法存为 CSV、XLSX 或 JSON</translation>
+  </message>
+  <message>
+   <source>Claims</source>
+   <translation>说法</translation>
+  </message>
+  <message>
+   <source>Reading claims</source>
+   <translation>正在读取说法</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 / %2</translation>
+  </message>
+  <message>
+   <source>nothing is selected: all, %1</source>
+   <translation>未选择：全部，%1</translation>
+  </message>
+  <message>
+   <source>no claim about it</source>
+   <translation>没有相关说法</translation>
+  </message>
+  <message>
+   <source>Prefer %1</source>
+   <translation>首选 %1</translation>
+  </message>
+  <message>
+   <source>Preferred by the rule</source>
+   <translation>按规则首选</translation>
+  </message>
+  <message>
+   <source>Situation and knowledge date</source>
+   <translation>情况日期与知识日期</translation>
+  </message>
+  <message>
+   <source>Situation</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>What held on this day</source>
+   <translation>这一天的状况</translation>
+  </message>
+  <message>
+   <source>Knowledge</source>
+   <translation>所知</translation>
+  </message>
+  <message>
+   <source>What had been said by this day</source>
+   <translation>到这一天为止已有的说法</translation>
+  </message>
+  <message>
+   <source>today, or 2019-04-25, 2019-04, 2019</source>
+   <translation>今天，或 2019-04-25、2019-04、2019</translation>
+  </message>
+  <message>
+   <source>Set both clocks to this day: what held then, as it was known then</source>
+   <translation>把两个日期都设为这一天：当时的状况，按当时所知</translation>
+  </message>
+  <message>
+   <source>Both to today</source>
+   <translation>两者设为今天</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>设定</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
+   <translation>%1：“%2”不是日期；请写日、月或年，例如 2019-04-25、2019-04 或 2019。</translation>
+  </message>
+  <message>
+   <source>Set the clocks to today</source>
+   <translation>把日期设为今天</translation>
+  </message>
+  <message>
+   <source>Set the clocks</source>
+   <translation>设定日期</translation>
+  </message>
+  <message>
+   <source>Setting the clocks</source>
+   <translation>正在设定日期</translation>
+  </message>
+  <message>
    <source>The map is drawn so when nkgis is started again.</source>
    <translation>重新启动 nkgis 后地图将这样绘制。</translation>
   </message>
@@ -1414,6 +1926,10 @@
   <message>
    <source>Tables (%1)</source>
    <translation>表格 (%1)</translation>
+  </message>
+  <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 图片，每英寸 %2 点 (*.%3)</translation>
   </message>
   <message>
    <source>%1 file (*.%2)</source>
@@ -1744,6 +2260,30 @@
    <translation>示意</translation>
   </message>
   <message>
+   <source>Import claims</source>
+   <translation>导入说法</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>导入</translation>
+  </message>
+  <message>
+   <source>%1 of its rows are wrong, so nothing is imported from %2. Correct them and import again.</source>
+   <translation>有 %1 行有误，因此未从 %2 导入任何内容。请更正后重新导入。</translation>
+  </message>
+  <message>
+   <source>Every claim of %1 is there already.</source>
+   <translation>%1 中的说法均已存在。</translation>
+  </message>
+  <message>
+   <source>%1 claims of %3 are new, %2 replace your own of the same id.</source>
+   <translation>%3：新增 %1 条，替换同 id 的自有说法 %2 条。</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
    <source>Go to kilometre</source>
    <translation>转到里程</translation>
   </message>
@@ -1940,6 +2480,58 @@
    <translation>图层或组的名称</translation>
   </message>
   <message>
+   <source>Note %1: %2</source>
+   <translation>注 %1：%2</translation>
+  </message>
+  <message>
+   <source>Back to the board</source>
+   <translation>返回看板</translation>
+  </message>
+  <message>
+   <source>Show only this project</source>
+   <translation>仅显示此项目</translation>
+  </message>
+  <message>
+   <source>Zoom to it</source>
+   <translation>缩放到此</translation>
+  </message>
+  <message>
+   <source>Show everything again</source>
+   <translation>重新显示全部</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>参与方</translation>
+  </message>
+  <message>
+   <source>Countries</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>经过</translation>
+  </message>
+  <message>
+   <source>On the map</source>
+   <translation>在地图上</translation>
+  </message>
+  <message>
+   <source>No feature of the map belongs to it.</source>
+   <translation>地图上没有属于它的要素。</translation>
+  </message>
+  <message>
+   <source>%1: not on the map at this date</source>
+   <translation>%1：此日期不在地图上</translation>
+  </message>
+  <message>
+   <source>No claim is known by then.</source>
+   <translation>当时没有已知的说法。</translation>
+  </message>
+  <message>
    <source>Fold the panel</source>
    <translation>折叠面板</translation>
   </message>
@@ -2000,16 +2592,68 @@
    <translation>写入 %1 时缺少 %2 的数据行:其文件缺失。</translation>
   </message>
   <message>
-   <source>Project</source>
-   <translation>项目</translation>
-  </message>
-  <message>
    <source>Unsaved work cannot be kept safe against a crash: %1</source>
    <translation>无法为防崩溃而保存未保存的工作:%1</translation>
   </message>
   <message>
    <source>Reading kilometres</source>
    <translation>正在读取里程</translation>
+  </message>
+  <message>
+   <source>Sanctions screen</source>
+   <translation>制裁筛查</translation>
+  </message>
+  <message>
+   <source>Show sanctions</source>
+   <translation>显示制裁</translation>
+  </message>
+  <message>
+   <source>Hide sanctions</source>
+   <translation>隐藏制裁</translation>
+  </message>
+  <message>
+   <source>Edit claim %1</source>
+   <translation>编辑说法 %1</translation>
+  </message>
+  <message>
+   <source>Add claim %1</source>
+   <translation>添加说法 %1</translation>
+  </message>
+  <message>
+   <source>Delete claim %1</source>
+   <translation>删除说法 %1</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv *.xlsx)</source>
+   <translation>表格 (*.csv *.xlsx)</translation>
+  </message>
+  <message>
+   <source>Reading %1</source>
+   <translation>正在读取 %1</translation>
+  </message>
+  <message>
+   <source>Import %1</source>
+   <translation>导入 %1</translation>
+  </message>
+  <message>
+   <source>CSV table (*.csv)</source>
+   <translation>CSV 表格 (*.csv)</translation>
+  </message>
+  <message>
+   <source>Excel workbook (*.xlsx)</source>
+   <translation>Excel 工作簿 (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Export claims</source>
+   <translation>导出说法</translation>
+  </message>
+  <message>
+   <source>Export screening</source>
+   <translation>导出筛查结果</translation>
   </message>
   <message>
    <source>Filter, e.g. gas shelved</source>
@@ -2028,6 +2672,98 @@
    <translation>视图内 %1 / %2</translation>
   </message>
   <message>
+   <source>situation date</source>
+   <translation>情势日期</translation>
+  </message>
+  <message>
+   <source>2018, 2018-06 or 2018-06-15; empty for the situation date, else today</source>
+   <translation>2018、2018-06 或 2018-06-15；留空为情势日期，否则为今天</translation>
+  </message>
+  <message>
+   <source>Worst of all regimes</source>
+   <translation>所有制度中最严者</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>在地图上显示</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Cargo</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Destination</source>
+   <translation>目的地</translation>
+  </message>
+  <message>
+   <source>Way</source>
+   <translation>途径</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>参与方</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Goods or an activity, by name or synonym in any language</source>
+   <translation>货物或活动：名称或任一语言的同义词</translation>
+  </message>
+  <message>
+   <source>Kinds of actors or countries that take part, parted by semicolons</source>
+   <translation>参与方类型或国家，以分号分隔</translation>
+  </message>
+  <message>
+   <source>Question to the sanctions screen</source>
+   <translation>制裁筛查的问题</translation>
+  </message>
+  <message>
+   <source>Screening</source>
+   <translation>正在筛查</translation>
+  </message>
+  <message>
+   <source>the selected route</source>
+   <translation>所选线路</translation>
+  </message>
+  <message>
+   <source>the open sea</source>
+   <translation>公海</translation>
+  </message>
+  <message>
+   <source>Select a route on the map or in the table, or choose a way.</source>
+   <translation>请在地图或表中选择线路，或选定途径。</translation>
+  </message>
+  <message>
+   <source>Commercially blocked</source>
+   <translation>商业上受阻</translation>
+  </message>
+  <message>
+   <source>%1 from %2 to %3 by %5 on %4</source>
+   <translation>%1，从%2到%3，经%5，%4</translation>
+  </message>
+  <message>
+   <source>There is no cargo called %1; choose one of the list.</source>
+   <translation>没有名为 %1 的货物；请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>%1 is no country code; write two letters such as RU or KP.</source>
+   <translation>%1 不是国家代码；请写两个字母，如 RU 或 KP。</translation>
+  </message>
+  <message>
+   <source>%1 is no route, passage or project; choose one of the list.</source>
+   <translation>%1 不是线路、航路或项目；请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>%1 is no date; write 2018, 2018-06 or 2018-06-15.</source>
+   <translation>%1 不是日期；请写 2018、2018-06 或 2018-06-15。</translation>
+  </message>
+  <message>
    <source>Search names, ids, 42.4, 130.6   Ctrl+K</source>
    <translation>搜索名称、id、42.4, 130.6   Ctrl+K</translation>
   </message>
@@ -2042,10 +2778,6 @@
   <message>
    <source>Indexing names for the search</source>
    <translation>正在为搜索建立名称索引</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>截至</translation>
   </message>
   <message>
    <source>The day the sections hold: 2013, 2013-09 or 2013-09-22; empty for now</source>
@@ -2130,6 +2862,54 @@
   <message>
    <source>Reading the fields</source>
    <translation>正在读取字段</translation>
+  </message>
+  <message>
+   <source>Timeline of dated events</source>
+   <translation>有日期事件的时间轴</translation>
+  </message>
+  <message>
+   <source>No project</source>
+   <translation>无项目</translation>
+  </message>
+  <message>
+   <source>Situation date</source>
+   <translation>情况日期</translation>
+  </message>
+  <message>
+   <source>Situation date; at the right end today</source>
+   <translation>情况日期；右端为今天</translation>
+  </message>
+  <message>
+   <source>Speed of playing</source>
+   <translation>播放速度</translation>
+  </message>
+  <message>
+   <source>Lanes by kind</source>
+   <translation>按类别</translation>
+  </message>
+  <message>
+   <source>Lanes by project</source>
+   <translation>按项目</translation>
+  </message>
+  <message>
+   <source>Lanes</source>
+   <translation>泳道</translation>
+  </message>
+  <message>
+   <source>Knowledge follows</source>
+   <translation>所知随行</translation>
+  </message>
+  <message>
+   <source>The knowledge date goes with the situation date: what was known at the time</source>
+   <translation>知识日期跟随情况日期：当时所知</translation>
+  </message>
+  <message>
+   <source>A dot is a day, a square a month, a flat bar a year. Full: read in its source; pale: second hand or derived; hollow: from memory. Beneath: trade by year; diamonds are competing claims.</source>
+   <translation>圆点为日，方块为月，扁条为年。实心：读自来源；浅色：二手或推算；空心：凭记忆。下方为逐年贸易；菱形为相互竞争的说法。</translation>
+  </message>
+  <message>
+   <source>%1: show or fold the rules that decide</source>
+   <translation>%1：展开或折叠依据的规则</translation>
   </message>
   <message>
    <source>Add a field</source>
@@ -2224,6 +3004,14 @@
    <translation>将地图保存为图片</translation>
   </message>
   <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>供印刷的图片 (TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>将地图保存为高分辨率印刷图片</translation>
+  </message>
+  <message>
    <source>&amp;Sheet (PDF)…</source>
    <translation>图幅 (PDF)(&amp;S)…</translation>
   </message>
@@ -2252,8 +3040,8 @@
    <translation>表格 (CSV)(&amp;T)…</translation>
   </message>
   <message>
-   <source>Save one row for every segment</source>
-   <translation>每段保存一行</translation>
+   <source>Save one row for every route</source>
+   <translation>每条线路保存一行</translation>
   </message>
   <message>
    <source>P&amp;assports (JSON)…</source>
@@ -2264,12 +3052,44 @@
    <translation>保存全部量算数值</translation>
   </message>
   <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>工作簿 (XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>将线路、路段、过境点、说法和来源保存为工作簿</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>将所显示内容连同样式保存，供 QGIS 使用</translation>
+  </message>
+  <message>
    <source>&amp;GeoJSON…</source>
    <translation>GeoJSON(&amp;G)…</translation>
   </message>
   <message>
    <source>Save lines and figures for another GIS</source>
    <translation>保存线路和数值供其他 GIS 使用</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>保存线路和路段以供数据分析</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>保存所显示内容，供 Google 地球等查看</translation>
   </message>
   <message>
    <source>&amp;Print…</source>
@@ -2816,6 +3636,102 @@
    <translation>显示或折叠所选线路的区段</translation>
   </message>
   <message>
+   <source>T&amp;imeline</source>
+   <translation>时间轴(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>显示或折叠事件与贸易时间轴</translation>
+  </message>
+  <message>
+   <source>Pro&amp;jects</source>
+   <translation>项目(&amp;J)</translation>
+  </message>
+  <message>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>显示或折叠通道项目看板</translation>
+  </message>
+  <message>
+   <source>Set the &amp;clocks…</source>
+   <translation>设定日期(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>选择情况日期与知识日期</translation>
+  </message>
+  <message>
+   <source>Both to to&amp;day</source>
+   <translation>两者设为今天(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show what holds today by all that is known</source>
+   <translation>显示按全部所知的今日状况</translation>
+  </message>
+  <message>
+   <source>To the &amp;25 April 2019</source>
+   <translation>到2019年4月&amp;25日</translation>
+  </message>
+  <message>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>把两个日期都设为符拉迪沃斯托克峰会之日：当时的状况，按当时所知</translation>
+  </message>
+  <message>
+   <source>&amp;Play the situation date</source>
+   <translation>播放情况日期(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>让情况日期逐月推进到今天；再按暂停</translation>
+  </message>
+  <message>
+   <source>Event &amp;before</source>
+   <translation>上一事件(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the event before</source>
+   <translation>转到上一事件的日期</translation>
+  </message>
+  <message>
+   <source>Event &amp;after</source>
+   <translation>下一事件(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Go to the date of the next event</source>
+   <translation>转到下一事件的日期</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything on the map</source>
+   <translation>在地图上显示全部(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show the lines of all projects again</source>
+   <translation>重新显示所有项目的线路</translation>
+  </message>
+  <message>
+   <source>&amp;Claims</source>
+   <translation>说法(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>展开或折叠来源对所选线路的说法</translation>
+  </message>
+  <message>
+   <source>Sanctions scree&amp;n</source>
+   <translation>制裁筛查(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show or fold the sanctions screen</source>
+   <translation>展开或折叠制裁筛查</translation>
+  </message>
+  <message>
+   <source>Sanctions on the &amp;map</source>
+   <translation>地图上的制裁(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>在每条线路旁显示筛查结果</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>下一个面板(&amp;N)</translation>
   </message>
@@ -2996,6 +3912,14 @@
    <translation>缩放到该行的线路（表格）</translation>
   </message>
   <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>上一、下一、首个、末个事件（时间轴）</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>选择事件的对象；打开其项目（时间轴）</translation>
+  </message>
+  <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
    <translation>复制选定的行（表格）或数值（线路档案）</translation>
   </message>
@@ -3056,6 +3980,14 @@
    <translation>依次点击两条线:它们会在最近的端点处相连。</translation>
   </message>
   <message>
+   <source>1 month a step</source>
+   <translation>每步1个月</translation>
+  </message>
+  <message>
+   <source>%1 months a step</source>
+   <translation>每步%1个月</translation>
+  </message>
+  <message>
    <source>The sheet could not be made ready for printing.</source>
    <translation>无法准备图幅以供打印。</translation>
   </message>
@@ -3070,6 +4002,22 @@
   <message>
    <source>A fault of the program</source>
    <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Select it and bring it into view</source>
+   <translation>选中并显示</translation>
+  </message>
+  <message>
+   <source>preferred</source>
+   <translation>首选</translation>
+  </message>
+  <message>
+   <source>competing</source>
+   <translation>有争议</translation>
   </message>
   <message>
    <source>Files like it</source>

@@ -174,7 +174,9 @@ def test_that_stations_from_memory_are_marked(qapp):
 
 def test_that_sources_are_numbered_and_end_with_the_layers_own(qapp):
     section = passport_of(KHASAN).sections[-1]
-    assert [row.label for row in section.rows] == ["1. Source one", "2. Source two", "3. Layer source"]
+    assert [row.label for row in section.rows] == [
+        "1. RZD", "2. press", "3. sum of the rail graph's edges", "4. Source one", "5. Source two", "6. Layer source"
+    ]
 
 
 def test_that_a_feature_with_senseless_attributes_still_has_a_passport(qapp):
@@ -229,7 +231,8 @@ def test_that_no_slice_of_the_bar_is_under_four_pixels(qtbot, qapp):
 
 def test_that_the_passport_as_text_has_every_section(qapp):
     text = passport_of(KHASAN).text()
-    for word in ("Khasan – Rajin", "47.13", "DPR Korea", "Border crossings", "Friendship Bridge", "1. Source one"):
+    for word in ("Khasan – Rajin", "47.13", "DPR Korea", "Border crossings", "Friendship Bridge", "4. Source one",
+                 "[1]"):
         assert word in text
 
 

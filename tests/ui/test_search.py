@@ -50,7 +50,7 @@ def test_that_accents_and_apostrophes_are_not_needed():
 def test_that_large_layers_are_searched_once_a_worker_has_indexed_them(qtbot, window, workspace, monkeypatch):
     from nkgis.ui import search_feed
 
-    monkeypatch.setattr(search_feed, "_AT_ONCE_ROWS", 0)
+    monkeypatch.setattr(search_feed, "AT_ONCE_ROWS", 0)
     window.search_feed.set_language("en")
     window.session.start(workspace)
     assert window.search._index.layers == ()

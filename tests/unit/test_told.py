@@ -10,7 +10,8 @@ from nkgis.cartography.told import FORMS, WORK, told
 from nkgis.cartography.wording import speaking
 
 ROOT = Path(__file__).resolve().parents[2] / "nkgis"
-WHOLE = ("io/csv_reading.py", "cartography/basemaps.py", "exporters/files.py", "analysis/editing.py")
+WHOLE = ("io/csv_reading.py", "cartography/basemaps.py", "exporters/files.py", "analysis/editing.py",
+         "app/handouts.py", "exporters/workbook.py", "exporters/geopackage.py")
 """Modules whose every error has a form."""
 OURS = {
     "All its vertices would be one point.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nkgis.cartography import words
+from nkgis.cartography.passport.notes import published_claim
 from nkgis.model.numbers import THIN
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Claim:
     text: str
     source: str
     as_of: str | None = None
+    id: str = ""
 
 
 def claims(route: Route) -> tuple[Claim, ...]:
@@ -44,5 +46,5 @@ def claims(route: Route) -> tuple[Claim, ...]:
         for match in _SHARE.finditer(length.text[:_TEXT_MAX]):
             figure = f"{match['about'] or ''}{match['value']}{THIN}{match['unit'] or 'km'}"
             country = _COUNTRIES[match["country"]]
-            found.append(Claim(country, figure, length.source, length.as_of))
+            found.append(Claim(country, figure, length.source, length.as_of, published_claim(route, length)))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nkgis.cartography import words
 from nkgis.cartography.passport import sections
 from nkgis.cartography.passport.claims import Claim, claims
+from nkgis.cartography.passport.notes import Note, Stated, notes_of, published_claim, rail_claim
 from nkgis.cartography.passport.parts import (
     Section,
     exact_m,
@@ -46,7 +47,7 @@ class Chip:
 class Length:
     """Is one of the lengths that stand side by side, with what it is and where it comes from.
 
-    `link` is the title of the section that says more.
+    `link` is the title of the section that says more; `claims` are the ids of the claims it quotes.
     """
 
     label: str
@@ -54,6 +55,7 @@ class Length:
     source: str
     tip: str
     link: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,15 @@ class Part:
     resolvable: bool
     tip: str
     note: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Passport:
-    """Is everything the passport of one route shows, top to bottom; `warnings` are for where no tool tip is."""
+    """Is everything the passport of one route shows, top to bottom; `warnings` are for where no tool tip is.
+
+    `notes` are numbered from one: the claims that its figures quote.
+    """
 
     title: str
     names: str
@@ -83,26 +89,42 @@ class Passport:
     sum_line: str
     sections: tuple[Section, ...] = field(default=())
     warnings: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = field(default=())
+
+    def marks(self, claims: Iterable[str]) -> list[tuple[int, Note]]:
+        """Returns the numbers and notes of claims that have one."""
+        wanted = set(claims)
+        return [(number, note) for number, note in enumerate(self.notes, start=1) if note.claim in wanted]
+
+    def _marked(self, text: str, claims: Iterable[str]) -> str:
+        return " ".join([text, *(f"[{number}]" for number, _ in self.marks(claims))])
 
     def text(self) -> str:
         """Returns the passport as plain text, a tab between columns."""
         lines = [self.title, *([self.names] if self.names else []), " · ".join(c.text for c in self.chips), ""]
         if self.lengths:
-            lines += [f"{length.label}\t{length.text}\t{length.source}" for length in self.lengths]
-            shares = (f"{p.label}\t{p.text}\t{p.band}\t{p.percent}\t{p.note}".rstrip("\t") for p in self.parts)
-            lines += ["", *shares, self.sum_line]
+            lines += [f"{one.label}\t{self._marked(one.text, one.claims)}\t{one.source}" for one in self.lengths]
+            shares = ((p.label, p.text, p.band, p.percent, self._marked(p.note, p.claims)) for p in self.parts)
+            lines += ["", *("\t".join(share).rstrip() for share in shares), self.sum_line]
         for section in self.sections:
             lines += ["", f"{section.title}\t{section.aside}".rstrip("\t")]
             for row in section.rows:
                 cells = [cell for cell in (row.label, row.value, row.aside, row.note) if cell]
+                cells[-1] = self._marked(cells[-1], row.claims)
                 lines.append("\t".join(cells))
         return "\n".join(lines)
 
 
 def build_passport(
-    route: Route, measurement: Measurement, method: Method, *, language: str = "en", credit: str = ""
+    route: Route, measurement: Measurement, method: Method, *, language: str = "en", credit: str = "",
+    stated: Stated | None = None,
 ) -> Passport:
-    """Returns the passport of a measured route; `credit` is the source and licence line of its layer."""
+    """Returns the passport of a measured route; `credit` is the source and licence line of its layer.
+
+    `stated` is what sources state of it beside its published lengths.
+    """
+    stated = stated or Stated()
+    notes = notes_of(route, stated)
     names = {"en": route.name, **{k: v for k, v in route.names.items() if v}}
     title = names.get(language) or route.name
     others = [names[code] for code in LANGUAGES if names.get(code) and names[code] != title]
@@ -113,8 +135,10 @@ def build_passport(
         lengths=_lengths(route, measurement, method),
         parts=tuple(_parts(route, measurement, method)),
         sum_line=_sum_line(route, measurement, method),
-        sections=tuple(sections.sections(route, measurement, method, language=language, credit=credit)),
+        sections=tuple(sections.sections(route, measurement, method, language=language, credit=credit,
+                                         stated=stated, notes=notes)),
         warnings=(memory_text(),) if route.position_memory else (),
+        notes=notes,
     )
 
 
@@ -156,7 +180,8 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
         rail_m = route.rail_km * 1000
         text = Reading(max(rail_m, total_m)).length(rail_m)
         stated = with_unit(number_text(route.rail_km))
-        lengths.append(Length(tr("Along the rail graph"), text, source, f"{stated}\n{source}"))
+        lengths.append(Length(tr("Along the rail graph"), text, source, f"{stated}\n{source}",
+                              claims=(rail_claim(route),)))
     if route.published:
         low = min(p.low_km for p in route.published)
         high = max(p.high_km for p in route.published)
@@ -164,7 +189,8 @@ def _lengths(route: Route, measurement: Measurement, method: Method) -> tuple[Le
         source = tr("%n source(s)", count) + (", " + tr("why they differ") if count > 1 and low != high else "")
         tip = "\n".join(f"{p.text or published_km(p)}: {p.source}" for p in route.published)
         text = published_range(route)
-        lengths.append(Length(tr("Published"), with_unit(text), source, tip, link=tr("Published lengths")))
+        lengths.append(Length(tr("Published"), with_unit(text), source, tip, link=tr("Published lengths"),
+                              claims=tuple(published_claim(route, one) for one in route.published)))
     else:
         lengths.append(Length(tr("Published"), "–", tr("no source"), tr("no published length was found")))
     return tuple(lengths)
@@ -236,6 +262,7 @@ def _part(
         resolvable=not why_not,
         tip="\n".join(tip),
         note=_part_note(stated, reading.length(length_m) if why_not else ""),
+        claims=tuple(claim.id for claim in stated),
     )
 
 

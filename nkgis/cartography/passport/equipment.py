@@ -22,9 +22,15 @@ def equipment(route: Route, measurement: Measurement) -> Iterator[Section]:
     if route.gauge:
         yield Section(tr("Gauge"), tuple(_gauge_rows(route, measurement)))
     if route.voltage_kv is not None:
-        yield Section(tr("Voltage"), (Row(f"{number_text(route.voltage_kv)}\u202fkV"),))
+        voltage = f"{number_text(route.voltage_kv)}\u202fkV"
+        yield Section(tr("Voltage"), (Row(voltage, note=_voltage_source(route)),))
     if route.substance:
         yield Section(tr("Carries"), (Row(route.substance),))
+
+
+def _voltage_source(route: Route) -> str:
+    """Returns who states the voltage: its own source, else the sources of the line."""
+    return str(route.attributes.get("voltage_source") or "; ".join(route.sources) or tr("no source"))
 
 
 def _gauge_rows(route: Route, measurement: Measurement) -> Iterator[Row]:

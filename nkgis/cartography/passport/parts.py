@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nkgis.model.method import Method
     from nkgis.model.route import PublishedLength, Route
 
+_SOURCE = "_source"
 _VALUE_MAX = 400
 _VALUE_BESIDE_MAX = 24
 
@@ -25,7 +26,10 @@ def tr(text: str, count: int = -1) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Is one line of a section; `symbol` names a border crossing symbol (mode, state), `place` says where it is."""
+    """Is one line of a section; `symbol` names a border crossing symbol (mode, state), `place` says where it is.
+
+    `claims` are the ids of the claims that it quotes.
+    """
 
     label: str
     value: str = ""
@@ -35,6 +39,7 @@ class Row:
     warn: bool = False
     symbol: tuple[str, str] | None = None
     place: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +103,33 @@ def mappings(value: Any) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list | tuple) else []
 
 
-def attribute_rows(properties: Mapping[str, Any], left_out: frozenset[str]) -> tuple[Row, ...]:
-    """Returns a row for every property with a plain value, as the file has it."""
+def attribute_rows(
+    properties: Mapping[str, Any], left_out: frozenset[str], sources: Sequence[str] | None = None
+) -> tuple[Row, ...]:
+    """Returns a row for every property with a plain value, as the file has it.
+
+    A property `x_source` is the note of `x`. With `sources`, those of the whole feature, a figure without a source of
+    its own has them as its note, or says that there is none.
+    """
     rows = []
     for key, value in properties.items():
         plain = isinstance(value, str | int | float | bool) and value != "" and value == value  # noqa: PLR0124 - NaN
-        if plain and key not in left_out and not key.startswith("name_"):
-            text = str(value)[:_VALUE_MAX]
-            long = len(text) > _VALUE_BESIDE_MAX
-            rows.append(
-                Row(key.replace("_", " ").capitalize(), "" if long else text, note=text if long else "", tip=text)
-            )
+        if not plain or key in left_out or key.startswith("name_") or _is_source(properties, key):
+            continue
+        text = str(value)[:_VALUE_MAX]
+        long = len(text) > _VALUE_BESIDE_MAX
+        source = str(properties.get(key + _SOURCE) or "")[:_VALUE_MAX]
+        if not source and sources is not None and not isinstance(value, bool) and any(map(str.isdecimal, text)):
+            source = "; ".join(sources)[:_VALUE_MAX] or tr("no source")
+        note = "; ".join(part for part in (text if long else "", source) if part)
+        rows.append(Row(key.replace("_", " ").capitalize(), "" if long else text, note=note, tip=text))
     return tuple(rows)
+
+
+def _is_source(properties: Mapping[str, Any], key: str) -> bool:
+    """Tells whether a property is the source of another one that is there."""
+    owner = key.removesuffix(_SOURCE)
+    return owner != key and properties.get(owner) not in (None, "")
 
 
 def local_name(item: Mapping[str, Any], language: str) -> str:

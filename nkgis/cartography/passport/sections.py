@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nkgis.cartography import words
 from nkgis.cartography.passport.equipment import equipment
+from nkgis.cartography.passport.notes import Note, Stated, published_claim, stated_section
 from nkgis.cartography.passport.parts import (
     Row,
     Section,
@@ -38,7 +39,8 @@ KNOWN = frozenset(
 
 
 def sections(
-    route: Route, measurement: Measurement, method: Method, *, language: str, credit: str = ""
+    route: Route, measurement: Measurement, method: Method, *, language: str, credit: str = "",
+    stated: Stated, notes: Sequence[Note] = (),
 ) -> Iterator[Section]:
     """Yields the sections of a passport that have something to say."""
     yield _crossings(route, measurement, method, language)
@@ -49,17 +51,18 @@ def sections(
         yield Section(tr("Warnings"), rows)
     if route.published:
         yield _published(route)
+    yield from stated_section(stated)
     stations = mappings(route.attributes.get("stations"))
     if stations:
         yield _stations(stations, language)
     yield _segments(route, measurement, method)
     yield _geometry(route, measurement)
-    more = attribute_rows(route.attributes, KNOWN)
+    more = attribute_rows(route.attributes, KNOWN, route.sources)
     if more:
         yield Section(tr("Other properties"), more)
     if route.notes:
         yield Section(tr("Notes"), tuple(Row(note) for note in route.notes))
-    numbered = [*route.sources, *([credit] if credit else [])]
+    numbered = [*(note.source for note in notes), *route.sources, *([credit] if credit else [])]
     rows = tuple(Row(f"{number}. {source}") for number, source in enumerate(numbered, start=1))
     yield Section(tr("Sources"), rows or (Row(tr("no source"), warn=True),))
 
@@ -144,7 +147,8 @@ def _published(route: Route) -> Section:
             details.append(tr("as of %1").replace("%1", date_text(length.as_of)))
         if length.confidence:
             details.append(tr("confidence %1").replace("%1", length.confidence))
-        rows.append(Row(length.source or tr("no source"), figure, note="; ".join(details), tip=length.text))
+        rows.append(Row(length.source or tr("no source"), figure, note="; ".join(details), tip=length.text,
+                        claims=(published_claim(route, length),)))
     return Section(tr("Published lengths"), tuple(rows), aside=tr("%n source(s)", len(rows)))
 
 

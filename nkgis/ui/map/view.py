@@ -17,8 +17,8 @@ from nkgis.cartography.basemaps import Basemap
 from nkgis.cartography.messages import (
     Hover,
     Kilometres,
-    LoadDraft,
     LoadAbove,
+    LoadDraft,
     LoadScene,
     Mark,
     MarkFeatures,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.analysis.scenario_comparison import series
-from nkgis.cartography.above import FADE, change_color, above_json
+from nkgis.cartography.above import FADE, above_json, change_color
 from nkgis.cartography.told import told
 from nkgis.model.kinds import Mode
 from nkgis.model.path import Wish

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from nkgis.cartography.above import Item, above_json, cut_items, path_items, reach_items
 from nkgis.cartography.messages import Mark
-from nkgis.cartography.above import Item, cut_items, above_json, path_items, reach_items
 from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.model.path import Minimise, NetworkPath, Wish

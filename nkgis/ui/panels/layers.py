@@ -69,16 +69,16 @@ class LayerPanel(QWidget):
         self._hint.setContentsMargins(12, 8, 12, 6)
         layout.addWidget(self._hint)
         layout.addWidget(self._opacity_row)
-        session.changed.connect(self._on_changed)
+        session.shown_changed.connect(self._on_changed)
         self._show_opacity()
-        if session.workspace is not None:
-            self._rebuild(session.workspace)
+        if session.shown is not None:
+            self._rebuild(session.shown)
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints icons and swatches in the colours of a theme."""
         self.tree.set_theme(colors)
-        if self._session.workspace is not None:
-            self._rebuild(self._session.workspace)
+        if self._session.shown is not None:
+            self._rebuild(self._session.shown)
 
     def set_presenting(self, on: bool) -> None:
         """Shows the legend alone, without what changes it."""
@@ -142,7 +142,7 @@ class LayerPanel(QWidget):
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
         if before is not None and before.project is after.project and before.rows is after.rows:
             return
-        if before is not None and _rows_said(before) == _rows_said(after):
+        if before is not None and before.at == after.at and _rows_said(before) == _rows_said(after):
             self._refresh(after)
         else:
             self._rebuild(after)

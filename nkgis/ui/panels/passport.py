@@ -18,9 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
+from nkgis.model.clock import Clock
 from nkgis.model.layer import OWN_SOURCE
 from nkgis.ui.panels.feature_card import feature_card
-from nkgis.ui.panels.passport_widgets import ChipLabel, ColorBox, CountryBar, Figure, FlowLayout, LinkLabel, Rule
+from nkgis.ui.panels.passport_widgets import (
+    ChipLabel,
+    ColorBox,
+    CountryBar,
+    Figure,
+    FlowLayout,
+    LinkLabel,
+    NoteLinks,
+    Rule,
+)
 from nkgis.ui.plain import cut, plain_label
 from nkgis.ui.swatch import crossing_swatch
 from nkgis.ui.theme import Theme
@@ -42,10 +52,12 @@ _TITLE_MAX = 200
 class PassportPanel(QScrollArea):
     """Shows the passport of the route selected in the session, or the card of another feature.
 
-    `passport` is what is shown, None when nothing is. `shown(Passport | None)` fires when it changes.
+    `passport` is what is shown, None when nothing is. `shown(Passport | None)` fires when it changes,
+    `claim_wanted(claim id)` when the numbered note of a figure is followed.
     """
 
     shown = Signal(object)
+    claim_wanted = Signal(str)
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +90,8 @@ class PassportPanel(QScrollArea):
         self._on_selected(self._session.selected)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
-        if before is None or before.measurements is not after.measurements or before.routes is not after.routes:
+        if before is None or before.measurements is not after.measurements or before.routes is not after.routes \
+                or _stated_of(before) != _stated_of(after):
             self._on_selected(self._session.selected)
 
     def _on_selected(self, key: RouteKey | None) -> None:
@@ -96,13 +109,17 @@ class PassportPanel(QScrollArea):
             source = self.tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
             facts = (source, layer.date, layer.licence)
             credit = ", ".join(str(fact) for fact in facts if fact)
+        from nkgis.app.claims import route_told, stated
+
+        project = workspace.project
         self._show(
             build_passport(
-                workspace.routes[key],
+                route_told(workspace.routes[key], project.claims, Clock(None, project.clock.knowledge)),
                 workspace.measurements[key],
                 workspace.method,
                 language=self._language,
                 credit=credit,
+                stated=stated(workspace, workspace.routes[key]),
             )
         )
 
@@ -185,6 +202,8 @@ class PassportPanel(QScrollArea):
             value.setAlignment(Qt.AlignmentFlag.AlignLeft)
             column.addWidget(value)
             column.addWidget(self._source_of(length))
+            if length.claims and not length.link:
+                column.addWidget(self._notes(length.claims))
             column.addStretch(1)
             side.addLayout(column, 1)
         layout.addSpacing(2)
@@ -239,6 +258,9 @@ class PassportPanel(QScrollArea):
                 _selectable(note)
                 grid.addWidget(note, line, 1, 1, -1)
                 line += 1
+            if part.claims:
+                grid.addWidget(self._notes(part.claims), line, 1, 1, -1)
+                line += 1
         return grid
 
     def _add_section(self, layout: QVBoxLayout, section: Section) -> None:
@@ -290,9 +312,17 @@ class PassportPanel(QScrollArea):
         if row.note:
             note = plain_label(row.note, size_px=12, secondary=True, wrap=True, tip=row.tip)
             _selectable(note)
-            grid.addWidget(note, line + 1, 0 if row.symbol is None else 1, 1, -1)
-            return line + 2
+            line += 1
+            grid.addWidget(note, line, 0 if row.symbol is None else 1, 1, -1)
+        if row.claims:
+            line += 1
+            grid.addWidget(self._notes(row.claims), line, 0 if row.symbol is None else 1, 1, -1)
         return line + 1
+
+    def _notes(self, claims: tuple[str, ...]) -> QWidget:
+        links = NoteLinks(self.passport.marks(claims) if self.passport is not None else (), self._colors)
+        links.followed.connect(self.claim_wanted)
+        return links
 
     def _expand(self, title: str) -> None:
         place = self.verticalScrollBar().value()
@@ -312,6 +342,11 @@ def shortened(text: str, length: int) -> str:
         return text
     head = text[:length].rsplit(" ", 1)[0]
     return (head or text[:length]).rstrip(" ,;(") + "…"
+
+
+def _stated_of(workspace: Workspace) -> tuple[object, ...]:
+    project = workspace.project
+    return project.claims, project.preferred_claims, project.clock
 
 
 def _selectable(label: QLabel) -> None:

@@ -12,11 +12,12 @@ from nkgis.ui.plain import rich_tip
 from nkgis.ui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QHelpEvent
 
     from nkgis.cartography.passport.data import Part
+    from nkgis.cartography.passport.notes import Note
 
 _MIN_SLICE_PX = 4
 _SLICE_GAP_PX = 2
@@ -258,3 +259,22 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             row = max(row, hint.height())
         return y + row - rect.y()
+
+
+class NoteLinks(QWidget):
+    """Shows the numbered notes of the claims of a figure; `followed(claim id)` fires for a chosen one."""
+
+    followed = Signal(str)
+
+    def __init__(self, marks: Iterable[tuple[int, Note]], colors: Theme) -> None:
+        super().__init__()
+        flow = FlowLayout()
+        self.setLayout(flow)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for number, note in marks:
+            link = LinkLabel(f"[{number}]", colors, tip=note.source)
+            link.setWordWrap(False)
+            link.setObjectName(f"note {note.claim}")
+            link.setAccessibleName(self.tr("Note %1: %2").replace("%1", str(number)).replace("%2", note.source))
+            link.clicked.connect(lambda claim=note.claim: self.followed.emit(claim))
+            flow.addWidget(link)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.model.kinds import LayerKind
+from nkgis.ui.clipboard import rows_copied
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import plain_label, rich_tip
 from nkgis.ui.tables import attribute_furniture as around
@@ -137,10 +138,11 @@ class AttributePanel(QWidget):
         if table is None or not rows:
             return
         if len(rows) <= _COPIED_AT_ONCE:
-            QGuiApplication.clipboard().setText(tab_text(table, rows, table.columns))
+            rows_copied(tab_text(table, rows, table.columns))
             return
+
         task = self._runner.start(self.tr("Copying rows"), lambda _progress: tab_text(table, rows, table.columns))
-        task.succeeded.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        task.succeeded.connect(lambda text: rows_copied(text, ""))  # no table of HTML: it would take the window's time
 
     def paste(self) -> None:
         """Pastes what a spreadsheet copied, from the current cell on."""

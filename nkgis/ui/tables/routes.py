@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.ui.clipboard import rows_copied
 from nkgis.ui.panels.legend import shown_alike
 from nkgis.ui.plain import plain_label
 from nkgis.ui.swatch import LINE_SIZE
@@ -73,20 +74,22 @@ class RouteView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles the keys that mean something here."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.selected_text())
+            rows_copied(self.selected_text())
             return
         super().keyPressEvent(event)
 
     def selected_text(self) -> str:
-        """Returns the visible columns of the selected rows with their headings, tabs between."""
+        """Returns the visible columns of the selected rows with their headings, tabs between, for a spreadsheet."""
+        from nkgis.app.spreadsheet import harmless, spreadsheet_number, tabbed
+
         model = self.model()
         columns = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
         head = [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
-        lines = ["\t".join(head)]
+        rows = [head]
         for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
             cells = [str(model.index(index.row(), c).data() or "").strip(route_rows.PADDING) for c in columns]
-            lines.append("\t".join(cells))
-        return "\n".join(lines)
+            rows.append([harmless(spreadsheet_number(cell)) for cell in cells])
+        return tabbed(rows).rstrip("\n")
 
 
 class RoutePanel(QWidget):

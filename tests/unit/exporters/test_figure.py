@@ -178,7 +178,7 @@ def test_that_what_cannot_be_drawn_is_refused_in_words(
 
 
 def test_that_another_suffix_is_refused(tmp_path: Path, frames: dict[str, gpd.GeoDataFrame]) -> None:
-    with pytest.raises(InputError, match=r"\.png, \.pdf, \.svg"):
+    with pytest.raises(InputError, match=r"\.png, \.tiff, \.tif, \.pdf, \.svg"):
         write_figure(scene_of(frames), frames, tmp_path / "map.gif")
 
 
