@@ -16,11 +16,16 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Is why a stretch may not be taken: for people, in a clause; `country` where avoided, `patch` of a scenario."""
+    """Is why a stretch may not be taken: for people, in a clause; `country` where avoided, `patch` of a scenario.
+
+    `state` is that of a line that is closed, `rule` what forbids the cargo.
+    """
 
     text: str
     country: str | None = None
     patch: str | None = None
+    state: LineState | None = None
+    rule: str = ""
 
 
 _Number = Callable[[Block], int]
@@ -45,13 +50,13 @@ def blocks_of(network: Network, situation: Situation) -> tuple[tuple[Block | Non
         else:
             state = state_at(line, 0.0, situation)
             if not state.usable:
-                per_line[k] = number(Block(_closed(line, state), patch=state.patch))
+                per_line[k] = number(Block(_closed(line, state), patch=state.patch, state=state))
     blocked = per_line[network.line]
     for edge in np.flatnonzero(np.isin(network.line, dated)).tolist():
         line = network.lines[int(network.line[edge])]
         state = state_at(line, float(network.from_m[edge] + network.to_m[edge]) / 2, situation)
         if not state.usable:
-            blocked[edge] = number(Block(_closed(line, state), patch=state.patch))
+            blocked[edge] = number(Block(_closed(line, state), patch=state.patch, state=state))
     for edge in [edge for edge in network.also if blocked[edge] >= 0]:
         if any(state_at(network.lines[k], (low + high) / 2, situation).usable for k, low, high in network.also[edge]):
             blocked[edge] = -1  # another line over the same track is open
@@ -67,14 +72,19 @@ def _closed(line: NetworkLine, state: LineState) -> str:
 
 
 def _avoid(network: Network, situation: Situation, blocked: Ints, number: _Number) -> None:
-    """Blocks what lies in an avoided country; a sea link where it calls at one of its ports."""
+    """Blocks what lies in an avoided country; a sea link wherever it calls there or passes its territorial sea."""
     for code in sorted(situation.avoid):
         mine = np.zeros(network.edges, dtype=bool)
         if code in network.countries:
             mine |= network.country == network.countries.index(code)
-        calls = [k for k, line in enumerate(network.lines) if line.mode is Mode.SEA and code in port_countries(line)]
+        calls = [k for k, line in enumerate(network.lines) if line.mode is Mode.SEA and code in waters_of(line)]
         mine |= np.isin(network.line, calls)
         blocked[mine & (blocked < 0)] = number(Block(f"the way leads through {code}, which is avoided", country=code))
+
+
+def waters_of(line: NetworkLine) -> frozenset[str]:
+    """Returns every country whose waters a sea link passes, its ports' among them."""
+    return frozenset(code for segment in line.segments if (code := plain(segment.country)))
 
 
 def port_countries(line: NetworkLine) -> frozenset[str]:
@@ -103,4 +113,4 @@ def _sanctions(network: Network, situation: Situation, blocked: Ints, number: _N
         if forbidding:
             first = forbidding[0]
             text = f"{line.name} ({line.id}) is barred by {first.rule or first.source}: {first.text}"
-            blocked[(network.line == k) & (blocked < 0)] = number(Block(text))
+            blocked[(network.line == k) & (blocked < 0)] = number(Block(text, rule=first.rule or first.source))

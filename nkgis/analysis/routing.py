@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nkgis.analysis.anchors import Anchor, FarSnap, states_at
 from nkgis.analysis.network import Network
-from nkgis.analysis.no_path import reason_of
+from nkgis.analysis.no_path import no_path
 from nkgis.analysis.path_making import Walk, path_of
 from nkgis.analysis.search_graph import PENALTY, SearchGraph, search_graph
 from nkgis.analysis.shortest import Arcs, Landmarks, shortest
@@ -64,7 +64,7 @@ def _walks(router: Router, places: Sequence[Anchor | FarSnap], arcs: Arcs) -> li
     for start, goal in pairwise(anchors):
         walk = _walk(router, start, goal, arcs)
         if walk is None:
-            return NetworkPath(found=False, reason=reason_of(router.graph, router.minimise, start, goal))
+            return no_path(router.graph, router.minimise, start, goal)
         walks.append(walk)
         # what follows goes on from where this way ended, not from another node of the same place
         if walk.goal_state >= 0:

@@ -74,13 +74,16 @@ def line_measurement(
         )  # fmt: skip
 
 
-def added(workspace: Workspace, purpose: Purpose, geometry: BaseGeometry, *, name: str = "") -> Edited:
-    """Returns the workspace with one more line or area in its own layer for a purpose."""
+def added(
+    workspace: Workspace, purpose: Purpose, geometry: BaseGeometry, *, name: str = "",
+    facts: Mapping[str, object] | None = None,
+) -> Edited:
+    """Returns the workspace with one more line or area in its own layer for a purpose; `facts` are its properties."""
     layer = own_layer(workspace, purpose) or new_layer(workspace, purpose)
-    noun = {Purpose.DRAWN: "line", Purpose.DRAWN_AREAS: "area"}.get(purpose, "measurement")
+    noun = {Purpose.DRAWN: "line", Purpose.DRAWN_AREAS: "area", Purpose.PATHS: "path"}.get(purpose, "measurement")
     feature_id = free_id(workspace, layer.id, noun)
     name = name.strip() or feature_id.capitalize().replace("-", " ")
-    properties: dict[str, object] = {"geometry_source": DRAWN_BY_HAND}
+    properties: dict[str, object] = {"geometry_source": DRAWN_BY_HAND} if facts is None else dict(facts)
     feature = _feature(workspace, layer, feature_id, name, properties, geometry)
     return Edited(with_features(workspace, layer, (feature,)), (layer.id, feature_id))
 

@@ -16,6 +16,8 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
 _Crossing = tuple[float, float, tuple[str, ...]]
+FOUND = "found_path"
+"""The property of a line that is a path found on the networks: it is no line of them."""
 NAMED_WITHIN_DEG = 0.03
 """How far a named crossing may lie from where a line crosses the border."""
 
@@ -33,7 +35,7 @@ def network_lines(workspace: Workspace, modes: Iterable[Mode]) -> tuple[list[Net
         for row_id, geometry in zip(rows.frame["id"], rows.frame.geometry, strict=True):
             key = (layer.id, str(row_id))
             route, measured = workspace.routes.get(key), workspace.measurements.get(key)
-            if route is None or measured is None or route.mode not in wanted:
+            if route is None or measured is None or route.mode not in wanted or route.attributes.get(FOUND):
                 continue
             lines.append(_line(route, measured, crossings))
             geometries.append(geometry)

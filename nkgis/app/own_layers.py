@@ -21,6 +21,7 @@ class Purpose(Enum):
 
     DRAWN = ("drawn", "Drawn", LayerKind.LINES)
     DRAWN_AREAS = ("drawn-areas", "Drawn areas", LayerKind.AREAS)
+    PATHS = ("paths", "Paths", LayerKind.LINES)
     MEASURED = ("measurements", "Measurements", LayerKind.LINES)
     MEASURED_AREAS = ("measured-areas", "Measured areas", LayerKind.AREAS)
 

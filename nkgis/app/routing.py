@@ -48,7 +48,7 @@ def scenario_named(scenario_id: str, scenarios: Sequence[Scenario] = ()) -> Scen
     known = {one.id: one for one in (*bundled_scenarios(), *scenarios)}
     if scenario_id not in known:
         raise InputError(f"{scenario_id[:60]} is no scenario; there are {', '.join(known)}.")
-    return known[scenario_id]
+    return known[scenario_id].in_force
 
 
 def checked_modes(modes: Sequence[Mode]) -> tuple[Mode, ...]:

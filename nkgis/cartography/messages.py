@@ -64,6 +64,15 @@ class MarkFeatures(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class LoadAbove(Message):
+    """Asks the page to fetch nkgis://app/above.json?v=revision and draw it above the lines; none with count 0."""
+
+    type: ClassVar[str] = "loadAbove"
+    revision: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class FitBounds(Message):
     """Brings (west, south, east, north) degrees into view."""
 

@@ -116,6 +116,28 @@ TABLES = (
     marked("The largest zoom must be 1 to %1."),
     marked("The address of the tiles cannot be read; write it like %1."),
 )
+NETWORKS = (
+    marked("%1 is no line of this project; choose one of the list."),
+    marked("%1 is no gauge; use one of %2."),
+    marked("%1 is no rule and no regime; choose one of the list, or * for all."),
+    marked("A line has the id %1 already; give the new link its own."),
+    marked("A scenario needs a name."),
+    marked("The name of a scenario has at most %1 characters."),
+    marked("Another scenario has this name; give it its own."),
+    marked("There is no path to keep; ask for one first."),
+    marked("%1 is no place that is known; %2"),
+    marked("%1 could be several places: %2; give an id or lon,lat."),
+    marked("%1 lies %2 km from the network; name a place on it."),
+    marked("%1: no line of these modes is in the project."),
+    marked("%1 lies %2 km from the network: the nearest place on it is %3, farther than the 15 km that are bridged."),
+    marked("the cost table has no rate for this mode; minimise distance or time."),
+    marked("the cost table has no speed for this mode; minimise distance."),
+    marked("%1: a link leads from one place to another."),
+    marked("%1: low, value and high must not fall: %2, %3, %4."),
+    marked("%1: add-link needs a link with id, name, mode and places."),
+    marked("%1: %2 is no date; write 2027, 2027-09 or 2027-09-22."),
+    marked("%1: %2 is no number above 0."),
+)
 TAKEN = (
     marked("Nothing is shown that could be written; show a layer and try again."),
     marked("%1 rows are more than a sheet of a workbook holds (%2); choose routes, or write .parquet or .gpkg."),
@@ -142,7 +164,7 @@ WORK = (
     marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

@@ -52,6 +52,11 @@ def answer_json(path: NetworkPath) -> dict[str, Any]:
         "hours_low": None if path.hours is None else round(path.hours.low, HOUR_DIGITS),
         "hours_high": None if path.hours is None else round(path.hours.high, HOUR_DIGITS),
         "notes": list(path.notes),
+        "cuts": [
+            {"text": cut.text, "lon": round(cut.lon, DEGREE_DIGITS), "lat": round(cut.lat, DEGREE_DIGITS),
+             "layer": cut.layer_id, "route_id": cut.route_id}
+            for cut in path.cuts
+        ],
     }
 
 

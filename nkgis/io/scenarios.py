@@ -17,7 +17,7 @@ from nkgis.model.kinds import Mode
 from nkgis.model.scenario import Link, Patch, PatchKind, Scenario
 
 NEEDS_TARGET = frozenset({PatchKind.CLOSE, PatchKind.OPEN, PatchKind.GAUGE, PatchKind.LIFT, PatchKind.ENFORCE})
-PATCH_KEYS = frozenset({"kind", "target", "value", "date", "reason", "source", "link", "cost"})
+PATCH_KEYS = frozenset({"kind", "target", "value", "date", "reason", "source", "link", "cost", "enabled"})
 LINK_KEYS = frozenset({"id", "name", "mode", "places", "travel_km", "hours", "gauge", "country"})
 MOST_PLACES = 10_000
 
@@ -91,7 +91,14 @@ def _patch(row: Any, where: str) -> Patch:
         _text(row.get("source")) or "assumption",
         link,
         cost,
+        _enabled(row.get("enabled", True), where),
     )
+
+
+def _enabled(value: Any, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise InputError(f"{where}: enabled is true or false.")
+    return value
 
 
 def _link(row: Any, where: str) -> Link:

@@ -91,6 +91,40 @@ class Wish:
     scenario: str = "today"
 
 
+class CutKind(StrEnum):
+    """Names why a way is cut."""
+
+    CLOSED = "closed"
+    AVOIDED = "avoided"
+    BARRED = "barred"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Is what stands in the way where there is no path: in a sentence, at a place (degrees), on a line if on one.
+
+    `runs` is its drawing: the closed stretch, or the missing link between two places. `names` are the line's, or those
+    of the ends of the missing link; `status`, `since` and `why` are of a closed line, `country` is the avoided one,
+    `metres` the length of the missing link, `patch` the scenario that cuts.
+    """
+
+    text: str
+    lon: float
+    lat: float
+    layer_id: str | None = None
+    route_id: str | None = None
+    runs: tuple[tuple[tuple[float, float], ...], ...] = ()
+    kind: CutKind = CutKind.CLOSED
+    names: tuple[str, ...] = ()
+    status: str = ""
+    since: str = ""
+    why: str = ""
+    country: str = ""
+    metres: float = 0.0
+    patch: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class NetworkPath:
     """Is the answer to a wish: a path with its legs and events, or the reason why there is none.
@@ -110,3 +144,4 @@ class NetworkPath:
     events: tuple[PathEvent, ...] = ()
     reason: str | None = None
     notes: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()

@@ -1,7 +1,7 @@
 """A scenario: ordered patches over the project, never a copy of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from nkgis.model.costs import Cost
@@ -47,7 +47,8 @@ class Link:
 class Patch:
     """Is one change: `target` is a line's id, or a rule or regime ("*": all), `value` a gauge or a cargo.
 
-    `date` is the day it takes effect, `reason` what it supposes, `source` whose word that is, or "assumption".
+    `date` is the day it takes effect, `reason` what it supposes, `source` whose word that is, or "assumption". One that
+    is not `enabled` is kept in its place and changes nothing.
     """
 
     kind: PatchKind
@@ -58,6 +59,7 @@ class Patch:
     source: str = "assumption"
     link: Link | None = None
     cost: Cost | None = None
+    enabled: bool = True
 
     @property
     def cause(self) -> str:
@@ -80,6 +82,13 @@ class Scenario:
     note: str = ""
     date: str | None = None
     patches: tuple[Patch, ...] = ()
+
+    @property
+    def in_force(self) -> "Scenario":
+        """Returns the scenario with the patches that are enabled alone."""
+        if all(patch.enabled for patch in self.patches):
+            return self
+        return replace(self, patches=tuple(patch for patch in self.patches if patch.enabled))
 
     @property
     def links(self) -> tuple[Link, ...]:

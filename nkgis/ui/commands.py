@@ -167,7 +167,7 @@ class Commands(QObject):
 
     def print_sheet(self) -> None:
         """Makes the sheet, then asks for a printer."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if workspace is None:
             return
         options = self._options("pdf", "sheet")
@@ -195,7 +195,7 @@ class Commands(QObject):
 
     def write(self, path: Path, *, template: str | None = None, dpi: int = DPI) -> None:
         """Writes one export, its format told by the extension."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if workspace is None:
             return
         self._preferences.set_folder(path.resolve().parent)
@@ -210,7 +210,7 @@ class Commands(QObject):
 
     def export_layer(self, layer_id: str) -> None:
         """Asks for a file name and writes one layer: its rows with all their fields, and the figures of its lines."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if workspace is None:
             return
         from nkgis.app.layer_export import layer_export_kinds
@@ -226,7 +226,7 @@ class Commands(QObject):
 
     def write_layer(self, layer_id: str, path: Path) -> None:
         """Writes one layer, its format told by the extension."""
-        workspace = self._session.workspace
+        workspace = self._session.shown
         if workspace is None:
             return
         from nkgis.app.layer_export import export_layer
@@ -253,10 +253,15 @@ class Commands(QObject):
             language=self._preferences.language,
             bounds=self._bounds if mapped else None,
             routes=routes,
+            scenario=self._scenario_name(),
         )
 
+    def _scenario_name(self) -> str:
+        scenario = self._session.shown_scenario
+        return "" if scenario is None else scenario.names.get(self._preferences.language, scenario.name)
+
     def _is_route(self, key: tuple[str, str]) -> bool:
-        workspace = self._session.workspace
+        workspace = self._session.shown
         return workspace is not None and key in workspace.measurements
 
     def _on_loaded(self, opened: Opened) -> None:

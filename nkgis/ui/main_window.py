@@ -28,6 +28,7 @@ from nkgis.ui.layer_commands import LayerCommands
 from nkgis.ui.layout import Layout, move_focus
 from nkgis.ui.linear import LinearTools
 from nkgis.ui.map_area import MapArea
+from nkgis.ui.network.tools import NetworkTools
 from nkgis.ui.panels.history import HistoryPanel, history_dock
 from nkgis.ui.panels.layers import LayerPanel
 from nkgis.ui.panels.passport import PassportPanel
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.drawing = Drawing(session, self.map, colors, self)
         self.styler = Styler(session, runner, self.layers, preferences, colors, self)
         self.comfort = Comfort(self)
+        self.network = NetworkTools(session, runner, self.map, self.drawing, self.search, colors, language, self)
         self.clocks = ClockTools(session, runner, self.map, colors, language, self)
         self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.tool_bar, self._export_button, self._sheet_button = menus.add_tool_bar(
             self, self.actions_table, self.export_menu, icon("ph.export", colors), self.search
         )
+        self.network.add_to(self.tool_bar, self.actions_table)
         self.clocks.add_to(self.tool_bar, self.status)
         self.title_bar = menus.add_title_bar(self)
         self._connect()
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
+        slots |= self.network.slots()
         slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         for action_id in EXPORTS:
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
             "panel_table": self.routes_dock,
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
+            **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
             **self.clocks.build(actions, self.routes_dock),
         }
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
@@ -216,6 +221,8 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self._set_enabled)
         self.drawing.changed.connect(self._set_enabled)
         self.drawing.edited.connect(self.session.select)
+        self.network.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        self.network.scenario_changed.connect(self._show_title)
         self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
@@ -260,7 +267,8 @@ class MainWindow(QMainWindow):
         self._sheet_button.setIconSize(QSize(20, 20))
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
-                 self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers)  # fmt: skip
+                 self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
+                 self.network)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -276,7 +284,8 @@ class MainWindow(QMainWindow):
 
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
-        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify, self.clocks):
+        for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
+                     self.clocks, self.network):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -285,7 +294,7 @@ class MainWindow(QMainWindow):
         self._set_enabled()
 
     def _show_title(self, _value: object = None) -> None:
-        self.setWindowTitle(self.clocks.titled(self.projects.title()))
+        self.setWindowTitle(self.network.titled(self.clocks.titled(self.projects.title())))
         self.setWindowModified(not self.session.stack.isClean())
 
     def keep_work_safe(self) -> None:

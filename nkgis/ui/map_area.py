@@ -11,7 +11,17 @@ from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nkgis.cartography.focus import only
-from nkgis.cartography.messages import FitBounds, Hover, LoadDraft, Message, Select, SetLanguage, SetTheme, Zoom
+from nkgis.cartography.messages import (
+    FitBounds,
+    Hover,
+    LoadAbove,
+    LoadDraft,
+    Message,
+    Select,
+    SetLanguage,
+    SetTheme,
+    Zoom,
+)
 from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
 from nkgis.ui.plain import plain_label
@@ -106,6 +116,7 @@ class MapArea(QStackedWidget):
         self.keys: list[QAction] = []
         self.basemap: Basemap | None = None
         self._drafts = 0
+        self._aboves = 0
         self._scene: MapScene | None = None
         self._only: frozenset[RouteKey] = frozenset()
         self._styled: Workspace | None = None
@@ -166,6 +177,13 @@ class MapArea(QStackedWidget):
             self._drafts += 1
             self.view.pages.extras["draft.json"] = content
             self.view.send(LoadDraft(self._drafts))
+
+    def show_above(self, content: bytes | None) -> None:
+        """Draws an overlay above the lines, or takes it away."""
+        if self.view is not None:
+            self._aboves += 1
+            self.view.pages.extras["above.json"] = content or b"null"
+            self.view.send(LoadAbove(self._aboves, int(content is not None)))
 
     def zoom(self, steps: int) -> None:
         """Zooms in by steps, out by negative ones."""

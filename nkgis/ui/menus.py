@@ -26,7 +26,7 @@ def tr(text: str) -> str:
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
-    """Fills the menu bar: File, Edit, Draw, Layer, View, Time, Route, Help."""
+    """Fills the menu bar: File, Edit, Draw, Layer, View, Time, Route, Network, Help."""
     bar = window.menuBar()
     groups: dict[str, QActionGroup] = {}
     for spec in ACTIONS:
@@ -69,6 +69,10 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Time")).addActions(actions.of_menu("time"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))
+    network = bar.addMenu(tr("&Network"))
+    network.addActions([actions["tool_path"], *actions.of_menu("network")])
+    network.addSeparator()
+    network.addActions(actions.of_menu("scenario"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
 
 
@@ -139,11 +143,11 @@ def add_tool_bar(
     bar.addActions(actions.of_menu("tool"))
     bar.addActions([actions["snap"], actions["trace"]])
     bar.addSeparator()
-    bar.addActions([actions["zoom_in"], actions["zoom_out"], actions["zoom_home"], actions["zoom_route"]])
+    bar.addAction(actions["zoom_route"])  # the map has buttons for the other zooms
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    search.setMinimumWidth(180)
+    search.setMinimumWidth(150)
     search.setMaximumWidth(320)
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.clock import Clock
     from nkgis.model.project import Project
+    from nkgis.model.scenario import Scenario
 
 
 class Session(QObject):
@@ -36,6 +37,7 @@ class Session(QObject):
         self._workspace: Workspace | None = None
         self._shown: Workspace | None = None
         self._clock: Clock | None = None
+        self._scenario: Scenario | None = None
         self._selected: RouteKey | None = None
         self._merge_ids: dict[str, int] = {}
 
@@ -71,6 +73,16 @@ class Session(QObject):
         self._clock = clock
         self._show()
 
+    @property
+    def shown_scenario(self) -> Scenario | None:
+        """Returns the scenario that is shown, None for the one without patches."""
+        return self._scenario
+
+    def show_scenario(self, scenario: Scenario | None) -> None:
+        """Shows the workspace as another scenario has it."""
+        self._scenario = scenario
+        self._show()
+
     def change(self, text: str, project: Project, merge_id: str | None = None) -> None:
         """Shows the same rows under another project; steps with equal `merge_id` fold into one."""
         if self._workspace is None or project == self._workspace.project:
@@ -100,16 +112,22 @@ class Session(QObject):
         if gone:
             Thread(target=give_back, name="nkgis-give-back", daemon=True).start()
         key = self._selected
-        if key is not None and key[0] not in {layer.id for layer in workspace.project.layers}:
+        if key is not None and key[0] not in {layer.id for layer in (self._shown or workspace).project.layers}:
             self.select(None)
 
     def _show(self) -> None:
-        """Sets the open workspace back to the clock that is shown: quick where only the project changed."""
+        """Sets the open workspace back to the clock and into the scenario that are shown.
+
+        Quick where only the project changed: what takes long is kept.
+        """
         from nkgis.app.clocks import workspace_at
+        from nkgis.app.scenario_workspace import workspace_in
 
         if self._workspace is None or self._clock is None:
             return
         before, after = self._shown, workspace_at(self._workspace, self._clock)
+        if self._scenario is not None and self._scenario.patches:
+            after = workspace_in(after, self._scenario, date=self._clock.situation)
         if before is not None and _look_alike(before, after):
             self._shown = after
         elif after is not before:

@@ -77,7 +77,7 @@ QToolBar {{ border: none; border-bottom: 1px solid {c["border"]}; spacing: 4px; 
 QToolBar QToolButton, QToolButton[flat="true"] {{ border: none; border-radius: 4px; padding: 5px; }}
 QToolBar QToolButton:hover, QToolButton[flat="true"]:hover {{ background: {c["badge"]}; }}
 QToolButton:focus {{ background: {c["badge"]}; }}
-QToolBar QToolButton:checked {{ background: {c["selection"]}; }}
+QToolBar QToolButton:checked, QToolButton[flat="true"]:checked {{ background: {c["selection"]}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QMenuBar {{ background: {c["window"]}; border-bottom: 1px solid {c["border"]}; }}
 QStatusBar {{ border-top: 1px solid {c["border"]}; }} QStatusBar::item {{ border: none; }}

@@ -640,6 +640,10 @@
    <translation>노선(&amp;R)</translation>
   </message>
   <message>
+   <source>&amp;Network</source>
+   <translation>네트워크(&amp;N)</translation>
+  </message>
+  <message>
    <source>&amp;Help</source>
    <translation>도움말(&amp;H)</translation>
   </message>
@@ -674,6 +678,14 @@
   <message>
    <source>Title</source>
    <translation>제목</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>일</translation>
+  </message>
+  <message>
+   <source>h</source>
+   <translation>시간</translation>
   </message>
   <message>
    <source>This position comes from memory and was not checked against a source.</source>
@@ -1972,6 +1984,94 @@
    <translation>%1에 좌표계가 없습니다. 어떤 좌표계입니까?</translation>
   </message>
   <message>
+   <source>Comparing scenarios</source>
+   <translation>시나리오 비교 중</translation>
+  </message>
+  <message>
+   <source>Exchange the two scenarios</source>
+   <translation>두 시나리오 맞바꾸기</translation>
+  </message>
+  <message>
+   <source>Swipe: one scenario left, the other right</source>
+   <translation>밀어 보기: 왼쪽과 오른쪽에 시나리오 하나씩</translation>
+  </message>
+  <message>
+   <source>gauge</source>
+   <translation>궤간</translation>
+  </message>
+  <message>
+   <source>rule</source>
+   <translation>규칙</translation>
+  </message>
+  <message>
+   <source>lifted</source>
+   <translation>해제됨</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>시행 중</translation>
+  </message>
+  <message>
+   <source>Differences: %1</source>
+   <translation>차이 %1개</translation>
+  </message>
+  <message>
+   <source>The two scenarios do not differ on these networks.</source>
+   <translation>이 네트워크에서 두 시나리오는 차이가 없습니다.</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>폐쇄</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>이전</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>이후</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>네트워크</translation>
+  </message>
+  <message>
+   <source>Rail, road and sea</source>
+   <translation>철도, 도로, 해상</translation>
+  </message>
+  <message>
+   <source>Gas</source>
+   <translation>가스</translation>
+  </message>
+  <message>
+   <source>Oil</source>
+   <translation>석유</translation>
+  </message>
+  <message>
+   <source>Power</source>
+   <translation>전력</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>항목</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>변화</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>원인</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>차이</translation>
+  </message>
+  <message>
+   <source>Along the path</source>
+   <translation>경로를 따라</translation>
+  </message>
+  <message>
    <source>Open the table %1</source>
    <translation>표 %1 열기</translation>
   </message>
@@ -2074,6 +2174,10 @@
   <message>
    <source>Row %1: %2</source>
    <translation>%1행: %2</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>지도에 표시</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -2480,6 +2584,18 @@
    <translation>레이어나 그룹의 이름</translation>
   </message>
   <message>
+   <source>Scenario</source>
+   <translation>시나리오</translation>
+  </message>
+  <message>
+   <source>Path</source>
+   <translation>경로</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>비교</translation>
+  </message>
+  <message>
    <source>Note %1: %2</source>
    <translation>주석 %1: %2</translation>
   </message>
@@ -2538,6 +2654,274 @@
   <message>
    <source>Show all %1</source>
    <translation>모두 표시(%1)</translation>
+  </message>
+  <message>
+   <source>Change of the scenario</source>
+   <translation>시나리오 변경</translation>
+  </message>
+  <message>
+   <source>Choose a figure of the cost table.</source>
+   <translation>비용표의 수치를 고르십시오.</translation>
+  </message>
+  <message>
+   <source>“%1” is no number.</source>
+   <translation>“%1”은(는) 숫자가 아닙니다.</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>시작일</translation>
+  </message>
+  <message>
+   <source>always; or 2027, 2027-09, 2027-09-22</source>
+   <translation>항상, 또는 2027, 2027-09, 2027-09-22</translation>
+  </message>
+  <message>
+   <source>What it supposes</source>
+   <translation>가정하는 것</translation>
+  </message>
+  <message>
+   <source>assumption</source>
+   <translation>가정</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>노선</translation>
+  </message>
+  <message>
+   <source>all rules</source>
+   <translation>모든 규칙</translation>
+  </message>
+  <message>
+   <source>Rule or regime</source>
+   <translation>규칙 또는 체제</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>수치</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>하한</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>상한</translation>
+  </message>
+  <message>
+   <source>every cargo</source>
+   <translation>모든 화물</translation>
+  </message>
+  <message>
+   <source>humanitarian goods</source>
+   <translation>인도적 물품</translation>
+  </message>
+  <message>
+   <source>non-military trade</source>
+   <translation>비군사 교역</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>대상 화물</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>명시되지 않음</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>수단</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>출발</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>도착</translation>
+  </message>
+  <message>
+   <source>Kilometres</source>
+   <translation>킬로미터</translation>
+  </message>
+  <message>
+   <source>as drawn</source>
+   <translation>그려진 대로</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>시간</translation>
+  </message>
+  <message>
+   <source>by the cost table</source>
+   <translation>비용표에 따라</translation>
+  </message>
+  <message>
+   <source>Time and cost along the path</source>
+   <translation>경로를 따른 시간과 비용</translation>
+  </message>
+  <message>
+   <source>Find a path: its time and cost over the kilometres are drawn here.</source>
+   <translation>경로를 찾으면 거리별 시간과 비용이 여기에 그려집니다.</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>시간</translation>
+  </message>
+  <message>
+   <source>USD/t</source>
+   <translation>달러/톤</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>구간</translation>
+  </message>
+  <message>
+   <source>Legs</source>
+   <translation>구간들</translation>
+  </message>
+  <message>
+   <source>What is met</source>
+   <translation>만나는 것</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>사건</translation>
+  </message>
+  <message>
+   <source>Keep as route</source>
+   <translation>노선으로 보관</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>확대</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>그래프</translation>
+  </message>
+  <message>
+   <source>Show what is reached</source>
+   <translation>도달 범위 표시</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>장소</translation>
+  </message>
+  <message>
+   <source>Places that are reached</source>
+   <translation>도달하는 장소</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>결함</translation>
+  </message>
+  <message>
+   <source>m</source>
+   <translation>m</translation>
+  </message>
+  <message>
+   <source>Faults of the joints</source>
+   <translation>연결부 결함</translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation>도달 범위</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>결함</translation>
+  </message>
+  <message>
+   <source>Write two places, or click them on the map with the tool (P).</source>
+   <translation>두 장소를 적거나 도구(P)로 지도에서 클릭하십시오.</translation>
+  </message>
+  <message>
+   <source>Looking for the path…</source>
+   <translation>경로를 찾는 중…</translation>
+  </message>
+  <message>
+   <source>high seas</source>
+   <translation>공해</translation>
+  </message>
+  <message>
+   <source>by lorry</source>
+   <translation>트럭으로</translation>
+  </message>
+  <message>
+   <source>%1. Length: %2</source>
+   <translation>%1. 길이: %2</translation>
+  </message>
+  <message>
+   <source>%1 places, %2 of lines. Colours from near to far, up to %3.</source>
+   <translation>장소 %1개, 노선 %2. 가까운 곳부터 먼 곳까지의 색, 한계 %3.</translation>
+  </message>
+  <message>
+   <source>Loose end: %1 misses %2</source>
+   <translation>끊긴 끝: %1이(가) %2에 닿지 않음</translation>
+  </message>
+  <message>
+   <source>Drawn twice: %1 along %2</source>
+   <translation>중복: %2을(를) 따라 그려진 %1</translation>
+  </message>
+  <message>
+   <source>Apart: %1 and %2</source>
+   <translation>분리됨: %1와(과) %2</translation>
+  </message>
+  <message>
+   <source>Faults: %1. Click one to see where.</source>
+   <translation>결함 %1개. 클릭하면 위치가 보입니다.</translation>
+  </message>
+  <message>
+   <source>No path</source>
+   <translation>경로 없음</translation>
+  </message>
+  <message>
+   <source>Everything within a limit of the place “From” on the page Path.</source>
+   <translation>경로 쪽의 출발 장소에서 한계 안에 있는 모든 것.</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>한계</translation>
+  </message>
+  <message>
+   <source>From here</source>
+   <translation>여기서부터</translation>
+  </message>
+  <message>
+   <source>Looking for the path</source>
+   <translation>경로 찾기</translation>
+  </message>
+  <message>
+   <source>Write or click the place “From” first.</source>
+   <translation>먼저 출발 장소를 적거나 클릭하십시오.</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached…</source>
+   <translation>도달 범위를 찾는 중…</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached</source>
+   <translation>도달 범위 찾기</translation>
+  </message>
+  <message>
+   <source>Looking for faults of the joints</source>
+   <translation>연결부 결함 찾기</translation>
+  </message>
+  <message>
+   <source>Keeping the path</source>
+   <translation>경로 보관 중</translation>
+  </message>
+  <message>
+   <source>Keep path</source>
+   <translation>경로 보관</translation>
+  </message>
+  <message>
+   <source>The path is kept as a route in the layer Paths.</source>
+   <translation>경로를 경로 레이어에 노선으로 보관했습니다.</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>취소되었습니다.</translation>
   </message>
   <message>
    <source>Working</source>
@@ -2656,6 +3040,70 @@
    <translation>심사 결과 내보내기</translation>
   </message>
   <message>
+   <source>From: name, id or coordinates</source>
+   <translation>출발: 이름, ID 또는 좌표</translation>
+  </message>
+  <message>
+   <source>Exchange from and to</source>
+   <translation>출발과 도착 맞바꾸기</translation>
+  </message>
+  <message>
+   <source>Add a place on the way</source>
+   <translation>경유지 추가</translation>
+  </message>
+  <message>
+   <source>What the path has least of</source>
+   <translation>경로에서 가장 적어야 하는 것</translation>
+  </message>
+  <message>
+   <source>Find path</source>
+   <translation>경로 찾기</translation>
+  </message>
+  <message>
+   <source>No cargo named</source>
+   <translation>화물 지정 안 함</translation>
+  </message>
+  <message>
+   <source>By way of</source>
+   <translation>경유</translation>
+  </message>
+  <message>
+   <source>Remove this place</source>
+   <translation>이 장소 제거</translation>
+  </message>
+  <message>
+   <source>Cargo, for the sanctions</source>
+   <translation>화물(제재용)</translation>
+  </message>
+  <message>
+   <source>What is carried, for the sanctions</source>
+   <translation>운송하는 물품(제재용)</translation>
+  </message>
+  <message>
+   <source>How many paths</source>
+   <translation>경로 수</translation>
+  </message>
+  <message>
+   <source>One path</source>
+   <translation>경로 하나</translation>
+  </message>
+  <message>
+   <source>Up to %1 paths</source>
+   <translation>경로 최대 %1개</translation>
+  </message>
+  <message>
+   <source>Avoid: %1</source>
+   <translation>피함: %1</translation>
+  </message>
+  <message>
+   <source>Avoid…</source>
+   <translation>피하기…</translation>
+  </message>
+  <message>
+   <source>Countries that the path must not enter, at sea too</source>
+   <translation>해상을 포함하여 경로가 들어가면 안 되는 나라</translation>
+  </message>
+  <message>
    <source>Filter, e.g. gas shelved</source>
    <translation>필터, 예: 가스 보류</translation>
   </message>
@@ -2672,6 +3120,122 @@
    <translation>%2개 중 %1개 보임</translation>
   </message>
   <message>
+   <source>Scenarios</source>
+   <translation>시나리오</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>변경…</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>제거</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>위로</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>아래로</translation>
+  </message>
+  <message>
+   <source>%1 This scenario comes with nkgis: duplicate it to change it.</source>
+   <translation>%1 기본 제공 시나리오입니다. 바꾸려면 복제하십시오.</translation>
+  </message>
+  <message>
+   <source>Add to scenario</source>
+   <translation>시나리오에 추가</translation>
+  </message>
+  <message>
+   <source>Change scenario</source>
+   <translation>시나리오 변경</translation>
+  </message>
+  <message>
+   <source>%1, copy</source>
+   <translation>%1, 사본</translation>
+  </message>
+  <message>
+   <source>Duplicate scenario</source>
+   <translation>시나리오 복제</translation>
+  </message>
+  <message>
+   <source>Delete scenario</source>
+   <translation>시나리오 삭제</translation>
+  </message>
+  <message>
+   <source>Rename scenario</source>
+   <translation>시나리오 이름 변경</translation>
+  </message>
+  <message>
+   <source>Switch a change on</source>
+   <translation>변경 켜기</translation>
+  </message>
+  <message>
+   <source>Switch a change off</source>
+   <translation>변경 끄기</translation>
+  </message>
+  <message>
+   <source>Remove from scenario</source>
+   <translation>시나리오에서 제거</translation>
+  </message>
+  <message>
+   <source>Reorder scenario</source>
+   <translation>시나리오 순서 변경</translation>
+  </message>
+  <message>
+   <source>Close a line…</source>
+   <translation>노선 폐쇄…</translation>
+  </message>
+  <message>
+   <source>Open a line…</source>
+   <translation>노선 개통…</translation>
+  </message>
+  <message>
+   <source>Change a gauge…</source>
+   <translation>궤간 변경…</translation>
+  </message>
+  <message>
+   <source>Add a link…</source>
+   <translation>연결 추가…</translation>
+  </message>
+  <message>
+   <source>Lift a rule…</source>
+   <translation>규칙 해제…</translation>
+  </message>
+  <message>
+   <source>Enforce the rules…</source>
+   <translation>규칙 시행…</translation>
+  </message>
+  <message>
+   <source>Set a cost…</source>
+   <translation>비용 설정…</translation>
+  </message>
+  <message>
+   <source>Add a change</source>
+   <translation>변경 추가</translation>
+  </message>
+  <message>
+   <source>Changes in their order</source>
+   <translation>순서대로의 변경</translation>
+  </message>
+  <message>
+   <source>Scenario %1</source>
+   <translation>시나리오 %1</translation>
+  </message>
+  <message>
+   <source>Edit scenarios…</source>
+   <translation>시나리오 편집…</translation>
+  </message>
+  <message>
+   <source>Scenario: what is supposed to be open, closed or lifted ([ and ])</source>
+   <translation>시나리오: 열림, 닫힘, 해제를 가정한 것 ([ 와 ])</translation>
+  </message>
+  <message>
+   <source>Setting the scenario</source>
+   <translation>시나리오 적용 중</translation>
+  </message>
+  <message>
    <source>situation date</source>
    <translation>상황 기준일</translation>
   </message>
@@ -2682,10 +3246,6 @@
   <message>
    <source>Worst of all regimes</source>
    <translation>모든 제재 중 가장 엄격한 것</translation>
-  </message>
-  <message>
-   <source>Show on the map</source>
-   <translation>지도에 표시</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -3234,6 +3794,14 @@
   <message>
    <source>Make one line of two, at their nearest ends</source>
    <translation>가까운 끝에서 두 선을 하나로 잇기</translation>
+  </message>
+  <message>
+   <source>&amp;Find a path</source>
+   <translation>경로 찾기(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Find a path on the networks between two clicks</source>
+   <translation>두 번의 클릭 사이에서 네트워크 경로 찾기</translation>
   </message>
   <message>
    <source>S&amp;nap</source>
@@ -3804,6 +4372,78 @@
    <translation>지도만 전체 화면으로; 다시 누르거나 Esc로 나가기</translation>
   </message>
   <message>
+   <source>&amp;Paths</source>
+   <translation>경로(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>경로 패널 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>비교(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>시나리오 비교와 경로 그래프 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>Find a pa&amp;th…</source>
+   <translation>경로 찾기(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Find the best way between two places by their names</source>
+   <translation>이름으로 두 장소 사이의 가장 좋은 경로 찾기</translation>
+  </message>
+  <message>
+   <source>&amp;Keep path as route</source>
+   <translation>경로를 노선으로 보관(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Keep the path as a route of the project, with a passport and in every export</source>
+   <translation>경로를 여권과 모든 내보내기에 포함되는 프로젝트 노선으로 보관</translation>
+  </message>
+  <message>
+   <source>Clea&amp;r path</source>
+   <translation>경로 지우기(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Take the path off the map</source>
+   <translation>지도에서 경로 지우기</translation>
+  </message>
+  <message>
+   <source>&amp;Next scenario</source>
+   <translation>다음 시나리오(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next scenario</source>
+   <translation>다음 시나리오 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Previous scenario</source>
+   <translation>이전 시나리오(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the scenario before</source>
+   <translation>이전 시나리오 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Edit scenarios…</source>
+   <translation>시나리오 편집(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Make and change scenarios: what is opened, closed, added or lifted</source>
+   <translation>시나리오 만들기와 변경: 열림, 닫힘, 추가, 해제</translation>
+  </message>
+  <message>
+   <source>&amp;Compare scenarios</source>
+   <translation>시나리오 비교(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show on the map what two scenarios differ in</source>
+   <translation>두 시나리오의 차이를 지도에 표시</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to route</source>
    <translation>노선으로 확대(&amp;Z)</translation>
   </message>
@@ -3980,6 +4620,174 @@
    <translation>두 선을 차례로 클릭하면 가까운 끝이 이어집니다.</translation>
   </message>
   <message>
+   <source>Find a path</source>
+   <translation>경로 찾기</translation>
+  </message>
+  <message>
+   <source>Click where it begins, then where it ends. Shift adds a place on the way.</source>
+   <translation>시작점과 끝점을 차례로 클릭하십시오. Shift는 경유지를 더합니다.</translation>
+  </message>
+  <message>
+   <source>Border</source>
+   <translation>국경</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>항만</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>환적</translation>
+  </message>
+  <message>
+   <source>Grid</source>
+   <translation>전력망</translation>
+  </message>
+  <message>
+   <source>Sanctions</source>
+   <translation>제재</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>경유</translation>
+  </message>
+  <message>
+   <source>gained</source>
+   <translation>생김</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>잃음</translation>
+  </message>
+  <message>
+   <source>faster</source>
+   <translation>빨라짐</translation>
+  </message>
+  <message>
+   <source>slower</source>
+   <translation>느려짐</translation>
+  </message>
+  <message>
+   <source>cheaper</source>
+   <translation>저렴해짐</translation>
+  </message>
+  <message>
+   <source>dearer</source>
+   <translation>비싸짐</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>같음</translation>
+  </message>
+  <message>
+   <source>Close %1</source>
+   <translation>%1 폐쇄</translation>
+  </message>
+  <message>
+   <source>Gauge of %1: %2</source>
+   <translation>%1의 궤간: %2</translation>
+  </message>
+  <message>
+   <source>Add the link %1</source>
+   <translation>연결 %1 추가</translation>
+  </message>
+  <message>
+   <source>Lift %1</source>
+   <translation>%1 해제</translation>
+  </message>
+  <message>
+   <source>Enforce %1</source>
+   <translation>%1 시행</translation>
+  </message>
+  <message>
+   <source>Set the cost %1: %2</source>
+   <translation>비용 %1 설정: %2</translation>
+  </message>
+  <message>
+   <source>Least distance</source>
+   <translation>최단 거리</translation>
+  </message>
+  <message>
+   <source>Least time</source>
+   <translation>최소 시간</translation>
+  </message>
+  <message>
+   <source>Least cost</source>
+   <translation>최소 비용</translation>
+  </message>
+  <message>
+   <source>Border %1 – %2</source>
+   <translation>국경 %1 – %2</translation>
+  </message>
+  <message>
+   <source>Port of %1: handling and customs</source>
+   <translation>%1 항: 하역과 통관</translation>
+  </message>
+  <message>
+   <source>Reloading between rail and road at %1</source>
+   <translation>%1에서 철도와 도로 간 환적</translation>
+  </message>
+  <message>
+   <source>By way of %1</source>
+   <translation>%1 경유</translation>
+  </message>
+  <message>
+   <source>Other frequency or voltage: %1</source>
+   <translation>다른 주파수 또는 전압: %1</translation>
+  </message>
+  <message>
+   <source>dual gauge</source>
+   <translation>복합 궤간</translation>
+  </message>
+  <message>
+   <source>Dual gauge at %1: both gauges run through, no transshipment</source>
+   <translation>%1 복합 궤간: 두 궤간 모두 통과, 환적 없음</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1: %2 to %3</source>
+   <translation>%1 궤간 변경: %2에서 %3(으)로</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1</source>
+   <translation>%1 궤간 변경</translation>
+  </message>
+  <message>
+   <source>no figures</source>
+   <translation>수치 없음</translation>
+  </message>
+  <message>
+   <source>The way leads through %1, which is avoided.</source>
+   <translation>경로가 피하려는 나라 %1을(를) 지납니다.</translation>
+  </message>
+  <message>
+   <source>%1 is barred for this cargo by %2.</source>
+   <translation>%1: 이 화물은 %2에 따라 금지됩니다.</translation>
+  </message>
+  <message>
+   <source>The networks are not joined: the missing link is shortest between %1 and %2, %3.</source>
+   <translation>네트워크가 이어져 있지 않습니다. 빠진 연결은 %1와(과) %2 사이가 가장 짧습니다, %3.</translation>
+  </message>
+  <message>
+   <source>%1 is %2 since %3.</source>
+   <translation>%1: %3부터 %2.</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <translation>%1: %2.</translation>
+  </message>
+  <message>
+   <source>No way from %1 to %2.</source>
+   <translation>%1에서 %2까지 길이 없습니다.</translation>
+  </message>
+  <message>
+   <source>%1, from %2</source>
+   <translation>%1, %2부터</translation>
+  </message>
+  <message>
+   <source>%1 is without: %2</source>
+   <translation>%1에 없음: %2</translation>
+  </message>
+  <message>
    <source>1 month a step</source>
    <translation>1개월씩</translation>
   </message>
@@ -4022,6 +4830,10 @@
   <message>
    <source>Files like it</source>
    <translation>비슷한 파일</translation>
+  </message>
+  <message>
+   <source>no path</source>
+   <translation>경로 없음</translation>
   </message>
   <message>
    <source>also in %1</source>

@@ -640,6 +640,10 @@
    <translation>&amp;Маршрут</translation>
   </message>
   <message>
+   <source>&amp;Network</source>
+   <translation>&amp;Сеть</translation>
+  </message>
+  <message>
    <source>&amp;Help</source>
    <translation>&amp;Справка</translation>
   </message>
@@ -674,6 +678,14 @@
   <message>
    <source>Title</source>
    <translation>Заголовок</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>сут.</translation>
+  </message>
+  <message>
+   <source>h</source>
+   <translation>ч</translation>
   </message>
   <message>
    <source>This position comes from memory and was not checked against a source.</source>
@@ -1972,6 +1984,94 @@
    <translation>В %1 не указана система координат. Какая она?</translation>
   </message>
   <message>
+   <source>Comparing scenarios</source>
+   <translation>Сравнение сценариев</translation>
+  </message>
+  <message>
+   <source>Exchange the two scenarios</source>
+   <translation>Поменять сценарии местами</translation>
+  </message>
+  <message>
+   <source>Swipe: one scenario left, the other right</source>
+   <translation>Шторка: один сценарий слева, другой справа</translation>
+  </message>
+  <message>
+   <source>gauge</source>
+   <translation>колея</translation>
+  </message>
+  <message>
+   <source>rule</source>
+   <translation>правило</translation>
+  </message>
+  <message>
+   <source>lifted</source>
+   <translation>снято</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>действует</translation>
+  </message>
+  <message>
+   <source>Differences: %1</source>
+   <translation>Различий: %1</translation>
+  </message>
+  <message>
+   <source>The two scenarios do not differ on these networks.</source>
+   <translation>На этих сетях сценарии не различаются.</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>закрыто</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>До</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>После</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>Сети</translation>
+  </message>
+  <message>
+   <source>Rail, road and sea</source>
+   <translation>Ж/д, автодороги и море</translation>
+  </message>
+  <message>
+   <source>Gas</source>
+   <translation>Газ</translation>
+  </message>
+  <message>
+   <source>Oil</source>
+   <translation>Нефть</translation>
+  </message>
+  <message>
+   <source>Power</source>
+   <translation>Мощность</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Что</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Изменение</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>Причина</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Различия</translation>
+  </message>
+  <message>
+   <source>Along the path</source>
+   <translation>Вдоль пути</translation>
+  </message>
+  <message>
    <source>Open the table %1</source>
    <translation>Открыть таблицу %1</translation>
   </message>
@@ -2074,6 +2174,10 @@
   <message>
    <source>Row %1: %2</source>
    <translation>Строка %1: %2</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>Показать на карте</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -2480,6 +2584,18 @@
    <translation>Имя слоя или группы</translation>
   </message>
   <message>
+   <source>Scenario</source>
+   <translation>Сценарий</translation>
+  </message>
+  <message>
+   <source>Path</source>
+   <translation>Путь</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>Сравнение</translation>
+  </message>
+  <message>
    <source>Note %1: %2</source>
    <translation>Примечание %1: %2</translation>
   </message>
@@ -2538,6 +2654,274 @@
   <message>
    <source>Show all %1</source>
    <translation>Показать все: %1</translation>
+  </message>
+  <message>
+   <source>Change of the scenario</source>
+   <translation>Изменение сценария</translation>
+  </message>
+  <message>
+   <source>Choose a figure of the cost table.</source>
+   <translation>Выберите показатель таблицы затрат.</translation>
+  </message>
+  <message>
+   <source>“%1” is no number.</source>
+   <translation>«%1» — не число.</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>Со дня</translation>
+  </message>
+  <message>
+   <source>always; or 2027, 2027-09, 2027-09-22</source>
+   <translation>всегда; или 2027, 2027-09, 2027-09-22</translation>
+  </message>
+  <message>
+   <source>What it supposes</source>
+   <translation>Что предполагается</translation>
+  </message>
+  <message>
+   <source>assumption</source>
+   <translation>допущение</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Линия</translation>
+  </message>
+  <message>
+   <source>all rules</source>
+   <translation>все правила</translation>
+  </message>
+  <message>
+   <source>Rule or regime</source>
+   <translation>Правило или режим</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Показатель</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>Низшее</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Высшее</translation>
+  </message>
+  <message>
+   <source>every cargo</source>
+   <translation>любой груз</translation>
+  </message>
+  <message>
+   <source>humanitarian goods</source>
+   <translation>гуманитарные грузы</translation>
+  </message>
+  <message>
+   <source>non-military trade</source>
+   <translation>невоенная торговля</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Для</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>не указана</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Вид транспорта</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Откуда</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Куда</translation>
+  </message>
+  <message>
+   <source>Kilometres</source>
+   <translation>Километры</translation>
+  </message>
+  <message>
+   <source>as drawn</source>
+   <translation>как на карте</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Часы</translation>
+  </message>
+  <message>
+   <source>by the cost table</source>
+   <translation>по таблице затрат</translation>
+  </message>
+  <message>
+   <source>Time and cost along the path</source>
+   <translation>Время и стоимость вдоль пути</translation>
+  </message>
+  <message>
+   <source>Find a path: its time and cost over the kilometres are drawn here.</source>
+   <translation>Найдите путь: здесь будут показаны его время и стоимость по километрам.</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>часы</translation>
+  </message>
+  <message>
+   <source>USD/t</source>
+   <translation>долл./т</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>Участок пути</translation>
+  </message>
+  <message>
+   <source>Legs</source>
+   <translation>Участки пути</translation>
+  </message>
+  <message>
+   <source>What is met</source>
+   <translation>Что на пути</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>События</translation>
+  </message>
+  <message>
+   <source>Keep as route</source>
+   <translation>В маршруты</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>Показать</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>График</translation>
+  </message>
+  <message>
+   <source>Show what is reached</source>
+   <translation>Показать достижимое</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Место</translation>
+  </message>
+  <message>
+   <source>Places that are reached</source>
+   <translation>Достижимые места</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>Ошибка</translation>
+  </message>
+  <message>
+   <source>m</source>
+   <translation>м</translation>
+  </message>
+  <message>
+   <source>Faults of the joints</source>
+   <translation>Ошибки соединений</translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation>Досягаемость</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>Ошибки</translation>
+  </message>
+  <message>
+   <source>Write two places, or click them on the map with the tool (P).</source>
+   <translation>Напишите два места или щёлкните их на карте инструментом (P).</translation>
+  </message>
+  <message>
+   <source>Looking for the path…</source>
+   <translation>Поиск пути…</translation>
+  </message>
+  <message>
+   <source>high seas</source>
+   <translation>открытое море</translation>
+  </message>
+  <message>
+   <source>by lorry</source>
+   <translation>грузовиком</translation>
+  </message>
+  <message>
+   <source>%1. Length: %2</source>
+   <translation>%1. Длина: %2</translation>
+  </message>
+  <message>
+   <source>%1 places, %2 of lines. Colours from near to far, up to %3.</source>
+   <translation>Мест: %1, линий: %2. Цвета от ближних к дальним, до %3.</translation>
+  </message>
+  <message>
+   <source>Loose end: %1 misses %2</source>
+   <translation>Свободный конец: %1 не доходит до %2</translation>
+  </message>
+  <message>
+   <source>Drawn twice: %1 along %2</source>
+   <translation>Начерчено дважды: %1 вдоль %2</translation>
+  </message>
+  <message>
+   <source>Apart: %1 and %2</source>
+   <translation>Не связаны: %1 и %2</translation>
+  </message>
+  <message>
+   <source>Faults: %1. Click one to see where.</source>
+   <translation>Ошибок: %1. Щёлкните, чтобы увидеть место.</translation>
+  </message>
+  <message>
+   <source>No path</source>
+   <translation>Пути нет</translation>
+  </message>
+  <message>
+   <source>Everything within a limit of the place “From” on the page Path.</source>
+   <translation>Всё в пределах заданной величины от места «Откуда» на странице «Путь».</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>Предел</translation>
+  </message>
+  <message>
+   <source>From here</source>
+   <translation>Отсюда</translation>
+  </message>
+  <message>
+   <source>Looking for the path</source>
+   <translation>Поиск пути</translation>
+  </message>
+  <message>
+   <source>Write or click the place “From” first.</source>
+   <translation>Сначала укажите место «Откуда».</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached…</source>
+   <translation>Поиск достижимого…</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached</source>
+   <translation>Поиск достижимого</translation>
+  </message>
+  <message>
+   <source>Looking for faults of the joints</source>
+   <translation>Поиск ошибок соединений</translation>
+  </message>
+  <message>
+   <source>Keeping the path</source>
+   <translation>Сохранение пути</translation>
+  </message>
+  <message>
+   <source>Keep path</source>
+   <translation>Сохранить путь</translation>
+  </message>
+  <message>
+   <source>The path is kept as a route in the layer Paths.</source>
+   <translation>Путь сохранён как маршрут в слое «Пути».</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Отменено.</translation>
   </message>
   <message>
    <source>Working</source>
@@ -2656,6 +3040,70 @@
    <translation>Экспорт проверки</translation>
   </message>
   <message>
+   <source>From: name, id or coordinates</source>
+   <translation>Откуда: имя, код или координаты</translation>
+  </message>
+  <message>
+   <source>Exchange from and to</source>
+   <translation>Поменять местами начало и конец</translation>
+  </message>
+  <message>
+   <source>Add a place on the way</source>
+   <translation>Добавить место на пути</translation>
+  </message>
+  <message>
+   <source>What the path has least of</source>
+   <translation>Чего на пути меньше всего</translation>
+  </message>
+  <message>
+   <source>Find path</source>
+   <translation>Найти путь</translation>
+  </message>
+  <message>
+   <source>No cargo named</source>
+   <translation>Груз не назван</translation>
+  </message>
+  <message>
+   <source>By way of</source>
+   <translation>Через</translation>
+  </message>
+  <message>
+   <source>Remove this place</source>
+   <translation>Убрать это место</translation>
+  </message>
+  <message>
+   <source>Cargo, for the sanctions</source>
+   <translation>Груз, для санкций</translation>
+  </message>
+  <message>
+   <source>What is carried, for the sanctions</source>
+   <translation>Что перевозится, для санкций</translation>
+  </message>
+  <message>
+   <source>How many paths</source>
+   <translation>Сколько путей</translation>
+  </message>
+  <message>
+   <source>One path</source>
+   <translation>Один путь</translation>
+  </message>
+  <message>
+   <source>Up to %1 paths</source>
+   <translation>До %1 путей</translation>
+  </message>
+  <message>
+   <source>Avoid: %1</source>
+   <translation>Избегать: %1</translation>
+  </message>
+  <message>
+   <source>Avoid…</source>
+   <translation>Избегать…</translation>
+  </message>
+  <message>
+   <source>Countries that the path must not enter, at sea too</source>
+   <translation>Страны, куда путь не должен заходить, в том числе морем</translation>
+  </message>
+  <message>
    <source>Filter, e.g. gas shelved</source>
    <translation>Фильтр, напр.: газ отложено</translation>
   </message>
@@ -2672,6 +3120,122 @@
    <translation>на карте %1 из %2</translation>
   </message>
   <message>
+   <source>Scenarios</source>
+   <translation>Сценарии</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Изменить…</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Убрать</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Выше</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Ниже</translation>
+  </message>
+  <message>
+   <source>%1 This scenario comes with nkgis: duplicate it to change it.</source>
+   <translation>%1 Это встроенный сценарий: чтобы изменить, дублируйте его.</translation>
+  </message>
+  <message>
+   <source>Add to scenario</source>
+   <translation>Добавить в сценарий</translation>
+  </message>
+  <message>
+   <source>Change scenario</source>
+   <translation>Изменить сценарий</translation>
+  </message>
+  <message>
+   <source>%1, copy</source>
+   <translation>%1, копия</translation>
+  </message>
+  <message>
+   <source>Duplicate scenario</source>
+   <translation>Дублировать сценарий</translation>
+  </message>
+  <message>
+   <source>Delete scenario</source>
+   <translation>Удалить сценарий</translation>
+  </message>
+  <message>
+   <source>Rename scenario</source>
+   <translation>Переименовать сценарий</translation>
+  </message>
+  <message>
+   <source>Switch a change on</source>
+   <translation>Включить изменение</translation>
+  </message>
+  <message>
+   <source>Switch a change off</source>
+   <translation>Выключить изменение</translation>
+  </message>
+  <message>
+   <source>Remove from scenario</source>
+   <translation>Убрать из сценария</translation>
+  </message>
+  <message>
+   <source>Reorder scenario</source>
+   <translation>Изменить порядок в сценарии</translation>
+  </message>
+  <message>
+   <source>Close a line…</source>
+   <translation>Закрыть линию…</translation>
+  </message>
+  <message>
+   <source>Open a line…</source>
+   <translation>Открыть линию…</translation>
+  </message>
+  <message>
+   <source>Change a gauge…</source>
+   <translation>Изменить колею…</translation>
+  </message>
+  <message>
+   <source>Add a link…</source>
+   <translation>Добавить связь…</translation>
+  </message>
+  <message>
+   <source>Lift a rule…</source>
+   <translation>Снять правило…</translation>
+  </message>
+  <message>
+   <source>Enforce the rules…</source>
+   <translation>Применить правила…</translation>
+  </message>
+  <message>
+   <source>Set a cost…</source>
+   <translation>Задать стоимость…</translation>
+  </message>
+  <message>
+   <source>Add a change</source>
+   <translation>Добавить изменение</translation>
+  </message>
+  <message>
+   <source>Changes in their order</source>
+   <translation>Изменения по порядку</translation>
+  </message>
+  <message>
+   <source>Scenario %1</source>
+   <translation>Сценарий «%1»</translation>
+  </message>
+  <message>
+   <source>Edit scenarios…</source>
+   <translation>Изменить сценарии…</translation>
+  </message>
+  <message>
+   <source>Scenario: what is supposed to be open, closed or lifted ([ and ])</source>
+   <translation>Сценарий: что предполагается открытым, закрытым или снятым ([ и ])</translation>
+  </message>
+  <message>
+   <source>Setting the scenario</source>
+   <translation>Установка сценария</translation>
+  </message>
+  <message>
    <source>situation date</source>
    <translation>дата обстановки</translation>
   </message>
@@ -2682,10 +3246,6 @@
   <message>
    <source>Worst of all regimes</source>
    <translation>Худшее из всех режимов</translation>
-  </message>
-  <message>
-   <source>Show on the map</source>
-   <translation>Показать на карте</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -3234,6 +3794,14 @@
   <message>
    <source>Make one line of two, at their nearest ends</source>
    <translation>Сделать из двух линий одну по ближайшим концам</translation>
+  </message>
+  <message>
+   <source>&amp;Find a path</source>
+   <translation>&amp;Найти путь</translation>
+  </message>
+  <message>
+   <source>Find a path on the networks between two clicks</source>
+   <translation>Найти путь по сетям между двумя щелчками</translation>
   </message>
   <message>
    <source>S&amp;nap</source>
@@ -3804,6 +4372,78 @@
    <translation>Только карта на весь экран; выход – ещё раз или Esc</translation>
   </message>
   <message>
+   <source>&amp;Paths</source>
+   <translation>&amp;Пути</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>Показать или свернуть панель путей</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>&amp;Сравнение</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>Показать или свернуть сравнение сценариев и график пути</translation>
+  </message>
+  <message>
+   <source>Find a pa&amp;th…</source>
+   <translation>Найти пу&amp;ть…</translation>
+  </message>
+  <message>
+   <source>Find the best way between two places by their names</source>
+   <translation>Найти лучший путь между двумя местами по их названиям</translation>
+  </message>
+  <message>
+   <source>&amp;Keep path as route</source>
+   <translation>&amp;Сохранить путь как маршрут</translation>
+  </message>
+  <message>
+   <source>Keep the path as a route of the project, with a passport and in every export</source>
+   <translation>Сохранить путь как маршрут проекта, с паспортом и во всех экспортах</translation>
+  </message>
+  <message>
+   <source>Clea&amp;r path</source>
+   <translation>&amp;Убрать путь</translation>
+  </message>
+  <message>
+   <source>Take the path off the map</source>
+   <translation>Убрать путь с карты</translation>
+  </message>
+  <message>
+   <source>&amp;Next scenario</source>
+   <translation>&amp;Следующий сценарий</translation>
+  </message>
+  <message>
+   <source>Show the next scenario</source>
+   <translation>Показать следующий сценарий</translation>
+  </message>
+  <message>
+   <source>&amp;Previous scenario</source>
+   <translation>&amp;Предыдущий сценарий</translation>
+  </message>
+  <message>
+   <source>Show the scenario before</source>
+   <translation>Показать предыдущий сценарий</translation>
+  </message>
+  <message>
+   <source>&amp;Edit scenarios…</source>
+   <translation>&amp;Изменить сценарии…</translation>
+  </message>
+  <message>
+   <source>Make and change scenarios: what is opened, closed, added or lifted</source>
+   <translation>Создавать и менять сценарии: что открыто, закрыто, добавлено или снято</translation>
+  </message>
+  <message>
+   <source>&amp;Compare scenarios</source>
+   <translation>&amp;Сравнить сценарии</translation>
+  </message>
+  <message>
+   <source>Show on the map what two scenarios differ in</source>
+   <translation>Показать на карте, чем различаются два сценария</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to route</source>
    <translation>&amp;Показать маршрут</translation>
   </message>
@@ -3980,6 +4620,174 @@
    <translation>Щёлкните две линии одну за другой: они соединятся ближайшими концами.</translation>
   </message>
   <message>
+   <source>Find a path</source>
+   <translation>Найти путь</translation>
+  </message>
+  <message>
+   <source>Click where it begins, then where it ends. Shift adds a place on the way.</source>
+   <translation>Щёлкните начало, затем конец. Shift добавляет место на пути.</translation>
+  </message>
+  <message>
+   <source>Border</source>
+   <translation>Граница</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Порт</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>Перегрузка</translation>
+  </message>
+  <message>
+   <source>Grid</source>
+   <translation>Энергосеть</translation>
+  </message>
+  <message>
+   <source>Sanctions</source>
+   <translation>Санкции</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>По пути</translation>
+  </message>
+  <message>
+   <source>gained</source>
+   <translation>появилось</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>утрачено</translation>
+  </message>
+  <message>
+   <source>faster</source>
+   <translation>быстрее</translation>
+  </message>
+  <message>
+   <source>slower</source>
+   <translation>медленнее</translation>
+  </message>
+  <message>
+   <source>cheaper</source>
+   <translation>дешевле</translation>
+  </message>
+  <message>
+   <source>dearer</source>
+   <translation>дороже</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>без изменений</translation>
+  </message>
+  <message>
+   <source>Close %1</source>
+   <translation>Закрыть: %1</translation>
+  </message>
+  <message>
+   <source>Gauge of %1: %2</source>
+   <translation>Колея, %1: %2</translation>
+  </message>
+  <message>
+   <source>Add the link %1</source>
+   <translation>Добавить связь: %1</translation>
+  </message>
+  <message>
+   <source>Lift %1</source>
+   <translation>Снять: %1</translation>
+  </message>
+  <message>
+   <source>Enforce %1</source>
+   <translation>Применить: %1</translation>
+  </message>
+  <message>
+   <source>Set the cost %1: %2</source>
+   <translation>Задать стоимость %1: %2</translation>
+  </message>
+  <message>
+   <source>Least distance</source>
+   <translation>Кратчайший</translation>
+  </message>
+  <message>
+   <source>Least time</source>
+   <translation>Быстрейший</translation>
+  </message>
+  <message>
+   <source>Least cost</source>
+   <translation>Дешевле всего</translation>
+  </message>
+  <message>
+   <source>Border %1 – %2</source>
+   <translation>Граница %1 – %2</translation>
+  </message>
+  <message>
+   <source>Port of %1: handling and customs</source>
+   <translation>Порт %1: перевалка и таможня</translation>
+  </message>
+  <message>
+   <source>Reloading between rail and road at %1</source>
+   <translation>Перегрузка между ж/д и автодорогой: %1</translation>
+  </message>
+  <message>
+   <source>By way of %1</source>
+   <translation>Через %1</translation>
+  </message>
+  <message>
+   <source>Other frequency or voltage: %1</source>
+   <translation>Другая частота или напряжение: %1</translation>
+  </message>
+  <message>
+   <source>dual gauge</source>
+   <translation>совмещённая колея</translation>
+  </message>
+  <message>
+   <source>Dual gauge at %1: both gauges run through, no transshipment</source>
+   <translation>Совмещённая колея, %1: проходят обе колеи, без перегрузки</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1: %2 to %3</source>
+   <translation>Стык колеи, %1: %2 на %3</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1</source>
+   <translation>Стык колеи: %1</translation>
+  </message>
+  <message>
+   <source>no figures</source>
+   <translation>нет данных</translation>
+  </message>
+  <message>
+   <source>The way leads through %1, which is avoided.</source>
+   <translation>Путь ведёт через страну «%1», которой следует избегать.</translation>
+  </message>
+  <message>
+   <source>%1 is barred for this cargo by %2.</source>
+   <translation>%1: для этого груза запрещено (%2).</translation>
+  </message>
+  <message>
+   <source>The networks are not joined: the missing link is shortest between %1 and %2, %3.</source>
+   <translation>Сети не соединены: недостающее звено короче всего между %1 и %2, %3.</translation>
+  </message>
+  <message>
+   <source>%1 is %2 since %3.</source>
+   <translation>%1: %2 с %3.</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <translation>%1: %2.</translation>
+  </message>
+  <message>
+   <source>No way from %1 to %2.</source>
+   <translation>Нет пути: %1 – %2.</translation>
+  </message>
+  <message>
+   <source>%1, from %2</source>
+   <translation>%1, с %2</translation>
+  </message>
+  <message>
+   <source>%1 is without: %2</source>
+   <translation>%1: нет изменения «%2»</translation>
+  </message>
+  <message>
    <source>1 month a step</source>
    <translation>1 месяц за шаг</translation>
   </message>
@@ -4022,6 +4830,10 @@
   <message>
    <source>Files like it</source>
    <translation>Похожие файлы</translation>
+  </message>
+  <message>
+   <source>no path</source>
+   <translation>нет пути</translation>
   </message>
   <message>
    <source>also in %1</source>

@@ -640,6 +640,10 @@
    <translation>线路(&amp;R)</translation>
   </message>
   <message>
+   <source>&amp;Network</source>
+   <translation>网络(&amp;N)</translation>
+  </message>
+  <message>
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
   </message>
@@ -674,6 +678,14 @@
   <message>
    <source>Title</source>
    <translation>标题</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <source>h</source>
+   <translation>小时</translation>
   </message>
   <message>
    <source>This position comes from memory and was not checked against a source.</source>
@@ -1972,6 +1984,94 @@
    <translation>%1 未注明坐标系。它是哪一个？</translation>
   </message>
   <message>
+   <source>Comparing scenarios</source>
+   <translation>正在比较情景</translation>
+  </message>
+  <message>
+   <source>Exchange the two scenarios</source>
+   <translation>对调两个情景</translation>
+  </message>
+  <message>
+   <source>Swipe: one scenario left, the other right</source>
+   <translation>卷帘：左右各显示一个情景</translation>
+  </message>
+  <message>
+   <source>gauge</source>
+   <translation>轨距</translation>
+  </message>
+  <message>
+   <source>rule</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>lifted</source>
+   <translation>已解除</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>有效</translation>
+  </message>
+  <message>
+   <source>Differences: %1</source>
+   <translation>差异：%1</translation>
+  </message>
+  <message>
+   <source>The two scenarios do not differ on these networks.</source>
+   <translation>在这些网络上两个情景没有差异。</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>之前</translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>之后</translation>
+  </message>
+  <message>
+   <source>Networks</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <source>Rail, road and sea</source>
+   <translation>铁路、公路和海运</translation>
+  </message>
+  <message>
+   <source>Gas</source>
+   <translation>天然气</translation>
+  </message>
+  <message>
+   <source>Oil</source>
+   <translation>石油</translation>
+  </message>
+  <message>
+   <source>Power</source>
+   <translation>功率</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>项目内容</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>差异</translation>
+  </message>
+  <message>
+   <source>Along the path</source>
+   <translation>沿路径</translation>
+  </message>
+  <message>
    <source>Open the table %1</source>
    <translation>打开表格 %1</translation>
   </message>
@@ -2074,6 +2174,10 @@
   <message>
    <source>Row %1: %2</source>
    <translation>第 %1 行：%2</translation>
+  </message>
+  <message>
+   <source>Show on the map</source>
+   <translation>在地图上显示</translation>
   </message>
   <message>
    <source>%1 layers</source>
@@ -2480,6 +2584,18 @@
    <translation>图层或组的名称</translation>
   </message>
   <message>
+   <source>Scenario</source>
+   <translation>情景</translation>
+  </message>
+  <message>
+   <source>Path</source>
+   <translation>路径</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>比较</translation>
+  </message>
+  <message>
    <source>Note %1: %2</source>
    <translation>注 %1：%2</translation>
   </message>
@@ -2538,6 +2654,274 @@
   <message>
    <source>Show all %1</source>
    <translation>显示全部 %1</translation>
+  </message>
+  <message>
+   <source>Change of the scenario</source>
+   <translation>情景的改动</translation>
+  </message>
+  <message>
+   <source>Choose a figure of the cost table.</source>
+   <translation>请选择成本表中的数值项。</translation>
+  </message>
+  <message>
+   <source>“%1” is no number.</source>
+   <translation>“%1”不是数字。</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>起始日</translation>
+  </message>
+  <message>
+   <source>always; or 2027, 2027-09, 2027-09-22</source>
+   <translation>始终；或 2027、2027-09、2027-09-22</translation>
+  </message>
+  <message>
+   <source>What it supposes</source>
+   <translation>假设内容</translation>
+  </message>
+  <message>
+   <source>assumption</source>
+   <translation>假设</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>线路</translation>
+  </message>
+  <message>
+   <source>all rules</source>
+   <translation>所有规则</translation>
+  </message>
+  <message>
+   <source>Rule or regime</source>
+   <translation>规则或制度</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>数值项</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>下限</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>上限</translation>
+  </message>
+  <message>
+   <source>every cargo</source>
+   <translation>所有货物</translation>
+  </message>
+  <message>
+   <source>humanitarian goods</source>
+   <translation>人道主义物资</translation>
+  </message>
+  <message>
+   <source>non-military trade</source>
+   <translation>非军事贸易</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>适用于</translation>
+  </message>
+  <message>
+   <source>not stated</source>
+   <translation>未说明</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>起点</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>终点</translation>
+  </message>
+  <message>
+   <source>Kilometres</source>
+   <translation>公里</translation>
+  </message>
+  <message>
+   <source>as drawn</source>
+   <translation>按图上长度</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>小时数</translation>
+  </message>
+  <message>
+   <source>by the cost table</source>
+   <translation>按成本表</translation>
+  </message>
+  <message>
+   <source>Time and cost along the path</source>
+   <translation>沿路径的时间和成本</translation>
+  </message>
+  <message>
+   <source>Find a path: its time and cost over the kilometres are drawn here.</source>
+   <translation>查找路径后，此处绘出其随公里变化的时间和成本。</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>小时</translation>
+  </message>
+  <message>
+   <source>USD/t</source>
+   <translation>美元/吨</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>路段</translation>
+  </message>
+  <message>
+   <source>Legs</source>
+   <translation>各路段</translation>
+  </message>
+  <message>
+   <source>What is met</source>
+   <translation>途中事项</translation>
+  </message>
+  <message>
+   <source>Events</source>
+   <translation>事件</translation>
+  </message>
+  <message>
+   <source>Keep as route</source>
+   <translation>保存为路线</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>缩放</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>图表</translation>
+  </message>
+  <message>
+   <source>Show what is reached</source>
+   <translation>显示可达范围</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
+   <source>Places that are reached</source>
+   <translation>可达地点</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>缺陷</translation>
+  </message>
+  <message>
+   <source>m</source>
+   <translation>米</translation>
+  </message>
+  <message>
+   <source>Faults of the joints</source>
+   <translation>连接缺陷</translation>
+  </message>
+  <message>
+   <source>Reach</source>
+   <translation>可达性</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>缺陷</translation>
+  </message>
+  <message>
+   <source>Write two places, or click them on the map with the tool (P).</source>
+   <translation>请写出两个地点，或用工具 (P) 在地图上点击。</translation>
+  </message>
+  <message>
+   <source>Looking for the path…</source>
+   <translation>正在查找路径…</translation>
+  </message>
+  <message>
+   <source>high seas</source>
+   <translation>公海</translation>
+  </message>
+  <message>
+   <source>by lorry</source>
+   <translation>用卡车</translation>
+  </message>
+  <message>
+   <source>%1. Length: %2</source>
+   <translation>%1。长度：%2</translation>
+  </message>
+  <message>
+   <source>%1 places, %2 of lines. Colours from near to far, up to %3.</source>
+   <translation>%1 个地点，线路 %2。颜色由近到远，上限 %3。</translation>
+  </message>
+  <message>
+   <source>Loose end: %1 misses %2</source>
+   <translation>悬空端：%1 未接上 %2</translation>
+  </message>
+  <message>
+   <source>Drawn twice: %1 along %2</source>
+   <translation>重复绘制：%1 沿 %2</translation>
+  </message>
+  <message>
+   <source>Apart: %1 and %2</source>
+   <translation>不相连：%1 和 %2</translation>
+  </message>
+  <message>
+   <source>Faults: %1. Click one to see where.</source>
+   <translation>%1 处缺陷。点击查看位置。</translation>
+  </message>
+  <message>
+   <source>No path</source>
+   <translation>没有路径</translation>
+  </message>
+  <message>
+   <source>Everything within a limit of the place “From” on the page Path.</source>
+   <translation>距“路径”页中“起点”在限值以内的一切。</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>限值</translation>
+  </message>
+  <message>
+   <source>From here</source>
+   <translation>从这里</translation>
+  </message>
+  <message>
+   <source>Looking for the path</source>
+   <translation>查找路径</translation>
+  </message>
+  <message>
+   <source>Write or click the place “From” first.</source>
+   <translation>请先写出或点击“起点”。</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached…</source>
+   <translation>正在查找可达范围…</translation>
+  </message>
+  <message>
+   <source>Looking for what is reached</source>
+   <translation>查找可达范围</translation>
+  </message>
+  <message>
+   <source>Looking for faults of the joints</source>
+   <translation>查找连接缺陷</translation>
+  </message>
+  <message>
+   <source>Keeping the path</source>
+   <translation>正在保存路径</translation>
+  </message>
+  <message>
+   <source>Keep path</source>
+   <translation>保存路径</translation>
+  </message>
+  <message>
+   <source>The path is kept as a route in the layer Paths.</source>
+   <translation>路径已作为路线保存在“路径”图层中。</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>已取消。</translation>
   </message>
   <message>
    <source>Working</source>
@@ -2656,6 +3040,70 @@
    <translation>导出筛查结果</translation>
   </message>
   <message>
+   <source>From: name, id or coordinates</source>
+   <translation>起点：名称、编号或坐标</translation>
+  </message>
+  <message>
+   <source>Exchange from and to</source>
+   <translation>对调起点和终点</translation>
+  </message>
+  <message>
+   <source>Add a place on the way</source>
+   <translation>添加途经地点</translation>
+  </message>
+  <message>
+   <source>What the path has least of</source>
+   <translation>路径最小化的量</translation>
+  </message>
+  <message>
+   <source>Find path</source>
+   <translation>查找路径</translation>
+  </message>
+  <message>
+   <source>No cargo named</source>
+   <translation>未指定货物</translation>
+  </message>
+  <message>
+   <source>By way of</source>
+   <translation>途经</translation>
+  </message>
+  <message>
+   <source>Remove this place</source>
+   <translation>移除此地点</translation>
+  </message>
+  <message>
+   <source>Cargo, for the sanctions</source>
+   <translation>货物（用于制裁）</translation>
+  </message>
+  <message>
+   <source>What is carried, for the sanctions</source>
+   <translation>所运货物（用于制裁）</translation>
+  </message>
+  <message>
+   <source>How many paths</source>
+   <translation>路径数量</translation>
+  </message>
+  <message>
+   <source>One path</source>
+   <translation>一条路径</translation>
+  </message>
+  <message>
+   <source>Up to %1 paths</source>
+   <translation>最多 %1 条路径</translation>
+  </message>
+  <message>
+   <source>Avoid: %1</source>
+   <translation>避开：%1</translation>
+  </message>
+  <message>
+   <source>Avoid…</source>
+   <translation>避开…</translation>
+  </message>
+  <message>
+   <source>Countries that the path must not enter, at sea too</source>
+   <translation>路径不得进入的国家，包括其海域</translation>
+  </message>
+  <message>
    <source>Filter, e.g. gas shelved</source>
    <translation>筛选，例如：天然气 搁置</translation>
   </message>
@@ -2672,6 +3120,122 @@
    <translation>视图内 %1 / %2</translation>
   </message>
   <message>
+   <source>Scenarios</source>
+   <translation>情景</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>更改…</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>上移</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>下移</translation>
+  </message>
+  <message>
+   <source>%1 This scenario comes with nkgis: duplicate it to change it.</source>
+   <translation>%1 这是内置情景：如需更改请先复制。</translation>
+  </message>
+  <message>
+   <source>Add to scenario</source>
+   <translation>添加到情景</translation>
+  </message>
+  <message>
+   <source>Change scenario</source>
+   <translation>更改情景</translation>
+  </message>
+  <message>
+   <source>%1, copy</source>
+   <translation>%1，副本</translation>
+  </message>
+  <message>
+   <source>Duplicate scenario</source>
+   <translation>复制情景</translation>
+  </message>
+  <message>
+   <source>Delete scenario</source>
+   <translation>删除情景</translation>
+  </message>
+  <message>
+   <source>Rename scenario</source>
+   <translation>重命名情景</translation>
+  </message>
+  <message>
+   <source>Switch a change on</source>
+   <translation>启用改动</translation>
+  </message>
+  <message>
+   <source>Switch a change off</source>
+   <translation>停用改动</translation>
+  </message>
+  <message>
+   <source>Remove from scenario</source>
+   <translation>从情景中移除</translation>
+  </message>
+  <message>
+   <source>Reorder scenario</source>
+   <translation>调整情景顺序</translation>
+  </message>
+  <message>
+   <source>Close a line…</source>
+   <translation>关闭线路…</translation>
+  </message>
+  <message>
+   <source>Open a line…</source>
+   <translation>开通线路…</translation>
+  </message>
+  <message>
+   <source>Change a gauge…</source>
+   <translation>更改轨距…</translation>
+  </message>
+  <message>
+   <source>Add a link…</source>
+   <translation>添加连接…</translation>
+  </message>
+  <message>
+   <source>Lift a rule…</source>
+   <translation>解除规则…</translation>
+  </message>
+  <message>
+   <source>Enforce the rules…</source>
+   <translation>执行规则…</translation>
+  </message>
+  <message>
+   <source>Set a cost…</source>
+   <translation>设定成本…</translation>
+  </message>
+  <message>
+   <source>Add a change</source>
+   <translation>添加改动</translation>
+  </message>
+  <message>
+   <source>Changes in their order</source>
+   <translation>按顺序的改动</translation>
+  </message>
+  <message>
+   <source>Scenario %1</source>
+   <translation>情景 %1</translation>
+  </message>
+  <message>
+   <source>Edit scenarios…</source>
+   <translation>编辑情景…</translation>
+  </message>
+  <message>
+   <source>Scenario: what is supposed to be open, closed or lifted ([ and ])</source>
+   <translation>情景：假设开通、关闭或解除的内容（[ 和 ]）</translation>
+  </message>
+  <message>
+   <source>Setting the scenario</source>
+   <translation>正在设置情景</translation>
+  </message>
+  <message>
    <source>situation date</source>
    <translation>情势日期</translation>
   </message>
@@ -2682,10 +3246,6 @@
   <message>
    <source>Worst of all regimes</source>
    <translation>所有制度中最严者</translation>
-  </message>
-  <message>
-   <source>Show on the map</source>
-   <translation>在地图上显示</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -3234,6 +3794,14 @@
   <message>
    <source>Make one line of two, at their nearest ends</source>
    <translation>在最近的端点处将两条线合为一条</translation>
+  </message>
+  <message>
+   <source>&amp;Find a path</source>
+   <translation>查找路径(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Find a path on the networks between two clicks</source>
+   <translation>在两次点击之间查找网络路径</translation>
   </message>
   <message>
    <source>S&amp;nap</source>
@@ -3804,6 +4372,78 @@
    <translation>仅地图全屏；再按一次或按 Esc 退出</translation>
   </message>
   <message>
+   <source>&amp;Paths</source>
+   <translation>路径(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>显示或折叠路径面板</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>比较(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>显示或折叠情景比较和路径图表</translation>
+  </message>
+  <message>
+   <source>Find a pa&amp;th…</source>
+   <translation>查找路径(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Find the best way between two places by their names</source>
+   <translation>按名称查找两地之间的最佳路径</translation>
+  </message>
+  <message>
+   <source>&amp;Keep path as route</source>
+   <translation>将路径保存为路线(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Keep the path as a route of the project, with a passport and in every export</source>
+   <translation>将路径保存为项目路线，带有档案并包含在所有导出中</translation>
+  </message>
+  <message>
+   <source>Clea&amp;r path</source>
+   <translation>清除路径(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Take the path off the map</source>
+   <translation>从地图上移除路径</translation>
+  </message>
+  <message>
+   <source>&amp;Next scenario</source>
+   <translation>下一个情景(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next scenario</source>
+   <translation>显示下一个情景</translation>
+  </message>
+  <message>
+   <source>&amp;Previous scenario</source>
+   <translation>上一个情景(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the scenario before</source>
+   <translation>显示上一个情景</translation>
+  </message>
+  <message>
+   <source>&amp;Edit scenarios…</source>
+   <translation>编辑情景(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Make and change scenarios: what is opened, closed, added or lifted</source>
+   <translation>创建和更改情景：开通、关闭、添加或解除的内容</translation>
+  </message>
+  <message>
+   <source>&amp;Compare scenarios</source>
+   <translation>比较情景(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show on the map what two scenarios differ in</source>
+   <translation>在地图上显示两个情景的差异</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to route</source>
    <translation>缩放到线路(&amp;Z)</translation>
   </message>
@@ -3980,6 +4620,174 @@
    <translation>依次点击两条线:它们会在最近的端点处相连。</translation>
   </message>
   <message>
+   <source>Find a path</source>
+   <translation>查找路径</translation>
+  </message>
+  <message>
+   <source>Click where it begins, then where it ends. Shift adds a place on the way.</source>
+   <translation>先点击起点，再点击终点。按住 Shift 添加途经地点。</translation>
+  </message>
+  <message>
+   <source>Border</source>
+   <translation>边界</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>港口</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>换装</translation>
+  </message>
+  <message>
+   <source>Grid</source>
+   <translation>电网</translation>
+  </message>
+  <message>
+   <source>Sanctions</source>
+   <translation>制裁</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>途中</translation>
+  </message>
+  <message>
+   <source>gained</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>失去</translation>
+  </message>
+  <message>
+   <source>faster</source>
+   <translation>更快</translation>
+  </message>
+  <message>
+   <source>slower</source>
+   <translation>更慢</translation>
+  </message>
+  <message>
+   <source>cheaper</source>
+   <translation>更便宜</translation>
+  </message>
+  <message>
+   <source>dearer</source>
+   <translation>更贵</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>不变</translation>
+  </message>
+  <message>
+   <source>Close %1</source>
+   <translation>关闭 %1</translation>
+  </message>
+  <message>
+   <source>Gauge of %1: %2</source>
+   <translation>%1 的轨距：%2</translation>
+  </message>
+  <message>
+   <source>Add the link %1</source>
+   <translation>添加连接 %1</translation>
+  </message>
+  <message>
+   <source>Lift %1</source>
+   <translation>解除 %1</translation>
+  </message>
+  <message>
+   <source>Enforce %1</source>
+   <translation>执行 %1</translation>
+  </message>
+  <message>
+   <source>Set the cost %1: %2</source>
+   <translation>设定成本 %1：%2</translation>
+  </message>
+  <message>
+   <source>Least distance</source>
+   <translation>距离最短</translation>
+  </message>
+  <message>
+   <source>Least time</source>
+   <translation>时间最短</translation>
+  </message>
+  <message>
+   <source>Least cost</source>
+   <translation>成本最低</translation>
+  </message>
+  <message>
+   <source>Border %1 – %2</source>
+   <translation>边界 %1 – %2</translation>
+  </message>
+  <message>
+   <source>Port of %1: handling and customs</source>
+   <translation>%1 港：装卸和报关</translation>
+  </message>
+  <message>
+   <source>Reloading between rail and road at %1</source>
+   <translation>在 %1 铁路与公路间换装</translation>
+  </message>
+  <message>
+   <source>By way of %1</source>
+   <translation>途经 %1</translation>
+  </message>
+  <message>
+   <source>Other frequency or voltage: %1</source>
+   <translation>频率或电压不同：%1</translation>
+  </message>
+  <message>
+   <source>dual gauge</source>
+   <translation>双轨距</translation>
+  </message>
+  <message>
+   <source>Dual gauge at %1: both gauges run through, no transshipment</source>
+   <translation>%1 双轨距：两种轨距均可通过，无需换装</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1: %2 to %3</source>
+   <translation>%1 轨距变换：%2 到 %3</translation>
+  </message>
+  <message>
+   <source>Break of gauge at %1</source>
+   <translation>%1 轨距变换</translation>
+  </message>
+  <message>
+   <source>no figures</source>
+   <translation>无数值</translation>
+  </message>
+  <message>
+   <source>The way leads through %1, which is avoided.</source>
+   <translation>路径经过要避开的国家 %1。</translation>
+  </message>
+  <message>
+   <source>%1 is barred for this cargo by %2.</source>
+   <translation>%1 对此货物被 %2 禁止。</translation>
+  </message>
+  <message>
+   <source>The networks are not joined: the missing link is shortest between %1 and %2, %3.</source>
+   <translation>网络不相连：缺失的连接在 %1 与 %2 之间最短，%3。</translation>
+  </message>
+  <message>
+   <source>%1 is %2 since %3.</source>
+   <translation>%1：自 %3 起%2。</translation>
+  </message>
+  <message>
+   <source>%1 is %2.</source>
+   <translation>%1：%2。</translation>
+  </message>
+  <message>
+   <source>No way from %1 to %2.</source>
+   <translation>从 %1 到 %2 没有路径。</translation>
+  </message>
+  <message>
+   <source>%1, from %2</source>
+   <translation>%1，自 %2 起</translation>
+  </message>
+  <message>
+   <source>%1 is without: %2</source>
+   <translation>%1 中没有：%2</translation>
+  </message>
+  <message>
    <source>1 month a step</source>
    <translation>每步1个月</translation>
   </message>
@@ -4022,6 +4830,10 @@
   <message>
    <source>Files like it</source>
    <translation>同类文件</translation>
+  </message>
+  <message>
+   <source>no path</source>
+   <translation>没有路径</translation>
   </message>
   <message>
    <source>also in %1</source>

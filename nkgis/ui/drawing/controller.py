@@ -34,13 +34,15 @@ class Drawing(QObject):
     """Holds the tool in use and what is drawn with it.
 
     `tool_changed(action id)` fires when another tool is taken up; `changed()` when what can be undone, finished or
-    kept may be another; `noted(sentence)` for the status bar; `edited(key)` after an edit, with what to select or None.
+    kept may be another; `noted(sentence)` for the status bar; `edited(key)` after an edit, with what to select or None;
+    `place_picked(lon, lat, with Shift)` for a click of the tool that finds paths.
     """
 
     tool_changed = Signal(str)
     changed = Signal()
     noted = Signal(str)
     edited = Signal(object)
+    place_picked = Signal(float, float, bool)
 
     def __init__(self, session: Session, area: MapArea, colors: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

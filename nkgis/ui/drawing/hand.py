@@ -73,7 +73,9 @@ class Hand(QObject):
 
     def _on_clicked(self, gesture: Clicked) -> None:
         spot = gesture.spot
-        if self._drawing.tool.mode == "pick":
+        if self._drawing.tool.action == "tool_path":
+            self._drawing.place_picked.emit(spot.lon, spot.lat, gesture.shift)
+        elif self._drawing.tool.mode == "pick":
             self._pick(spot)
         elif self._drawing.tool.mode == "draw" and self._drawing.draft is not None:
             self._drawing.begin_anew()

@@ -40,6 +40,8 @@ TOOLS: tuple[Tool, ...] = (
     Tool("tool_split", "pick", N("drawing", "Split"), N("drawing", "Click a line where it shall be cut in two.")),
     Tool("tool_join", "pick", N("drawing", "Join"),
          N("drawing", "Click two lines, one after the other: they are joined at their nearest ends.")),
+    Tool("tool_path", "pick", N("drawing", "Find a path"),
+         N("drawing", "Click where it begins, then where it ends. Shift adds a place on the way.")),
 )  # fmt: skip
 BY_ACTION = {tool.action: tool for tool in TOOLS}
 

@@ -1,0 +1,1 @@
+"""Paths on the networks, scenarios and their comparison in the window."""
