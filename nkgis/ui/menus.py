@@ -141,9 +141,7 @@ def add_tool_bar(
     bar.addActions([actions["undo"], actions["redo"]])
     bar.addSeparator()
     bar.addActions(actions.of_menu("tool"))
-    bar.addActions([actions["snap"], actions["trace"]])
-    bar.addSeparator()
-    bar.addAction(actions["zoom_route"])  # the map has buttons for the other zooms
+    bar.addActions([actions["snap"], actions["trace"]])  # the map and the passport have buttons for zooming
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)

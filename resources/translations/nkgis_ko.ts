@@ -2772,6 +2772,10 @@
    <translation>달러/톤</translation>
   </message>
   <message>
+   <source>Alternatives</source>
+   <translation>대안</translation>
+  </message>
+  <message>
    <source>Leg</source>
    <translation>구간</translation>
   </message>

@@ -2772,6 +2772,10 @@
    <translation>долл./т</translation>
   </message>
   <message>
+   <source>Alternatives</source>
+   <translation>Варианты</translation>
+  </message>
+  <message>
    <source>Leg</source>
    <translation>Участок пути</translation>
   </message>

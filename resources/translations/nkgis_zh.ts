@@ -2772,6 +2772,10 @@
    <translation>美元/吨</translation>
   </message>
   <message>
+   <source>Alternatives</source>
+   <translation>备选方案</translation>
+  </message>
+  <message>
    <source>Leg</source>
    <translation>路段</translation>
   </message>

@@ -10,7 +10,7 @@ from nkgis.io.csv_reading import reading_from
 from nkgis.ui.dialogs.csv_import import CsvDialog
 from nkgis.ui.main_window import MainWindow
 
-ODD = "путь;долгота;широта\nА;130,64;42,43\nА;130,60;42,41\nА;;42,40\n"
+ODD = "путь;восток;север\nА;130,64;42,43\nА;130,60;42,41\nА;;42,40\n"
 
 
 @pytest.fixture
@@ -40,11 +40,11 @@ def choose(dialog: CsvDialog, lon: str, lat: str, line: str) -> None:
 
 def test_that_the_preview_shows_the_rows_and_the_check_names_the_bad_one(qtbot, loaded: MainWindow, odd: Path) -> None:
     dialog = dialog_for(loaded, odd)
-    assert dialog.preview.horizontalHeaderItem(1).text() == "долгота"
+    assert dialog.preview.horizontalHeaderItem(1).text() == "восток"
     assert dialog.preview.item(0, 1).text() == "130,64"
     assert not dialog.use.isEnabled()
     assert "columns" in dialog.problems.toPlainText()
-    choose(dialog, "долгота", "широта", "путь")
+    choose(dialog, "восток", "север", "путь")
     dialog.decimal.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "Row 3" in dialog.problems.toPlainText(), timeout=5000)
     assert "3 rows, 1" in dialog.count.text()
@@ -73,7 +73,7 @@ def test_that_a_table_nkgis_cannot_read_by_itself_is_asked_about_and_opened(
     qtbot.waitUntil(lambda: bool(loaded.findChildren(CsvDialog)), timeout=20_000)
     dialog = loaded.findChildren(CsvDialog)[0]
     assert "UTF-8" in dialog.note.text()
-    choose(dialog, "долгота", "широта", "путь")
+    choose(dialog, "восток", "север", "путь")
     dialog.decimal.setCurrentIndex(1)
     qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
     dialog.use.click()
@@ -84,13 +84,13 @@ def test_that_a_table_nkgis_cannot_read_by_itself_is_asked_about_and_opened(
 
 def test_that_the_choices_come_back_for_the_next_table_of_that_shape(qtbot, loaded: MainWindow, odd: Path) -> None:
     dialog = dialog_for(loaded, odd)
-    choose(dialog, "долгота", "широта", "путь")
+    choose(dialog, "восток", "север", "путь")
     dialog.decimal.setCurrentIndex(1)
     dialog.crs.setText("EPSG:4284")
     qtbot.waitUntil(dialog.use.isEnabled, timeout=5000)
     dialog.use.click()
     again = dialog_for(loaded, odd)
-    assert (again.lon.currentText(), again.id.currentText(), again.crs.text()) == ("долгота", "путь", "EPSG:4284")
+    assert (again.lon.currentText(), again.id.currentText(), again.crs.text()) == ("восток", "путь", "EPSG:4284")
     again.reject()
     other = odd.with_name("other.csv")
     other.write_bytes(ODD.replace("путь", "ход").encode("cp1251"))

@@ -70,6 +70,7 @@ class PathPanel(QTabWidget):
         self.figures = plain_label("", wrap=True)
         self.countries = plain_label("", size_px=12, secondary=True, wrap=True)
         self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Alternatives"))
         self.legs = _table([self.tr("Leg"), km_word(), self.tr("h")], self.tr("Legs"))
         self.events = _table([self.tr("What is met"), self.tr("h"), self.tr("USD/t")], self.tr("Events"))
         self.cuts = CutList()
