@@ -34,6 +34,7 @@ bench: ## measure nkgis beside its peers, as ratios (LINES="1000 10000" chooses 
 	@tools/bootstrap.sh test
 	@$(BIN)/python benchmarks/run.py benchmarks/.data --lines $(or $(LINES),1000 10000 100000) $(MILLION)
 	@$(BIN)/python benchmarks/routing.py benchmarks/.data
+	@$(BIN)/python benchmarks/scale.py benchmarks/.data
 	@$(BIN)/python benchmarks/map.py benchmarks/.data
 
 bench-map: ## measure the map with a million vertices beside inline folium
