@@ -13,6 +13,11 @@ TEXT_MAX = 4_000
 _LONG_WORD = re.compile(r"\S{20}(?=\S{4})")
 
 
+def filled(text: str, *values: object) -> str:
+    """Returns a text with values for %1, %2 …; what a value holds is never taken for a place."""
+    return re.sub(r"%(\d)", lambda found: str(values[int(found[1]) - 1]), text)
+
+
 def cut(text: str, most: int = TEXT_MAX) -> str:
     """Returns a text of at most that many characters; a longer one ends in an ellipsis."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -21,6 +21,7 @@ from nkgis.model.calendar import month_number, month_text
 from nkgis.model.clock import NOW, Clock
 from nkgis.ui.clocks.canvas import TimelineCanvas
 from nkgis.ui.clocks.player import SPEEDS
+from nkgis.ui.flat_buttons import action_button
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import plain_label
 
@@ -82,11 +83,7 @@ class TimelinePanel(QWidget):
         self._head.addWidget(plain_label(self.tr("Timeline"), weight=600, tip=text))
         self.canvas.setAccessibleDescription(text)
         for action in actions:
-            button = QToolButton(self)
-            button.setProperty("flat", True)
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(16, 16))
-            button.setFixedSize(28, 28)
+            button = action_button(action, self)
             self._buttons.append(button)
             self._head.addWidget(button)
         self._head.addWidget(self.speed)

@@ -33,7 +33,7 @@ from nkgis.app.scale.job import DONE_FOLDER, JOB_FILE
 from nkgis.io.catalogue import catalogue
 from nkgis.ui.dialogs.messages import sentence
 from nkgis.ui.dialogs.projects import question
-from nkgis.ui.plain import plain_label
+from nkgis.ui.plain import filled, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,12 +51,6 @@ _SHOWN = 200
 def tr(text: str) -> str:
     """Returns a text of the dialog in the language of the window."""
     return QCoreApplication.translate("batch", text)
-
-
-def _filled(text: str, *values: object) -> str:
-    for number, value in reversed(tuple(enumerate(values, start=1))):
-        text = text.replace(f"%{number}", str(value))
-    return text
 
 
 class BatchDialog(QDialog):
@@ -220,7 +214,7 @@ class BatchDialog(QDialog):
         if running:
             return
         if known is not None:
-            text = _filled(tr("This folder holds a job: %1 of %2 parts are finished."), *known)
+            text = filled(tr("This folder holds a job: %1 of %2 parts are finished."), *known)
         elif not self.files.count():
             text = tr("Add the files to measure, or drop them here.")
         elif not folder:
@@ -257,17 +251,17 @@ class BatchDialog(QDialog):
     def _on_progressed(self, done: int, total: int, label: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.state.setText(_filled(tr("%1 of %2 parts are finished."), done, total) if total else label)
+        self.state.setText(filled(tr("%1 of %2 parts are finished."), done, total) if total else label)
 
     def _on_succeeded(self, summary: Summary) -> None:
-        lines = [_filled(tr("%1 lines, %2 segments, %3 crossings; %4 km."), summary.routes, summary.segments,
+        lines = [filled(tr("%1 lines, %2 segments, %3 crossings; %4 km."), summary.routes, summary.segments,
                          summary.crossings, f"{summary.length_m / 1000:.3f}")]  # fmt: skip
         if summary.rejected_count:
-            lines.append(_filled(tr("%1 features were rejected; the table “rejected” lists them all."),
+            lines.append(filled(tr("%1 features were rejected; the table “rejected” lists them all."),
                                  summary.rejected_count))  # fmt: skip
         lines += [f"{name}: {one.feature} {one.reason}" for name, one in summary.rejected[:_SHOWN]]
         if summary.failed:
-            lines.append(_filled(tr("%1 of %2 parts failed; “Go on” tries them again."), len(summary.failed),
+            lines.append(filled(tr("%1 of %2 parts failed; “Go on” tries them again."), len(summary.failed),
                                  summary.chunks))  # fmt: skip
         lines += [one.reason if one.reason.startswith(one.file) else f"{one.file}: {one.reason}"
                   for one in summary.failed[:_SHOWN]]  # fmt: skip

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QTabWidget,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,10 +26,11 @@ from nkgis.model.path import Wish
 from nkgis.model.scenario import TODAY
 from nkgis.model.scenario_difference import Change
 from nkgis.ui.dialogs.messages import sentence
+from nkgis.ui.flat_buttons import icon_button
 from nkgis.ui.icons import icon
 from nkgis.ui.network import words as net
 from nkgis.ui.network.chart import PathChart
-from nkgis.ui.plain import cut, plain_label, rich_tip
+from nkgis.ui.plain import cut, filled, plain_label, rich_tip
 from nkgis.ui.swatch import as_icon
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class ComparisonPanel(QWidget):
         super().__init__()
         self._colors = colors
         self.before, self.after = QComboBox(self), QComboBox(self)
-        self.swap = self._tool("ph.arrows-left-right", self.tr("Exchange the two scenarios"))
-        self.swipe = self._tool("ph.columns", self.tr("Swipe: one scenario left, the other right"))
+        self.swap = icon_button("ph.arrows-left-right", self.tr("Exchange the two scenarios"), self._colors, self)
+        self.swipe = icon_button("ph.columns", self.tr("Swipe: one scenario left, the other right"), self._colors, self)
         self.swipe.setCheckable(True)
         self.what = QComboBox(self)
         self.note = plain_label("", size_px=12, secondary=True)
@@ -127,7 +127,7 @@ class ComparisonPanel(QWidget):
             runs = [run for one in found.drawn if one.change.name == delta.subject for run in one.runs]
             self._add(row, runs)
         count = self.table.topLevelItemCount()
-        self.note.setText(net.filled(self.tr("Differences: %1"), str(count)) if count else
+        self.note.setText(filled(self.tr("Differences: %1"), str(count)) if count else
                           self.tr("The two scenarios do not differ on these networks."))
 
     def _add_change(self, drawn: DrawnChange, causes: dict[str, str], names: dict[str, str]) -> None:
@@ -246,16 +246,6 @@ class ComparisonPanel(QWidget):
         runs = item.data(0, Qt.ItemDataRole.UserRole)
         if runs and runs[0]:
             self.zoom_wanted.emit(list(runs[0]))
-
-    def _tool(self, glyph: str, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("flat", True)
-        button.setProperty("glyph", glyph)
-        button.setIcon(icon(glyph, self._colors))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setFixedSize(28, 28)
-        return button
 
 
 class Comparison(QObject):

@@ -26,8 +26,8 @@ from nkgis.app.scenario_edits import duplicate, is_own, moved, renamed, with_pat
 from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.model.scenario import PatchKind, Scenario
-from nkgis.ui.network.words import filled, patch_text, scenario_text
-from nkgis.ui.plain import cut, plain_label, rich_tip
+from nkgis.ui.network.words import patch_text, scenario_text
+from nkgis.ui.plain import cut, filled, plain_label, rich_tip
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from nkgis.cartography import words
 from nkgis.model.kinds import Mode
 from nkgis.model.path import Minimise, Wish
+from nkgis.ui.flat_buttons import icon_button
 from nkgis.ui.icons import icon
 from nkgis.ui.network.place_field import PlaceField
-from nkgis.ui.network.words import MINIMISED, filled, tr
-from nkgis.ui.plain import plain_label
+from nkgis.ui.network.words import MINIMISED, tr
+from nkgis.ui.plain import filled, plain_label
 
 if TYPE_CHECKING:
     from nkgis.ui.search import SearchBox
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 COUNTRIES = ("KP", "KR", "CN", "RU", "MN", "JP")
 SURFACE = (Mode.RAIL, Mode.ROAD, Mode.SEA)
 ALONE = (Mode.GAS, Mode.OIL, Mode.POWER)
-_PX, _BUTTON_PX = 28, 28
+_PX = 28
 
 
 class RouteForm(QWidget):
@@ -48,8 +49,8 @@ class RouteForm(QWidget):
         self.start = PlaceField(box, self.tr("From: name, id or coordinates"), self)
         self.goal = PlaceField(box, self.tr("To"), self)
         self.vias: list[PlaceField] = []
-        self.swap = self._tool("ph.arrows-down-up", self.tr("Exchange from and to"))
-        self.add_via = self._tool("ph.plus-circle", self.tr("Add a place on the way"))
+        self.swap = icon_button("ph.arrows-down-up", self.tr("Exchange from and to"), self._colors, self)
+        self.add_via = icon_button("ph.plus-circle", self.tr("Add a place on the way"), self._colors, self)
         self.minimise = QComboBox(self)
         for minimise, text in MINIMISED.items():
             self.minimise.addItem(tr(text), minimise)
@@ -105,7 +106,7 @@ class RouteForm(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(field, 1)
-        gone = self._tool("ph.x", self.tr("Remove this place"))
+        gone = icon_button("ph.x", self.tr("Remove this place"), self._colors, self)
         layout.addWidget(gone)
         self._vias.addWidget(row)
         self.vias.append(field)
@@ -144,7 +145,7 @@ class RouteForm(QWidget):
         glyphs = {Mode.RAIL: "ph.train", Mode.ROAD: "ph.truck", Mode.SEA: "ph.boat", Mode.GAS: "ph.flame",
                   Mode.OIL: "ph.drop", Mode.POWER: "ph.lightning"}  # fmt: skip
         for mode, glyph in glyphs.items():
-            button = self._tool(glyph, words.word(words.MODES, mode))
+            button = icon_button(glyph, words.word(words.MODES, mode), self._colors, self)
             button.setCheckable(True)
             button.setChecked(mode is Mode.RAIL)
             button.clicked.connect(lambda _checked=False, m=mode: self._on_mode(m))
@@ -214,16 +215,6 @@ class RouteForm(QWidget):
     def _on_swap(self) -> None:
         self.start.take(self.goal)
         self.asked.emit()
-
-    def _tool(self, glyph: str, text: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("flat", True)
-        button.setProperty("glyph", glyph)
-        button.setIcon(icon(glyph, self._colors))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
-        return button
 
 
 def hint_label(text: str) -> QLabel:

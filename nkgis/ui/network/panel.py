@@ -30,7 +30,7 @@ from nkgis.model.path import Minimise
 from nkgis.ui.network import words as net
 from nkgis.ui.network.cuts import CutList
 from nkgis.ui.network.form import RouteForm, hint_label
-from nkgis.ui.plain import cut, plain_label, rich_tip, wrapping
+from nkgis.ui.plain import cut, filled, plain_label, rich_tip, wrapping
 from nkgis.ui.swatch import as_icon, color_swatch
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class PathPanel(QTabWidget):
         for leg, text in zip(path.legs, kms_text([leg.length_m for leg in path.legs], total), strict=True):
             mode = words.word(words.MODES, leg.mode) if leg.route_id else self.tr("by lorry")
             name = self.names.get(leg.route_id or "", leg.name)
-            tip = net.filled(self.tr("%1. Length: %2"), f"{name}, {mode}", leg.length_source)
+            tip = filled(self.tr("%1. Length: %2"), f"{name}, {mode}", leg.length_source)
             row = _row(self.legs, [name, text, grouped(leg.hours.value, 1)], tip, [leg.runs])
             row.setIcon(0, as_icon(self._chip(self._colors.mode.get(leg.mode, self._colors.ui["text2"]))))
         self.events.clear()
@@ -198,7 +198,7 @@ class PathPanel(QTabWidget):
             row.setIcon(0, as_icon(self._chip(reach_color(step)[self._colors.name])))
         bounds = " · ".join(self.weight_text(minimise, limit * k / MORE_STEPS) for k in range(1, MORE_STEPS + 1))
         text = self.tr("%1 places, %2 of lines. Colours from near to far, up to %3.")
-        self.reach_note.setText(net.filled(text, str(len(found.places)), km_text(found.metres, unit=True), bounds))
+        self.reach_note.setText(filled(text, str(len(found.places)), km_text(found.metres, unit=True), bounds))
 
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
         """Lists the faults of the joints."""
@@ -209,10 +209,10 @@ class PathPanel(QTabWidget):
             "apart": self.tr("Apart: %1 and %2"),
         }
         for fault in faults:
-            text = net.filled(titles.get(fault.kind.value, "%1 – %2"), *fault.ends)
+            text = filled(titles.get(fault.kind.value, "%1 – %2"), *fault.ends)
             away = grouped(fault.distance_m, 0) if fault.distance_m else ""
             _row(self.faults, [text, away], fault.text, [(((fault.lon, fault.lat),),)])
-        self.faults_note.setText(net.filled(self.tr("Faults: %1. Click one to see where."), str(len(faults))))
+        self.faults_note.setText(filled(self.tr("Faults: %1. Click one to see where."), str(len(faults))))
 
     def set_limit(self, minimise: Minimise) -> None:
         """Gives the field for the limit the unit of what is least."""

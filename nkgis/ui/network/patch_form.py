@@ -24,8 +24,7 @@ from nkgis.io.coordinates import place_of
 from nkgis.io.costs import bundled_costs
 from nkgis.model.kinds import Mode
 from nkgis.model.scenario import PatchKind
-from nkgis.ui.network.words import filled
-from nkgis.ui.plain import cut, plain_label
+from nkgis.ui.plain import cut, filled, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.model.path import Minimise, NetworkPath, Wish
 from nkgis.ui.dialogs.messages import sentence
-from nkgis.ui.network.words import filled
+from nkgis.ui.plain import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from nkgis.ui.network.words import filled, scenario_text
-from nkgis.ui.plain import cut, rich_tip
+from nkgis.ui.network.words import scenario_text
+from nkgis.ui.plain import cut, filled, rich_tip
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace

@@ -13,6 +13,7 @@ from nkgis.model.numbers import date_text, grouped, km_text, with_unit
 from nkgis.model.path import CutKind, EventKind, Minimise
 from nkgis.model.scenario import PatchKind
 from nkgis.model.scenario_difference import Change
+from nkgis.ui.plain import filled
 
 if TYPE_CHECKING:
     from nkgis.model.costs import Band
@@ -60,11 +61,6 @@ _GAUGES = re.compile(r"\b(?:\d{3,4}|dual)\b")
 def tr(text: object) -> str:
     """Returns a text of the networks in the language of the window."""
     return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def filled(text: str, *values: str) -> str:
-    """Returns a text with values for %1, %2 …; what a value holds is never taken for a place."""
-    return re.sub(r"%(\d)", lambda found: values[int(found[1]) - 1], text)
 
 
 def hours_text(hours: float) -> str:

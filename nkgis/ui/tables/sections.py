@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from nkgis.cartography.reading import reading_of
 from nkgis.cartography.told import told
 from nkgis.errors import InputError
 from nkgis.io.events import checked_date
+from nkgis.ui.flat_buttons import action_button
 from nkgis.ui.plain import cut, plain_label, rich_tip
 from nkgis.ui.tables import sections_model
 from nkgis.ui.tables.routes import RouteView, WarnedText
@@ -109,11 +109,7 @@ class SectionPanel(QWidget):
     def add_buttons(self, actions: list[QAction]) -> None:
         """Adds a button for each action behind the date."""
         for action in actions:
-            button = QToolButton(self)
-            button.setProperty("flat", True)
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(16, 16))
-            button.setFixedSize(28, 28)
+            button = action_button(action, self)
             self._head.addWidget(button)
 
     def sizeHint(self) -> QSize:
