@@ -2,7 +2,8 @@
 # Sets nkgis up in .venv from a bare Debian 12 with Python 3.11: `tools/bootstrap.sh run|test`.
 #
 #   run   nkgis and, when a display is usable, the system libraries of the window
-#   test  nkgis with its development tools and the system libraries of Qt WebEngine (no display needed)
+#   test  nkgis with its development tools, the system libraries of Qt WebEngine (no display needed), and the
+#         programs that tests open exports with (LibreOffice Impress, a headless Chromium)
 #
 # Python packages come in the versions of constraints.txt; they are installed again only when that file,
 # pyproject.toml or the interpreter has changed. System packages are installed with apt-get as root or
@@ -163,5 +164,16 @@ set_up_system() {
     exit 3
 }
 
+# The programs that tests open exports with: slides in LibreOffice, pages in Chromium. Tests that lack them are skipped.
+set_up_readers() {
+    packages=""
+    command -v soffice >/dev/null || packages="$packages libreoffice-impress-nogui"
+    command -v chromium-headless-shell >/dev/null || packages="$packages chromium-headless-shell"
+    if [ -z "$packages" ]; then return; fi
+    # shellcheck disable=SC2086
+    install_packages $packages || say "tests with LibreOffice and Chromium are skipped: install$packages to run them."
+}
+
 set_up_python
+if [ "$purpose" = test ]; then set_up_readers; fi
 set_up_system

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from nkgis.model.bookmark import Bookmark
 from nkgis.model.claim import Claim
 from nkgis.model.clock import NOW, Clock
 from nkgis.model.layer import Layer
@@ -23,6 +24,7 @@ class Project:
     is the situation and knowledge date in use; `screen` what is asked of the sanctions screen.
     `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
     other. `folded` are the ids of what was folded in the layer panel when the project was saved.
+    `bookmarks` are the named views in the order of the story.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Project:
     screen: ScreenQuestion = NO_QUESTION
     groups: tuple[LayerGroup, ...] = ()
     folded: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""
