@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nkgis.app.claims import workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.shown import is_shown
 from nkgis.app.workspace import Workspace
 from nkgis.cartography.wording import language_in_use, speaking
 from nkgis.errors import InputError
@@ -73,6 +75,7 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
 
     choices = choices_for(workspace, options)
     where = placed(workspace, options, choices)
+    workspace = with_named(workspace, choices.routes)
     scene = scene_of(workspace, where, tiled=True)
     if not choices.has("relief"):
         scene = replace(scene, base={**scene.base, "relief": (False, scene.base["relief"][1])})
@@ -81,6 +84,22 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
         scene, {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}, keys, workspace.routes,
         workspace.measurements, workspace.method, choices, options.scenario or _today_name(), situation_date(),
     )
+
+
+def with_named(workspace: Workspace, routes: Sequence[str]) -> Workspace:
+    """Returns the workspace with named routes shown: of a layer that is switched off they alone are."""
+    wanted = set(routes)
+    homes = {key[0] for key, route in workspace.routes.items() if route.id in wanted}
+    for layer in workspace.project.layers:
+        if layer.id not in homes or is_shown(layer) or layer.id not in workspace.rows:
+            continue
+        rows = workspace.rows[layer.id]
+        kept = rows.frame[rows.frame["id"].isin(wanted)].reset_index(drop=True)
+        workspace = replace(
+            workspace, project=workspace.project.with_layer(replace(layer, visible=True, opacity=layer.opacity or 1.0)),
+            rows=MappingProxyType({**workspace.rows, layer.id: replace(rows, frame=kept)}),
+        )
+    return workspace
 
 
 def _today_name() -> str:

@@ -25,6 +25,7 @@ from nkgis.model.kinds import Mode
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
+_LINE, _NAME_LINES = 1.15, 3
 _SIGNS = (f" {SCHEMATIC_SIGN}{MEMORY_SIGN}", f" {SCHEMATIC_SIGN}", f" {MEMORY_SIGN}")
 Box = tuple[float, float, float, float]
 
@@ -178,27 +179,50 @@ def draw_table(
                   color=ui["text2"], ha="left" if k == 0 else "right")
     y -= 3.5 * scale
     axes.plot([left, right], [y, y], color=ui["border"], linewidth=0.7)
-    fits = max(0, int((y - bottom) / row_pt))
     total = len(rows) if count is None else count
-    drawn = total if total <= min(fits, len(rows)) else min(max(0, fits - 1), len(rows))
+    names = [_name_lines(row[0], size, edges[0] - left) for row in rows[: int((y - bottom) / row_pt) + 1]]
+    drawn = _rows_that_fit(names, total, y - bottom, row_pt, size * _LINE)
     for number, row in enumerate(rows[:drawn]):
-        low = y - (number + 1) * row_pt
+        high = row_pt + (len(names[number]) - 1) * size * _LINE
         if number % 2:
-            axes.add_patch(Rectangle((left - 2 * scale, low), right - left + 4 * scale, row_pt, linewidth=0,
+            axes.add_patch(Rectangle((left - 2 * scale, y - high), right - left + 4 * scale, high, linewidth=0,
                                      facecolor=ui["alternate"] if theme.name == "dark" else "#F1F3F5", zorder=1))
-        base = low + row_pt * 0.3
-        sign = next((s for s in _SIGNS if row[0].endswith(s)), "")
-        room = edges[0] - left - width_pt(sign, size)
-        name = fitted(row[0].removesuffix(sign), size, room) + sign
-        write(axes, left, base, name, size_pt=size, color=ui["text"])
+        base = y - row_pt * 0.7
+        for k, line in enumerate(names[number]):
+            write(axes, left, base - k * size * _LINE, line, size_pt=size, color=ui["text"])
+        y -= high
         for k, cell in enumerate(row[1:], start=1):
             write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",
                   color=ui["warn"] if cell == say(NOT_RESOLVABLE) else ui["text"])
     if drawn < total:
-        base = y - (drawn + 1) * row_pt + row_pt * 0.3
+        base = y - row_pt * 0.7
         more = say("and %n more route(s)", count=total - drawn)
         write(axes, left, base, more, size_pt=size, italic=True, color=ui["text2"])
     return drawn
+
+
+def _name_lines(name: str, size_pt: float, room: float) -> list[str]:
+    """Returns the name of a route in as many lines as it needs, three at most, its signs behind the last."""
+    sign = next((s for s in _SIGNS if name.endswith(s)), "")
+    text = name.removesuffix(sign)
+    if width_pt(shown(text), size_pt) + width_pt(sign, size_pt) <= room:
+        return [shown(text) + sign]
+    *first, last = wrapped(text, size_pt, room - width_pt(sign, size_pt), most=_NAME_LINES) or [""]
+    return [*first, last + sign]
+
+
+def _rows_that_fit(names: Sequence[Sequence[str]], total: int, room: float, row_pt: float, line_pt: float) -> int:
+    """Returns how many rows fit: all of them, or as many as leave a line for the count of the others."""
+    heights = [row_pt + (len(lines) - 1) * line_pt for lines in names]
+    if total <= len(heights) and sum(heights[:total]) <= room:
+        return total
+    fits, used = 0, row_pt
+    for high in heights[: total - 1]:
+        if used + high > room:
+            break
+        used += high
+        fits += 1
+    return fits
 
 
 def foot_lines(texts: Sequence[str], size_pt: float, room: float) -> list[str]:

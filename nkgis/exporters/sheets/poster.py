@@ -8,7 +8,7 @@ FOOT_PT = 7.0
 _SCALE = 2.1
 """Size of letters against those of the A4 page, at 594 x 841 mm."""
 _TITLE_MM, _GAP_MM, _COLUMNS_MM = 21.0, 4.5, 78.0
-_FIGURES_SHARE, _LEGEND_SHARE = 0.42, 0.79
+_FIGURES_SHARE, _LEGEND_SHARE = 0.4, 0.82
 _STRIP_UNIT = 0.66
 
 
