@@ -11,7 +11,7 @@ from nkgis.app.claims import workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.shown import is_shown
-from nkgis.app.workspace import Workspace
+from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.wording import language_in_use, speaking
 from nkgis.errors import InputError
 from nkgis.model.scenario import TODAY
@@ -20,6 +20,7 @@ from nkgis.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from nkgis.cartography.scene import MapScene
+    from nkgis.cartography.strip.values import Strip
     from nkgis.exporters.preflight.fault import Fault
     from nkgis.exporters.sheets.subject import Subject
 
@@ -83,7 +84,18 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
     return Subject(
         scene, {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}, keys, workspace.routes,
         workspace.measurements, workspace.method, choices, options.scenario or _today_name(), situation_date(),
+        _strips(workspace, keys, choices, options.scenario),
     )
+
+
+def _strips(workspace: Workspace, keys: Sequence[RouteKey], choices: SheetChoices, scenario: str) -> list[Strip]:
+    """Returns the strip of the route that a sheet is about, none for several or where it is left out."""
+    measured = [key for key in keys if key in workspace.measurements]
+    if len(measured) != 1 or not choices.has("strip") or choices.template == "slide":
+        return []
+    from nkgis.app.strips import strip_of
+
+    return [strip_of(workspace, measured[0], scenario=scenario)]
 
 
 def with_named(workspace: Workspace, routes: Sequence[str]) -> Workspace:

@@ -85,14 +85,16 @@ def short_finding(
 def many_texts(
     routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement]
 ) -> tuple[str, list[str]]:
-    """Returns the figure of a slide about many routes, how many cross a border, and its lines: kinds and states."""
+    """Returns the figure of a slide about many routes, how many cross a border, and its lines: kinds, states, crossings."""
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes]
     if not pairs:
         return "0", [say("No measured route is on the map.")]
     kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
     states = _counted([route.status.value for route, _ in pairs], STATES)
     across = sum(1 for _, one in pairs if one.crossings)
-    return say("%1 of %2", across, len(pairs)), [f"{text}." for text in (kinds, states) if text]
+    count = sum(len(one.crossings) for _, one in pairs)
+    borders = say("%n border crossing(s)", count=count) if count else say("no border crossing")
+    return say("%1 of %2", across, len(pairs)), [f"{text}." for text in (kinds, states, borders) if text]
 
 
 def sides_text(measured: Measurement, language: str) -> str:

@@ -301,11 +301,11 @@ def _write_near(
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = _points(canvas, x, y)
-    best = None
+    best, pad = None, 4.0 * canvas.frame.unit_pt
     for dx, dy in ((a, b) for a in (0, -1, 1, -2, 2) for b in (0, 1, -1, 2, -2)):
         mx, my = cx + dx * block.high * 2.6, cy + dy * block.high * 2.0
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
-        if not room.is_free(box):
+        if not room.is_free((box[0] - pad, box[1], box[2] + pad, box[3])):
             continue
         cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:

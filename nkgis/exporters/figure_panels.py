@@ -25,20 +25,24 @@ from nkgis.model.kinds import Mode
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-_LINE, _NAME_LINES = 1.15, 3
+_LINE, _NAME_LINES = 1.15, 4
 _SIGNS = (f" {SCHEMATIC_SIGN}{MEMORY_SIGN}", f" {SCHEMATIC_SIGN}", f" {MEMORY_SIGN}")
 Box = tuple[float, float, float, float]
 
 
 def draw_passport(
-    axes: Any, box: Box, route: Route, measured: Measurement, *, theme: Theme, scale: float, language: str
+    axes: Any, box: Box, route: Route, measured: Measurement, *, theme: Theme, scale: float, language: str,
+    named: bool = True,
 ) -> float:
-    """Draws the key figures of one route downwards in a box (points); returns the height where they end."""
+    """Draws the key figures of one route downwards in a box (points), with its name where that is no title already.
+
+    Returns the height where they end.
+    """
     left, bottom, right, y = box
     room, ui = right - left, theme.ui
-    y -= 11 * scale
-    write(axes, left, y, fitted(route_name(route, language), 11 * scale, room, 600), size_pt=11 * scale, weight=600,
-          color=ui["text"])
+    for text in wrapped(route_name(route, language), 11 * scale, room, weight=600, most=2) if named else []:
+        y -= 13 * scale
+        write(axes, left, y + 2 * scale, text, size_pt=11 * scale, weight=600, color=ui["text"])
     for text in wrapped(described(route), 7.5 * scale, room, most=2):
         y -= 10 * scale
         write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
@@ -138,21 +142,19 @@ def _draw_crossings(
         return y
     y -= 15 * scale
     write(axes, left, y, say("Border crossings"), size_pt=8 * scale, weight=600, color=theme.ui["text2"])
-    fits = max(1, int((y - floor) / (10.5 * scale)))
-    shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
-    reading = reading_of(route, measured.length_m)
-    texts = [crossing_text(one, reading, language) for one in shown_rows]
-    if len(shown_rows) < len(measured.crossings):
-        texts.append(say("and %1 more", len(measured.crossings) - len(shown_rows)))
-    for text in texts:
-        y -= 10.5 * scale
-        write(axes, left, y, fitted_wide(text, 7.5 * scale, room), size_pt=7.5 * scale, color=theme.ui["text"])
+    reading, size, row = reading_of(route, measured.length_m), 7.5 * scale, 10.5 * scale
+    blocks = [wrapped(crossing_text(one, reading, language).replace("   ", " · "), size, room)
+              for one in measured.crossings]
+    fits = int((y - floor) / row)
+    drawn = len(blocks) if sum(map(len, blocks)) <= fits else 0
+    while not drawn or (drawn < len(blocks) and sum(map(len, blocks[: drawn + 1])) < fits):
+        drawn += 1
+    if drawn < len(blocks):
+        blocks = [*blocks[:drawn], [say("and %1 more", len(blocks) - drawn)]]
+    for line in (line for block in blocks for line in block):
+        y -= row
+        write(axes, left, y, line, size_pt=size, color=theme.ui["text"])
     return y
-
-
-def fitted_wide(text: str, size_pt: float, room: float) -> str:
-    """Returns text cut to its room with its threefold spaces kept as a middle dot."""
-    return fitted(text.replace("   ", " · "), size_pt, room)
 
 
 def draw_table(
@@ -202,7 +204,7 @@ def draw_table(
 
 
 def _name_lines(name: str, size_pt: float, room: float) -> list[str]:
-    """Returns the name of a route in as many lines as it needs, three at most, its signs behind the last."""
+    """Returns the name of a route in as many lines as it needs, four at most, its signs behind the last."""
     sign = next((s for s in _SIGNS if name.endswith(s)), "")
     text = name.removesuffix(sign)
     if width_pt(shown(text), size_pt) + width_pt(sign, size_pt) <= room:
