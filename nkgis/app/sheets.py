@@ -1,9 +1,10 @@
-"""Finished sheets: what the project remembers and the caller chose becomes one sheet, for window and command line alike."""
+"""Finished sheets: what the project remembers and the caller chose, made one for window and command line alike."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -108,7 +109,8 @@ def with_named(workspace: Workspace, routes: Sequence[str]) -> Workspace:
         rows = workspace.rows[layer.id]
         kept = rows.frame[rows.frame["id"].isin(wanted)].reset_index(drop=True)
         workspace = replace(
-            workspace, project=workspace.project.with_layer(replace(layer, visible=True, opacity=layer.opacity or 1.0)),
+            workspace,
+            project=workspace.project.with_layer(replace(layer, visible=True, opacity=layer.opacity or 1.0)),
             rows=MappingProxyType({**workspace.rows, layer.id: replace(rows, frame=kept)}),
         )
     return workspace
@@ -127,10 +129,26 @@ def sheet_language(workspace: Workspace, options: ExportOptions) -> str:
     return (options.sheet or workspace.project.sheet).language or options.language
 
 
+def preview(
+    workspace: Workspace, path: Path, suffix: str, *, options: ExportOptions, preview_dpi: int,
+    progress: Progress = SILENT,
+) -> Sequence[Fault]:
+    """Draws a sheet as a PNG for the screen; returns what is wrong with the file that these options ask for."""
+    from nkgis.app.exports import scene_of
+    from nkgis.exporters.sheets.writing import preview_sheet
+
+    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    options = replace(options, language=sheet_language(workspace, options))
+    with speaking(options.language):
+        subject = subject_of(workspace, options, scene_of)
+        return preview_sheet(subject, path, subject.choices.template, suffix=suffix, dpi=options.dpi,
+                             preview_dpi=preview_dpi, progress=progress)
+
+
 def preflight(
     workspace: Workspace, suffix: str, *, options: ExportOptions | None = None, progress: Progress = SILENT
 ) -> Sequence[Fault]:
-    """Returns what is wrong with the sheet that these options ask for, as a file with that extension; writes nothing."""
+    """Returns what is wrong with the sheet that these options ask for, as that kind of file; writes nothing."""
     from nkgis.app.exports import scene_of
     from nkgis.exporters.sheets.writing import sheet_faults
 

@@ -85,7 +85,7 @@ def short_finding(
 def many_texts(
     routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement]
 ) -> tuple[str, list[str]]:
-    """Returns the figure of a slide about many routes, how many cross a border, and its lines: kinds, states, crossings."""
+    """Returns the figure of a slide about many routes, how many cross a border, and its lines on what they are."""
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes]
     if not pairs:
         return "0", [say("No measured route is on the map.")]

@@ -171,7 +171,8 @@ def _block(canvas: Canvas, label: Label, *, emphasis: bool = False) -> Block | N
     if not text:
         return None
     size, weight = canvas.letters(label.size_px), 600 if emphasis else label.weight
-    lines = [(line, size, weight, colors[label.color or "label"]) for line in _in_lines(text, most=_ONE_LINE_OF_A_POINT)]
+    color = colors[label.color or "label"]
+    lines = [(line, size, weight, color) for line in _in_lines(text, most=_ONE_LINE_OF_A_POINT)]
     local = shown(label.names.get(label.local or "", ""))
     if local and local != text and MISSING not in local and canvas.zoom >= LOCAL_ZOOM:
         small = max(canvas.least_pt, size * 0.92)
