@@ -13,6 +13,7 @@ from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.shown import is_shown
 from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.cartography.wording import language_in_use, speaking
 from nkgis.errors import InputError
 from nkgis.model.scenario import TODAY
@@ -127,6 +128,23 @@ def _today_name() -> str:
 def sheet_language(workspace: Workspace, options: ExportOptions) -> str:
     """Returns the language of a sheet: the one chosen for it, else that of the names."""
     return (options.sheet or workspace.project.sheet).language or options.language
+
+
+def own_words(workspace: Workspace, options: ExportOptions) -> tuple[str, str]:
+    """Returns the title of a sheet as the program says it, and its finding where that depends on no map."""
+    from nkgis.exporters.figure_figures import route_name
+    from nkgis.exporters.figure_findings import finding, short_finding
+
+    choices = choices_for(workspace, options)
+    language = sheet_language(workspace, options)
+    about = [route for route in workspace.routes.values() if route.id in choices.routes]
+    with speaking(language):
+        if not about:
+            return words.project_name(workspace.project.name), ""
+        if choices.template == "slide":
+            return short_finding(about, workspace.measurements, language), words.project_name(workspace.project.name)
+        names = ", ".join(route_name(route, language) for route in about)
+        return names, finding(about, workspace.measurements, language)
 
 
 def preview(
