@@ -177,7 +177,7 @@ def test_that_the_scale_bar_on_the_picture_is_true_within_half_a_percent(
     layer = Layer("marks", "Marks", LayerKind.POINTS, "marks.csv",
                   style=LayerStyle(StyleKind.SINGLE, other=StyleClass(MAGENTA)))
     scene = build_scene(Project("Scale", (layer,), view=view), {"marks": marks}, {})
-    scene = replace(scene, labels=(), base={part: (False, 1.0) for part in scene.base})
+    scene = replace(scene, labels=(), base=dict.fromkeys(scene.base, (False, 1.0)))
     subject = Subject(scene, {"marks": marks}, choices=choices)
     write_sheet(subject, tmp_path / "sheet.png", template, dpi=dpi)
     write_sheet(subject, tmp_path / "sheet.svg", template)
@@ -210,8 +210,8 @@ def test_that_the_foot_tells_how_much_the_scale_varies(tmp_path: Path) -> None:
 def test_that_every_template_says_what_a_sheet_must_say(tmp_path: Path, template: str) -> None:
     write_sheet(subject_of(), tmp_path / "sheet.pdf", template)
     text = pdf_text(tmp_path / "sheet.pdf")
-    for words in ("Khasan – Rajin", "44.87 km", "Scenario: As today.", "Situation of 2026-11-26.", "transverse Mercator",
-                  "scale 1 : ", "Sources and licences", "Keepers of lines", "DPR Korea", "97 %"):
+    for words in ("Khasan – Rajin", "44.87 km", "Scenario: As today.", "Situation of 2026-11-26.",
+                  "transverse Mercator", "scale 1 : ", "Sources and licences", "Keepers of lines", "DPR Korea", "97 %"):
         assert words in text, words
     assert re.search(r"130°\d\d′E", text)
 
@@ -250,7 +250,8 @@ def test_that_more_room_for_the_map_comes_of_what_is_left_out() -> None:
     for template in SHEETS[:2] + SHEETS[3:]:
         kind = TEMPLATES[template]
         full = sheet_of(subject_of(), kind, *paper_of(template)).plan.map
-        bare = sheet_of(subject_of(choices=SheetChoices(without=("table", "legend"))), kind, *paper_of(template)).plan.map
+        choices = SheetChoices(without=("table", "legend"))
+        bare = sheet_of(subject_of(choices=choices), kind, *paper_of(template)).plan.map
         assert (bare[2] - bare[0]) * (bare[3] - bare[1]) > (full[2] - full[0]) * (full[3] - full[1]) * 1.2
 
 
@@ -259,7 +260,8 @@ def test_that_more_room_for_the_map_comes_of_what_is_left_out() -> None:
 def test_that_the_parts_of_a_plan_lie_on_the_paper_and_on_nothing_else(template: str, alone: bool) -> None:
     wide, high = paper_of(template)
     strip = (lambda _wide, unit: 200.0 * unit) if alone and template != "slide" else None
-    plan = TEMPLATES[template].plan(Needs(wide, high, alone, True, True, True, True, lambda _room, size: 6 * size, strip))
+    needs = Needs(wide, high, alone, True, True, True, True, lambda _room, size: 6 * size, strip)
+    plan = TEMPLATES[template].plan(needs)
     boxes = [box for box in (plan.title, plan.map, plan.foot, plan.figures, plan.legend, plan.inset, plan.strip) if box]
     assert len(boxes) >= 4
     for left, bottom, right, top in boxes:
@@ -288,7 +290,10 @@ def test_that_the_map_of_a_slide_has_two_thirds_at_the_right() -> None:
 def test_that_an_inset_holds_the_extent_and_more() -> None:
     for view in (DISTRICT, PENINSULA, (122.5, 33.5, 137.0, 49.0)):
         west, south, east, north = inset_view(view, 1.2)
-        assert west < view[0] and south < view[1] and east > view[2] and north > view[3]
+        assert west < view[0]
+        assert south < view[1]
+        assert east > view[2]
+        assert north > view[3]
         assert (north - south) > 1.5 * (view[3] - view[1])
 
 
