@@ -144,6 +144,10 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+SHEETS = (
+    marked("The extent of a route needs a route: select one, or name it with --route."),
+    marked("The project has no view %1 for its sheet; choose another extent."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -158,13 +162,14 @@ WORK = (
     marked("Checking the files of the project"),
     marked("Drawing the map"),
     marked("Writing the figure"),
+    marked("Looking over the sheet"),
     marked("Gathering what is shown"),
     marked("Writing the routes"),
     marked("Writing the rows"),
     marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SHEETS, *WORK)
 _PLACE = re.compile(r"%\d")
 
 
