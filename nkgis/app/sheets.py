@@ -86,7 +86,7 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
     return Subject(
         scene, {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}, keys, workspace.routes,
         workspace.measurements, workspace.method, choices, options.scenario or _today_name(), situation_date(),
-        _strips(workspace, keys, choices, options.scenario),
+        _strips(workspace, keys, choices, options.scenario), may_widen=where.bounds is None and bool(keys),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.sheets import is_sheet, preflight
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.wording import speaking
 from nkgis.cli.common import put, say
 from nkgis.errors import InputError
 from nkgis.model.sheet_choices import ALIASES, LONGEST, PARTS, Extent, SheetChoices
@@ -85,7 +86,8 @@ def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: Exp
 
 def told_lines(faults: Sequence["Fault"]) -> list[str]:
     """Returns what the preflight found, a line each; English, as everything on stderr."""
-    return [f"preflight: {fault.severity.value}: {fault.text}" for fault in faults]
+    with speaking("en"):
+        return [f"preflight: {fault.severity.value}: {fault.text}" for fault in faults]
 
 
 def answer(

@@ -11,6 +11,7 @@ from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
+from nkgis.cartography.wording import say
 from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
@@ -44,7 +45,7 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
         elif _is_on_map(entry, features, drawn, verdicts) and not _is_plain(entry):
             entries.append(entry)
     if zoom < style().raw["gauge_min_zoom"]:
-        entries = [entry for entry in entries if entry.group != "Gauge"]
+        entries = [entry for entry in entries if _group(entry) != "Gauge"]
     if len(entries) <= most:
         return entries
     order = sorted(range(len(entries)), key=lambda k: (_worth(entries[k]), entries[k].count, -k))
@@ -54,11 +55,17 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
     return [*kept, LegendEntry("", "none", rest)]
 
 
+def _group(entry: LegendEntry) -> str:
+    """Returns the English name of the group of an entry, whose own is in the language in use."""
+    return next((name for name in (*_PARTS, "Border crossing") if entry.group in {name, say(name)}), entry.group)
+
+
 def _is_plain(entry: LegendEntry) -> bool:
     """Tells whether a sign is the one that everything without a sign of its own has."""
-    if entry.group == "Status":
+    group = _group(entry)
+    if group == "Status":
         return entry.key.get("status") == "operating"
-    return entry.group == "Geometry" and entry.key.get("quality") in _PLAIN
+    return group == "Geometry" and entry.key.get("quality") in _PLAIN
 
 
 _PLAIN = frozenset({"track", "unstated"})
@@ -70,11 +77,11 @@ def _worth(entry: LegendEntry) -> int:
         return 7
     if entry.kind == "border":
         return 2 if entry.key.get("border") == "demarcation" else 0
-    if entry.group == "Geometry":
+    if _group(entry) == "Geometry":
         return {"schematic": 4, "stations": 1}.get(entry.key.get("quality") or "", 0)
     if entry.own is not None:
         return 7
-    return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(entry.group, 2)
+    return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(_group(entry), 2)
 
 
 def _is_class_on_map(entry: LegendEntry, drawn: Drawn) -> bool:
@@ -96,7 +103,7 @@ def _is_on_map(
     if entry.kind == "verdict":
         return any(verdict == entry.key.get("verdict") for key, verdict in verdicts.items()
                    if key in drawn.features and not drawn.features[key].hidden)
-    part = _PARTS.get(entry.group)
+    part = _PARTS.get(_group(entry))
     if entry.kind != "line" or part is None:
         return True
     if entry.key.get("context"):

@@ -43,7 +43,7 @@ def draw_passport(
     for text in wrapped(route_name(route, language), 11 * scale, room, weight=600, most=2) if named else []:
         y -= 13 * scale
         write(axes, left, y + 2 * scale, text, size_pt=11 * scale, weight=600, color=ui["text"])
-    for text in wrapped(described(route), 7.5 * scale, room, most=2):
+    for text in wrapped(described(route), 7.5 * scale, room, most=3):
         y -= 10 * scale
         write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
     y -= 25 * scale
@@ -168,13 +168,13 @@ def draw_table(
     left, bottom, right, top = box
     size, row_pt, pad = 7.2 * scale, 11.2 * scale, 6 * scale
     ui = theme.ui
-    heads = [wrapped(text, size, 34 * scale, most=2) or [""] for text in header]
+    heads = [wrapped(text, size, 34 * scale, most=3) or [""] for text in header]
     edges = [right]
     for k in range(len(heads) - 1, 0, -1):
         cells = [*heads[k], *(row[k] for row in rows)]
         edges.append(edges[-1] - max(width_pt(text, size, 600) for text in cells) - pad)
     edges.reverse()
-    y = top - size * 2.4
+    y = top - size * 1.2 * max(2, *map(len, heads))
     for k, head in enumerate(heads):
         for n, line in enumerate(reversed(head)):
             write(axes, left if k == 0 else edges[k], y + n * size * 1.15, line, size_pt=size, weight=600,
