@@ -51,8 +51,11 @@ def draw_passport(
     figure = reading.length(measured.length_m)
     write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
     beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
-    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in _other_lengths(route, reading)]
-    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=3)]
+    others = _other_lengths(route, reading)
+    if max(width_pt(shown(text), 7 * scale) for text in others) > right - beside:
+        beside, y = left, y - 22 * scale  # below the figure
+    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in others]
+    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=4)]
     for number, (text, color) in enumerate(lines):
         write(axes, beside, y + (11.5 - 9 * number) * scale, text, size_pt=7 * scale, color=color)
     y -= (5 + 9 * max(1, len(lines) - 1)) * scale
@@ -97,9 +100,11 @@ def _draw_notes(
             y -= row
             write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
     if left_out:
-        y -= row + gap
         text = say("and %n more: the passport, report.html and passports.json have all of them", count=left_out)
-        write(axes, left, y, fitted(text, size, room), size_pt=size, italic=True, color=theme.ui["text2"])
+        y -= gap
+        for line in wrapped(text, size, room, most=2):
+            y -= row
+            write(axes, left, y, line, size_pt=size, italic=True, color=theme.ui["text2"])
     return y
 
 
