@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nkgis.model.project import Bounds
+from nkgis.model.sequence import FilmSequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's.
+    the scenario that the statuses are of, told behind the project's. `sequence` is the frames of a film.
     """
 
     size: tuple[float, float] | None = None
@@ -22,3 +23,4 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    sequence: FilmSequence | None = None

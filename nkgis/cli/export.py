@@ -10,6 +10,7 @@ from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
+from nkgis.cli.sequences import add_sequence, sequence_of
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -38,8 +39,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet or kml, told by the "
-                    "extension: what is shown, or the routes that are named.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet, kml, gif or mp4, "
+                    "told by the extension: what is shown, or the routes that are named.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
@@ -52,18 +53,22 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     add_clock(sub)
+    add_sequence(sub)
     return sub
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
+    sequence = sequence_of(arguments)
     options = ExportOptions(
         size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
         theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
+        sequence=sequence,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    workspace, options = in_scenario(arguments, workspace, options)
+    if sequence is None:  # a film has the clock and the scenario of each frame
+        workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)
