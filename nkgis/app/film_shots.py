@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nkgis.analysis.statuses import known_happenings
+from nkgis.app.bookmarks import bookmark_named, scenario_of_bookmark, story_of
+from nkgis.app.export_options import ExportOptions
 from nkgis.app.film_dates import MOST_FRAMES, FilmDate, film_dates, too_many
+from nkgis.app.network_drawing import scenario_in_use
 from nkgis.app.routing import scenario_named
 from nkgis.app.workspace import Workspace
 from nkgis.cartography import words
 from nkgis.cartography.film import FilmBar, FilmCard, TimeAxis, Told
-from nkgis.cartography.wording import say
+from nkgis.cartography.moment import moment_text
+from nkgis.cartography.wording import say, speaking
 from nkgis.errors import InputError
 from nkgis.io.happenings import bundled_happenings
+from nkgis.model.bookmark import Bookmark
 from nkgis.model.calendar import middle
 from nkgis.model.claim import Grade
 from nkgis.model.clock import Clock, is_before
@@ -22,26 +27,28 @@ from nkgis.model.scenario import Scenario
 from nkgis.model.sequence import Course, FilmSequence, Moves
 
 
-
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """Is one frame of a film: what it says, and the clock and scenario of its map."""
+    """Is one frame of a film: what it says, and the clock and scenario of its map, or the view that it shows."""
 
     card: FilmCard
     clock: Clock
     scenario: Scenario
+    view: Bookmark | None = None
 
 
-def shots_of(workspace: Workspace, sequence: FilmSequence, *, day: str, language: str) -> tuple[Shot, ...]:
+def shots_of(workspace: Workspace, options: ExportOptions, *, day: str) -> tuple[Shot, ...]:
     """Returns the frames of a film in order; `day` is today.
 
-    Raises InputError for a sequence without a frame or with too many, a date or a scenario that is none.
+    Raises InputError for a sequence without a frame or with too many, and for a date, scenario or view that is none.
     """
-    project = workspace.project
-    if sequence.course is Course.SCENARIOS:
+    project, sequence, language = workspace.project, options.sequence or FilmSequence(), options.language
+    if sequence.course is Course.STORY:
+        found = _of_story(project, options)
+    elif sequence.course is Course.SCENARIOS:
         found = _of_scenarios(project, sequence.scenarios, language)
     else:
-        found = _of_time(project, sequence, day=day)
+        found = _of_time(workspace, sequence, day=day)
     if not found:
         raise InputError("The film has no frame; name at least one date or scenario.")
     if len(found) > MOST_FRAMES:
@@ -60,12 +67,29 @@ def _of_scenarios(project: Project, ids: Sequence[str], language: str) -> tuple[
     )
 
 
-def _of_time(project: Project, sequence: FilmSequence, *, day: str) -> tuple[Shot, ...]:
+def _of_story(project: Project, options: ExportOptions) -> tuple[Shot, ...]:
+    """Returns a frame for each of the named views, else for each view of the story."""
+    views = tuple(bookmark_named(project, name) for name in options.views) or story_of(project)
+    if not views:
+        raise InputError("The project has no view in its story; keep a view of the map first.")
+    names = tuple(one.name for one in views)
+    return tuple(_of_view(project, one, FilmBar((n / len(views), (n + 1) / len(views)), parts=names), options.language)
+                 for n, one in enumerate(views))
+
+
+def _of_view(project: Project, view: Bookmark, bar: FilmBar, language: str) -> Shot:
+    with speaking(view.language or language):
+        over = moment_text(view.clock).rstrip(".") or say("Situation today")
+        return Shot(FilmCard(over, view.heading, bar), view.clock, scenario_of_bookmark(project, view), view)
+
+
+def _of_time(workspace: Workspace, sequence: FilmSequence, *, day: str) -> tuple[Shot, ...]:
+    project = workspace.project
     happenings = bundled_happenings()
     dates = film_dates(sequence, happenings, day=day)
     if not dates:
         return ()
-    scenario = scenario_named(sequence.scenario, project.scenarios)
+    scenario = scenario_in_use(workspace)
     axis = TimeAxis(tuple(one.clock or day for one in dates))
     ticks = axis.ticks()
     dots = tuple(axis.share(middle(one)) for one in _dates(happenings, sequence.moves) if axis.holds(one))

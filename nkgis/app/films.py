@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nkgis.app.bookmarks import bookmark_named, project_at_bookmark, workspace_at_bookmark
 from nkgis.app.claims import workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import chosen, scene_of
 from nkgis.app.film_shots import Shot, shots_of
+from nkgis.app.operations import workspace_with_project
 from nkgis.app.scenario_workspace import workspace_in
 from nkgis.app.workspace import Workspace
 from nkgis.cartography.scene import MapScene
@@ -19,12 +21,12 @@ from nkgis.cartography.style import style
 from nkgis.cartography.wording import say, speaking
 from nkgis.errors import InputError
 from nkgis.exporters.figure import situation_date
+from nkgis.exporters.figure_furniture import credit_lines
+from nkgis.exporters.figure_steady import Frames, Steady, steady_of
 from nkgis.exporters.files import write_whole
 from nkgis.exporters.film import GIF_FADE_FPS, common_palette, faded, write_gif, write_mp4
 from nkgis.exporters.film_frame import USUAL_PX, FilmPlan, draw_ground, film_plan, with_card
-from nkgis.exporters.figure_furniture import credit_lines
-from nkgis.exporters.figure_steady import Frames, Steady, steady_of
-from nkgis.model.sequence import FilmSequence, seconds_each
+from nkgis.model.sequence import Course, FilmSequence, seconds_each
 from nkgis.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -120,7 +122,8 @@ def film_of(
     sequence = options.sequence or FilmSequence()
     _check(sequence, options)
     size = _size(options.size, even=even)
-    shots = shots_of(workspace, sequence, day=situation_date(), language=options.language)
+    workspace, options = _in_view(workspace, options)
+    shots = shots_of(workspace, options, day=situation_date())
     maps: list[_Map] = []
     of: list[int] = []
     groups: list[tuple[object, ...]] = []
@@ -149,7 +152,9 @@ def _check(sequence: FilmSequence, options: ExportOptions) -> None:
 
 
 def _size(size: tuple[float, float] | None, *, even: bool) -> tuple[int, int]:
-    """Returns the size of a film in pixels; `even` adds a pixel to an odd side. InputError for one too small or large.
+    """Returns the size of a film in pixels; `even` adds a pixel to an odd side.
+
+    Raises InputError for one that is too small or too large.
     """
     wide, high = (round(side) for side in size or USUAL_PX)
     if wide < LEAST_PX[0] or high < LEAST_PX[1]:
@@ -159,13 +164,34 @@ def _size(size: tuple[float, float] | None, *, even: bool) -> tuple[int, int]:
     return (wide + wide % 2, high + high % 2) if even else (wide, high)
 
 
+def _in_view(workspace: Workspace, options: ExportOptions) -> tuple[Workspace, ExportOptions]:
+    """Returns the workspace with the layers and the clock of the view that a film of time or scenarios is in."""
+    course = Course.TIME if options.sequence is None else options.sequence.course
+    if course is Course.STORY or not options.views:
+        return workspace, options
+    if len(options.views) > 1:
+        raise InputError("A film through time or scenarios shows one view; name one, or make a film of the story.")
+    view = bookmark_named(workspace.project, options.views[0])
+    seen = workspace_at_bookmark(workspace, view, options)[1]
+    return workspace_with_project(workspace, project_at_bookmark(workspace.project, view)), replace(seen, views=())
+
+
+def _shown(workspace: Workspace, shot: Shot, options: ExportOptions) -> tuple[Workspace, ExportOptions]:
+    """Returns the workspace as a frame shows it, and the options of its map."""
+    if shot.view is not None:
+        return workspace_at_bookmark(workspace, shot.view, options)
+    there = workspace_in(workspace_at(workspace, shot.clock), shot.scenario, date=shot.clock.situation)
+    fixed = options.sequence is None or options.sequence.course is Course.TIME
+    name = shot.scenario.names.get(options.language, shot.scenario.name) if shot.scenario.patches and fixed else ""
+    return there, replace(options, scenario=name)
+
+
 def _map(workspace: Workspace, shot: Shot, options: ExportOptions, groups: list[tuple[object, ...]]) -> _Map:
     """Returns the map of a frame, and adds to the groups a view that none of them is of."""
-    there = workspace_told(workspace_at(workspace, shot.clock))
-    there = workspace_in(there, shot.scenario, date=shot.clock.situation)
-    fixed = options.sequence is None or not options.sequence.scenarios
-    name = shot.scenario.names.get(options.language, shot.scenario.name) if shot.scenario.patches and fixed else ""
-    scene = replace(scene_of(there, replace(options, scenario=name), tiled=True), moment="")
+    there, options = _shown(workspace, shot, options)
+    there = workspace_told(there)
+    with speaking(options.language):
+        scene = replace(scene_of(there, options, tiled=True), moment="")
     marked = tuple((route.layer_id, route.id) for route, _ in chosen(there, options)) if options.routes else ()
     view = (scene.view, scene.theme, options.language, marked)
     if view not in groups:
@@ -178,5 +204,5 @@ def _palette(film: Film, progress: Progress) -> Sequence[int]:
     """Returns the colours of a GIF: those of the lines and words, and what the frames need beside."""
     theme = style().theme(film.maps[0].scene.theme)
     pictures = [film.picture(number) for number in progress.track(film.samples, "Choosing the colours")]
-    own = [color for one in (theme.ui, theme.map) for color in one.values() if color.startswith("#") and len(color) == 7]
-    return common_palette(pictures, own)
+    known = (*theme.ui.values(), *theme.map.values())
+    return common_palette(pictures, [color for color in known if color.startswith("#") and len(color) == 7])

@@ -49,7 +49,7 @@ class TimeAxis:
     def __init__(self, days: tuple[str, ...]) -> None:
         spans = [span(day) for day in days]
         self.low = min(begin for begin, _ in spans)
-        self.high = max(max(end for _, end in spans), self.low + 1 / 366)
+        self.high = max(*(end for _, end in spans), self.low + 1 / 366)
 
     def share(self, year: float) -> float:
         """Returns where a time lies, clipped to the axis."""

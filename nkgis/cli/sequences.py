@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from nkgis.app.exports import FILMS
+from nkgis.app.workspace import Workspace
 from nkgis.cli.common import positive
 from nkgis.errors import InputError
-from nkgis.model.scenario import TODAY
 from nkgis.model.sequence import DEFAULT_FPS, Course, FilmSequence, Moves
 
 _OPTIONS = {
@@ -15,6 +15,7 @@ _OPTIONS = {
     "story": "--story", "moves": "--moves", "seconds": "--seconds-per-frame", "fps": "--fps", "fade": "--fade",
 }  # fmt: skip
 _COURSES = (("begin", "end", "step"), ("dates",), ("scenarios",), ("story",))
+"""Options that say what a film goes through; those of different brackets exclude each other."""
 _OF_TIME = ("begin", "end", "step", "dates", "moves")
 
 
@@ -32,7 +33,8 @@ def add_sequence(sub: argparse.ArgumentParser) -> None:
                                                       "10d, or ISO as P1M; 1y when left out")
     group.add_argument("--dates", metavar="D,D,…", help="these dates, for example 2008,2013-09,2017-08-05,today")
     group.add_argument("--scenarios", metavar="S,S,…", help="these scenarios, in this order")
-    group.add_argument("--story", action="store_true", default=None, help="the views of the project's story")
+    group.add_argument("--story", action="store_true", default=None, help="the views of the project's story; with "
+                                                                             "--view alone those views")
     group.add_argument("--moves", choices=[one.value for one in Moves], help="which date goes on: of the situation "
                                                                              "(default), of knowledge, or both")
     group.add_argument("--seconds-per-frame", dest="seconds", type=positive, metavar="S",
@@ -56,19 +58,29 @@ def sequence_of(arguments: argparse.Namespace) -> FilmSequence | None:
     if len(courses) > 1:
         first, second = (next(_OPTIONS[name] for name in names if name in given) for names in courses[:2])
         raise InputError(f"{first} and {second} do not go together; give one of them.")
-    course = Course.SCENARIOS if "scenarios" in given else Course.STORY if "story" in given else Course.TIME
+    story = "story" in given or (not courses and bool(arguments.view))
+    course = Course.SCENARIOS if "scenarios" in given else Course.STORY if story else Course.TIME
     if course is not Course.TIME:
         odd = [_OPTIONS[name] for name in _OF_TIME if name in given]
-        odd += ["--scenario"] if arguments.scenario != TODAY else []
+        odd += ["--scenario"] if arguments.scenario is not None and course is Course.SCENARIOS else []
         if odd:
             raise InputError(f"{odd[0]} is for films that go through time; leave it out beside "
-                             f"{'--scenarios' if course is Course.SCENARIOS else '--story'}.")
+                             f"{'--scenarios' if course is Course.SCENARIOS else 'the views of a story'}.")
     made = FilmSequence(
         course, _parts(arguments.dates), arguments.begin or "", arguments.end or "", arguments.step or "",
-        Moves(arguments.moves or Moves.SITUATION), arguments.scenario, _parts(arguments.scenarios),
-        seconds=arguments.seconds,
+        Moves(arguments.moves or Moves.SITUATION), _parts(arguments.scenarios), arguments.seconds,
     )
     return replace(made, **{name: getattr(arguments, name) for name in ("fps", "fade") if name in given})
+
+
+def for_film(arguments: argparse.Namespace, workspace: Workspace) -> Workspace:
+    """Returns the workspace in the scenario of the options, for a film through time; InputError for none such."""
+    from nkgis.app.routing import scenario_named
+
+    if arguments.scenario is None:
+        return workspace
+    scenario = scenario_named(arguments.scenario, workspace.project.scenarios)
+    return replace(workspace, project=replace(workspace.project, scenario=scenario.id))
 
 
 def _parts(text: str | None) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from nkgis.errors import InputError
 from nkgis.exporters.figure_fonts import shown
 
 FILMS = frozenset({".gif", ".mp4"})
+_FILTER = ("scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,"
+           "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv")
 COLOURS = 255
 """Colours of a GIF; the last of its 256 places stands for "as before"."""
 GIF_FADE_FPS = 10
@@ -130,8 +132,7 @@ def _command(path: Path, size: tuple[int, int], fps: int, title: str, comment: s
     """Returns the command line of ffmpeg: the same pictures give the same bytes whatever machine it runs on."""
     return [
         _ffmpeg(), "-y", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{size[0]}x{size[1]}",
-        "-r", str(fps), "-i", "pipe:0", "-an", "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,"
-        "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
+        "-r", str(fps), "-i", "pipe:0", "-an", "-vf", _FILTER,
         "-c:v", "libx264", "-preset", "medium", "-crf", "18", "-tune", "stillimage", "-threads", "4",
         "-g", str(fps * _KEY_S), "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
         "-color_range", "tv", "-map_metadata", "-1", "-metadata", f"title={_plain(title, 200)}",

@@ -71,7 +71,8 @@ def film_plan(size_px: tuple[int, int], whole: MapScene, *, dpi: float = _USUAL_
                         (middle + margin + ticks, bar[3] + ticks, right - ticks, top - ticks * 0.6),
                         (left, bar[3], middle, split), bar, lines)
     head, below = top - (top - bar[3]) * 0.24, bar[3] + (top - bar[3]) * 0.18
-    return FilmPlan(size_px, dots, unit, (left, head, right, top), (left + ticks, below + ticks, right - ticks, head - ticks),
+    return FilmPlan(size_px, dots, unit, (left, head, right, top),
+                    (left + ticks, below + ticks, right - ticks, head - ticks),
                     (left, bar[3], right, below), bar, lines)
 
 

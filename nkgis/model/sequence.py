@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nkgis.model.scenario import TODAY
-
 NOW_WORD = "today"
 """Stands among dates for the present day, at which everything recorded holds."""
 LEAST_SECONDS, MOST_SECONDS = 0.3, 3.0
@@ -34,10 +32,9 @@ class FilmSequence:
     """Is the frames of a film in order, as they were asked for.
 
     A film of time has `dates` (ISO texts or "today"), or goes from `begin` to `end` in steps of `step` (ISO, such as
-    P1Y); where none of these is said it has a frame for each date of the events. It is in one `scenario`. A film of
-    scenarios has their ids; one of the story the ids of its views, none for the story as it is. `seconds` is how long
-    a frame is seen, None for a time that suits their number; `fade` the seconds in which one frame goes over into the
-    next; `fps` the frames in a second of an MP4.
+    P1Y); where none of these is said it has a frame for each date of the events. A film of scenarios has their ids.
+    `seconds` is how long a frame is seen, None for a time that suits their number; `fade` the seconds in which one
+    frame goes over into the next; `fps` the frames in a second of an MP4.
     """
 
     course: Course = Course.TIME
@@ -46,9 +43,7 @@ class FilmSequence:
     end: str = ""
     step: str = ""
     moves: Moves = Moves.SITUATION
-    scenario: str = TODAY
     scenarios: tuple[str, ...] = ()
-    bookmarks: tuple[str, ...] = ()
     seconds: float | None = None
     fade: float = 0.0
     fps: int = DEFAULT_FPS
