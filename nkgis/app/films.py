@@ -134,7 +134,7 @@ def film_of(
             place = len(maps)
             maps.append(one)
         of.append(place)
-    steady = [steady_of([(one.scene, one.frames) for one in maps if one.group == n]) for n in range(len(groups))]
+    steady = [_steady([one for one in maps if one.group == number]) for number in range(len(groups))]
     plans = [film_plan(size, one.scene, dpi=float(options.dpi)) for one in steady]
     return Film(shots, seconds_each(sequence, len(shots)), maps, of, steady, plans)
 
@@ -200,9 +200,15 @@ def _map(workspace: Workspace, shot: Shot, options: ExportOptions, groups: list[
     return _Map(scene, frames, marked, options.language, groups.index(view))
 
 
+def _steady(maps: Sequence[_Map]) -> Steady:
+    """Returns the maps of one group in one."""
+    with speaking(maps[0].language):
+        return steady_of([(one.scene, one.frames) for one in maps])
+
+
 def _palette(film: Film, progress: Progress) -> Sequence[int]:
     """Returns the colours of a GIF: those of the lines and words, and what the frames need beside."""
-    theme = style().theme(film.maps[0].scene.theme)
+    themes = [style().theme(name) for name in dict.fromkeys(one.scene.theme for one in film.maps)]
     pictures = [film.picture(number) for number in progress.track(film.samples, "Choosing the colours")]
-    known = (*theme.ui.values(), *theme.map.values())
+    known = [color for theme in themes for part in (theme.mode, theme.map, theme.ui) for color in part.values()]
     return common_palette(pictures, [color for color in known if color.startswith("#") and len(color) == 7])

@@ -80,17 +80,24 @@ def draw_ground(
     plan: FilmPlan, scene: MapScene, frames: Frames, steady: Steady, highlighted: Sequence[Key] = ()
 ) -> Any:
     """Returns what frames with the same map share, as a picture: map, legend and sources."""
-    theme = style().theme(scene.theme)
     with drawing():
-        figure, page = paper(plan.size_px[0] * 72 / plan.dpi, plan.size_px[1] * 72 / plan.dpi, theme.ui["window"])
-        canvas, drawn = draw_map(figure, scene, frames, plan.map, unit_pt=plan.unit, highlighted=highlighted)
-        finish_map(figure, canvas, drawn, plan.map, north=False, highlighted=highlighted, steady=steady)
-        draw_ticks(canvas, page, plan.map)
-        _draw_legend(page, plan, canvas, drawn, steady)
-        left, size = plan.bar[0], _FOOT_PX * plan.unit
-        for number, line in enumerate(plan.foot):
-            write(page, left, plan.bar[1] - (number + 0.85) * size * 1.3, line, size_pt=size, color=theme.ui["text2"])
-        return picture_of(figure, plan.dpi)
+        return picture_of(ground_figure(plan, scene, frames, steady, highlighted), plan.dpi)
+
+
+def ground_figure(
+    plan: FilmPlan, scene: MapScene, frames: Frames, steady: Steady, highlighted: Sequence[Key] = ()
+) -> Any:
+    """Returns the figure of a map with its legend and sources; to be called inside `drawing`."""
+    theme = style().theme(scene.theme)
+    figure, page = paper(plan.size_px[0] * 72 / plan.dpi, plan.size_px[1] * 72 / plan.dpi, theme.ui["window"])
+    canvas, drawn = draw_map(figure, scene, frames, plan.map, unit_pt=plan.unit, highlighted=highlighted)
+    finish_map(figure, canvas, drawn, plan.map, north=False, highlighted=highlighted, steady=steady)
+    draw_ticks(canvas, page, plan.map)
+    _draw_legend(page, plan, canvas, drawn, steady)
+    left, size = plan.bar[0], _FOOT_PX * plan.unit
+    for number, line in enumerate(plan.foot):
+        write(page, left, plan.bar[1] - (number + 0.85) * size * 1.3, line, size_pt=size, color=theme.ui["text2"])
+    return figure
 
 
 def with_card(plan: FilmPlan, ground: Any, card: FilmCard, *, title: str, theme: str) -> Any:
