@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QComboBox,
     QDialog,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 SIZES = ((1280, 720), (1920, 1080), (960, 540))
 FORMATS = (("mp4", "MP4"), ("gif", "GIF"))
 _PREVIEW_PX = (512, 288)
-_WAIT_MS = 350
+_WAIT_MS, _FIELD_PX = 350, 28
 
 
 def tr(text: str) -> str:
@@ -125,6 +126,9 @@ class FilmDialog(QDialog):
         for text, field in ((tr("Seconds a &frame"), self.seconds), (tr("&Cross-fade"), self.fade),
                             (tr("Si&ze"), self.sizes), (tr("For&mat"), self.formats)):  # fmt: skip
             self.course.form.addRow(text, field)
+        for kind in (QAbstractSpinBox, QComboBox):
+            for field in self.findChildren(kind):
+                field.setMinimumHeight(_FIELD_PX)
 
     def _build_preview(self) -> None:
         self.preview = QLabel(self)

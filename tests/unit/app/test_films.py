@@ -175,29 +175,51 @@ def test_that_the_story_is_a_film_with_each_view_in_its_own_extent_and_language(
     assert {one.scene.view for one in inside.maps} == {TUMEN}
 
 
-def written_places(film, number: int) -> dict[str, tuple[float, float]]:
-    """Returns where each name stands on the map of a frame, as the figure has it."""
-    one = film.maps[film.of[number]]
+def drawn_texts(plan, scene, frames, steady) -> dict[str, tuple[float, float]]:
+    """Returns where each text stands on the ground of a frame, as the figure has it."""
     found: dict[str, tuple[float, float]] = {}
     with speaking("en"), drawing():
-        figure = film_frame.ground_figure(film.plans[one.group], one.scene, one.frames, film.steady[one.group])
-        for axes in figure.axes:
+        for axes in film_frame.ground_figure(plan, scene, frames, steady).axes:
             found |= {text.get_text(): tuple(text.get_position()) for text in axes.texts}
     return found
 
 
-def test_that_no_name_moves_from_frame_to_frame(workspace):
-    """Quanhe – Wonjong (opened 2016-10) and others come between these dates; the names beside them stay."""
-    film = film_of(workspace, replace(options(FilmSequence(dates=("1995", "2012", "2017", "today"))), size=(960, 540)))
-    assert len(film.maps) == 4
-    places = [written_places(film, number) for number in range(4)]
-    for one in places[1:]:
-        shared = one.keys() & places[0].keys()
-        assert len(shared) > 30
-        assert {name: one[name] for name in shared} == {name: places[0][name] for name in shared}
-    legends = [set(one) & {"under construction", "suspended (idle, mothballed)", "proposed"} for one in places]
-    assert len(legends[0]) == 3
-    assert all(one == legends[0] for one in legends)
+def without(scene, frames, layer_id: str, names: set[str]):
+    """Returns a map that lacks some places, as one of another time would."""
+    layer = scene.layer(layer_id)
+    kept = [feature.names["en"] not in names for feature in layer.features]
+    gone = {feature.id for feature, stays in zip(layer.features, kept, strict=True) if not stays}
+    changed = replace(layer, features=tuple(f for f in layer.features if f.id not in gone))
+    labels = tuple(one for one in scene.labels if one.names.get("en") not in names)
+    layers = tuple(changed if one is layer else one for one in scene.layers)
+    return replace(scene, layers=layers, labels=labels), {**frames, layer_id: frames[layer_id][kept]}
+
+
+def test_that_no_name_moves_when_others_come_and_go(workspace):
+    film = film_of(workspace, ExportOptions(size=(960, 540), sequence=FilmSequence(dates=("2012",))))
+    one, plan = film.maps[0], film.plans[0]
+    lacking = without(one.scene, one.frames, "places", {"Pyongyang", "Seoul", "Harbin", "Shenyang"})
+    both = films.steady_of([(one.scene, one.frames), lacking])
+    here, there = (drawn_texts(plan, scene, frames, both) for scene, frames in ((one.scene, one.frames), lacking))
+    assert {"Pyongyang", "Seoul"} <= here.keys()
+    assert here.keys() - there.keys() == {"Pyongyang", "Seoul", "Harbin", "Shenyang"} & here.keys()
+    assert len(there) > 50
+    assert {name: here[name] for name in there} == there
+    alone = drawn_texts(plan, *lacking, films.steady_of([lacking]))
+    assert any(alone[name] != here[name] for name in alone.keys() & here.keys())
+
+
+def test_that_the_legend_is_the_same_in_all_frames_and_has_the_states_of_all(workspace):
+    sequence = FilmSequence(dates=("2012", "2017"))
+    film = film_of(workspace, ExportOptions(size=(960, 540), bounds=(130.2, 42.2, 130.8, 42.6), sequence=sequence))
+    words = {"under construction", "proposed", "shelved", "suspended (idle, mothballed)"}
+    said = [{text: place for text, place in drawn_texts(film.plans[0], one.scene, one.frames, film.steady[0]).items()
+             if text in words} for one in film.maps]
+    assert len(said) == 2
+    assert said[0] == said[1]
+    assert "under construction" in said[1]
+    alone = films.steady_of([(film.maps[1].scene, film.maps[1].frames)])
+    assert said[0].keys() != drawn_texts(film.plans[0], film.maps[1].scene, film.maps[1].frames, alone).keys() & words
 
 
 def test_that_the_legend_leaves_out_what_is_not_there_in_every_language(workspace):
