@@ -210,7 +210,7 @@ class Commands(QObject):
             dialog = FilmDialog(workspace, options, self._runner, self._preferences.folder, self._window)
             dialog.wanted.connect(lambda path, chosen: self._run(
                 path, lambda progress: exported(workspace, path, chosen, progress)))
-            dialog.show()
+            dialog.open()
 
     def _run(self, path: Path, work: Callable[[Progress], list[Path]]) -> None:
         """Writes a file in a task."""

@@ -110,11 +110,11 @@ class FilmDialog(QDialog):
 
     def _build_looks(self) -> None:
         self.seconds, self.fade = QDoubleSpinBox(self), QDoubleSpinBox(self)
-        for box, most, step in ((self.seconds, 60.0, 0.5), (self.fade, 5.0, 0.1)):
-            box.setRange(0.0, most)
-            box.setSingleStep(step)
-            box.setSuffix(tr(" s"))
-            box.valueChanged.connect(lambda _value: self._timer.start())
+        for spin, most, step in ((self.seconds, 60.0, 0.5), (self.fade, 5.0, 0.1)):
+            spin.setRange(0.0, most)
+            spin.setSingleStep(step)
+            spin.setSuffix(tr(" s"))
+            spin.valueChanged.connect(lambda _value: self._timer.start())
         self.seconds.setSpecialValueText(tr("as suits their number"))
         self.fade.setSpecialValueText(tr("none"))
         self.sizes, self.formats = QComboBox(self), QComboBox(self)
@@ -126,9 +126,8 @@ class FilmDialog(QDialog):
         for text, field in ((tr("Seconds a &frame"), self.seconds), (tr("&Cross-fade"), self.fade),
                             (tr("Si&ze"), self.sizes), (tr("For&mat"), self.formats)):  # fmt: skip
             self.course.form.addRow(text, field)
-        for kind in (QAbstractSpinBox, QComboBox):
-            for field in self.findChildren(kind):
-                field.setMinimumHeight(_FIELD_PX)
+        for box in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
+            box.setMinimumHeight(_FIELD_PX)
 
     def _build_preview(self) -> None:
         self.preview = QLabel(self)

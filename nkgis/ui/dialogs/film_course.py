@@ -82,6 +82,7 @@ class CourseForm(QWidget):
         self.begin, self.end, self.dates = QLineEdit("2000", self), QLineEdit(self), QLineEdit(self)
         self.end.setPlaceholderText(tr("today"))
         self.dates.setText("2008, 2013-09, 2019-04-25, today")
+        self.dates.setCursorPosition(0)
         for field in (self.begin, self.end, self.dates):
             field.textChanged.connect(self.changed)
         self.step, self.units = QSpinBox(self), QComboBox(self)
