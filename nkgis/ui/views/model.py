@@ -48,7 +48,7 @@ def detail_text(view: Bookmark, workspace: Workspace, language: str) -> str:
     scenario = known.get(view.scenario)
     named = scenario_text(scenario, language) if scenario is not None else filled(tr("%1 (not there)"), view.scenario)
     return cut(" · ".join(filter(None, [
-        named, clock_text(view.clock) or tr("today"), _LANGUAGES.get(view.language, ""),
+        named, clock_text(view.clock), _LANGUAGES.get(view.language, ""),
     ])), _DETAIL_MAX)  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class ViewPanel(QWidget):
         self.model = ViewModel(language, self)
         self.view = ViewList(self)
         self.view.setModel(self.model)
+        self.view.setObjectName("viewList")
         self.view.setAccessibleName(tr("Views"))
         self.row = ViewRow(colors, self.view)
         self.view.setItemDelegate(self.row)

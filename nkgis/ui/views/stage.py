@@ -36,14 +36,18 @@ _LEGEND_PX = 20
 
 
 class StoryStage(QWidget):
-    """Shows the views of a workspace on a full screen; `shown(view id)` fires for each, `ended()` when it closes."""
+    """Shows the views of a workspace on a full screen, from the one at the place `at` on.
+
+    `seconds` lets them follow each other by themselves, 0 by key only. `shown(view id)` fires for each, `ended()` when
+    it closes.
+    """
 
     shown = Signal(str)
     ended = Signal()
 
     def __init__(
         self, workspace: Workspace, views: Sequence[Bookmark], runner: TaskRunner, *, language: str, theme_name: str,
-        seconds: int = 0,
+        seconds: int = 0, at: int = 0,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._workspace, self._views, self._runner = workspace, tuple(views), runner
@@ -51,7 +55,7 @@ class StoryStage(QWidget):
         self.is_auto, self._seconds = seconds > 0, seconds or USUAL_S
         self._slides: dict[int, Slide] = {}
         self._making: set[int] = set()
-        self.at, self.on_screen = 0, -1
+        self.at, self.on_screen = at, -1
         self._typed = TypedNumber()
         self._is_over = self._is_still = False
         self.setObjectName("stage")
@@ -59,7 +63,8 @@ class StoryStage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = Head(self)
-        self.map = StageMap(self, theme_name)
+        first = self._views[at].theme or theme_name  # the ground has the colours of the first view before that is there
+        self.map = StageMap(self, first)
         self.foot = OneLine(self, size_px=FOOT_PX, secondary=True)
         self.foot.setContentsMargins(28, 8, 28, 8)
         self.legend = StageLegend(self.map)
@@ -84,10 +89,11 @@ class StoryStage(QWidget):
             Command.BLACK: self.toggle_black, Command.LEGEND: self.toggle_legend, Command.AUTO: self.toggle_auto,
             Command.END: self.close,
         }  # fmt: skip
-        self._paint_in(theme_name)
+        self._paint_in(first)
+        self._tell(at)
 
-    def start(self, at: int, screen: QScreen | None) -> None:
-        """Begins with a view, on a screen."""
+    def start(self, screen: QScreen | None) -> None:
+        """Begins with the first view to show, on a screen."""
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
@@ -96,7 +102,7 @@ class StoryStage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._watch()
         self.hint.say(tr("→ next   ← back   number + Enter   B black   L legend   Esc leave"), HINT_MS)
-        self.go(at)
+        self.go(self.at)
 
     # the views
 

@@ -230,9 +230,9 @@ class ViewTools(QObject):
             return
         at = story.index(view) if view is not None else 0
         self.stage = StoryStage(workspace, story, self._runner, language=self._language, theme_name=self._colors.name,
-                                seconds=self._preferences.story_seconds)  # fmt: skip
+                                seconds=self._preferences.story_seconds, at=at)  # fmt: skip
         self.stage.ended.connect(self._on_ended)
-        self.stage.start(at, self._window.screen())
+        self.stage.start(self._window.screen())
 
     def shut_down(self) -> None:
         """Ends a presentation that is on."""
