@@ -92,7 +92,7 @@ class ViewPanel(QWidget):
         self.pages.addWidget(self.view)
         self.seconds.setRange(0, LONGEST_VIEW_S)
         self.seconds.setSpecialValueText(tr("by key only"))
-        self.seconds.setSuffix(tr(" s"))
+        self.seconds.setSuffix(tr("%1 s").replace("%1", ""))
         self.seconds.setAccessibleName(tr("Seconds after which a presentation shows the next view"))
         self.seconds.setMinimumHeight(28)
         label = plain_label(tr("Next view after"), size_px=12)
