@@ -3,8 +3,9 @@
 import argparse
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.export_views import with_views_in
@@ -14,6 +15,8 @@ from nkgis.app.workspace import Workspace
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
 from nkgis.cli.sequences import add_sequence, for_film, sequence_of
+from nkgis.io.bookmarks import is_on_earth
+from nkgis.model.project import Bounds
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -38,6 +41,19 @@ def dots(text: str) -> int:
     return value
 
 
+def bounds(text: str) -> Bounds | Literal["seen"]:
+    """Returns W,S,E,N in degrees, or the word seen, for argparse."""
+    if text == "seen":
+        return "seen"
+    try:
+        west, south, east, north = (float(part) for part in text.split(","))
+    except ValueError:
+        west = south = east = north = float("nan")
+    if not is_on_earth((west, south, east, north)):
+        raise argparse.ArgumentTypeError(f"{text} is not W,S,E,N in degrees, for example 130,42,131.2,42.9")
+    return west, south, east, north
+
+
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
@@ -52,6 +68,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
     sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
+    sub.add_argument("--bounds", type=bounds, metavar="W,S,E,N",
+                     help="what the map shows, in degrees, or seen: what it showed when the project was saved")
     sub.add_argument("--view", action="append", default=[], nargs="+", metavar="ID",
                      help="a view of the project instead of what it shows; `nkgis views` lists them")
     add_scenario(sub)
@@ -72,8 +90,11 @@ def run(arguments: argparse.Namespace) -> int:
         sequence=sequence,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
+    if arguments.bounds is not None:
+        known = workspace.project
+        options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)
     if options.views or sequence is not None:
-        workspace = _with_views(arguments, workspace)
+        workspace = _with_views(arguments, workspace, options.bounds)
     if sequence is not None:  # each frame of a film has its own clock and scenario
         workspace = for_film(arguments, workspace)
     elif not options.views:
@@ -89,8 +110,8 @@ def named(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group)
 
 
-def _with_views(arguments: argparse.Namespace, workspace: Workspace) -> Workspace:
+def _with_views(arguments: argparse.Namespace, workspace: Workspace, framed: Bounds | None) -> Workspace:
     """Returns the workspace with its views changed by what the options say beside them."""
     clock = workspace.project.clock if arguments.situation or arguments.knowledge else None
     return with_views_in(workspace, scenario=arguments.scenario, clock=clock, language=arguments.lang,
-                         theme=arguments.theme)
+                         theme=arguments.theme, bounds=framed)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import shapely
+
 from nkgis.cartography.film import FilmBar, FilmCard
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
@@ -124,6 +126,12 @@ def _draw_legend(page: Any, plan: FilmPlan, canvas: Canvas, drawn: Drawn, steady
     """Draws the legend of what is on the map in any frame, as large as there is room for."""
     ahead = drawn_ahead(steady.scene, steady.frames, canvas.frame.bounds)
     ahead.borders = drawn.borders
+    view = shapely.box(*canvas.frame.bounds)
+    for layer in steady.scene.layers:
+        if layer.tiles is None and layer.id in steady.frames:
+            there = steady.frames[layer.id].geometry.intersects(view)
+            for feature in (one for one, seen in zip(layer.features, there, strict=True) if not seen):
+                ahead.features.pop((layer.id, feature.id), None)
     own = {str(entry.key): entry for entry in canvas.scene.legend if entry.is_screen}
     scene = replace(steady.scene, legend=tuple(
         own.get(str(entry.key), entry) if entry.is_screen else entry for entry in steady.scene.legend
