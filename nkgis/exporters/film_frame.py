@@ -13,7 +13,7 @@ from nkgis.cartography.wording import say
 from nkgis.exporters.figure import drawing, picture_of
 from nkgis.exporters.figure_canvas import Canvas, paper
 from nkgis.exporters.figure_drawn import Drawn, Key
-from nkgis.exporters.figure_fonts import fitted, width_pt, wrapped, write
+from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
 from nkgis.exporters.figure_legend_band import drawn_ahead
@@ -24,6 +24,7 @@ USUAL_PX = (1280, 720)
 _USUAL_DPI = 150.0
 _MARGIN, _PANEL_SHARE, _BAR_PX, _TALL = 14.0, 0.265, 40.0, 1.15
 _OVER_PX, _LABEL_PX, _TOLD_PX, _SOURCE_PX, _FOOT_PX = 12.5, 32.0, 13.0, 10.5, 8.5
+_SIGNS = 160
 _FULL = 0.97
 """Share of its room that a line of words takes at most: letters are drawn on whole dots."""
 _LABEL_LINES, _TITLE_LINES, _TOLD_LINES = 3, 2, 6
@@ -152,6 +153,7 @@ def _draw_legend(page: Any, plan: FilmPlan, canvas: Canvas, drawn: Drawn, steady
 def _draw_words(page: Any, box: Box, card: FilmCard, unit: float, colors: Theme, title: str) -> None:
     """Writes the title of the map, the date or scenario in large letters, and what is told."""
     wide, y = box[2] * _FULL, box[3]
+    label, title = shown(card.label, most=_SIGNS), shown(title, most=_SIGNS)
     over = _OVER_PX * unit
     roomy = y > over * 4.5 + _LABEL_PX * unit
     for line in wrapped(title, over, wide, most=_TITLE_LINES) if roomy else ():
@@ -160,9 +162,9 @@ def _draw_words(page: Any, box: Box, card: FilmCard, unit: float, colors: Theme,
     y -= over * 1.75
     write(page, 0.0, y, fitted(card.over, over, wide), size_pt=over, color=colors.ui["accent"], weight=600)
     size = _LABEL_PX * unit
-    while size > over and len(wrapped(card.label, size, wide, weight=600)) > (1 if size > over * 2 else _LABEL_LINES):
+    while size > over and len(wrapped(label, size, wide, weight=600)) > (1 if size > over * 2 else _LABEL_LINES):
         size *= 0.93
-    for line in wrapped(card.label, size, wide, weight=600, most=_LABEL_LINES):
+    for line in wrapped(label, size, wide, weight=600, most=_LABEL_LINES):
         y -= size * 1.12
         write(page, 0.0, y, line, size_pt=size, color=colors.ui["text"], weight=600)
     _draw_told(page, y - 7 * unit, card, unit, colors, wide)
