@@ -69,8 +69,12 @@ def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: Exp
                              "or poster.")
         return replace(options, language=arguments.lang or "en", dpi=arguments.dpi or 150)
     saved = workspace.project.sheet
-    if options.routes and set(options.routes) != set(saved.routes):
+    if options.views:  # a view has its own extent, route and language
+        saved = replace(saved, title="", finding="", routes=(), extent=Extent.UNCHOSEN, language="")
+    elif options.routes and set(options.routes) != set(saved.routes):
         saved = replace(saved, title="", finding="", routes=options.routes, extent=Extent.UNCHOSEN)
+    if options.bounds is not None:
+        saved = replace(saved, extent=Extent.VIEW)
     choices = SheetChoices(
         template=ALIASES.get(options.template or "", options.template or ""),
         title=saved.title if arguments.title is None else arguments.title,

@@ -21,12 +21,19 @@ from nkgis.model.style import Pattern
 MOST, MOST_BESIDE = 18, 24
 """Entries of a legend in one column, and in columns below a map."""
 _REST_MAX = 46
+_MORE = {"Status": 4, "Network": 2}
+"""How much more a group is worth where states change."""
+_GROUPS = ("Network", "Status", "Gauge", "Geometry", "Border crossing")
 _PARTS = {"Network": "mode", "Status": "status", "Gauge": "gauge", "Geometry": "quality"}
 _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.0, 11.0, 11.5
 
 
-def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST) -> list[LegendEntry]:
+def entries_on_map(
+    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False
+) -> list[LegendEntry]:
     """Returns the entries of the scene's legend for what is on the map, at most so many.
+
+    With `changing` states count more than crossings: they are what the map is about.
 
     Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
     merged into a last line that names or counts them.
@@ -48,7 +55,8 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
         entries = [entry for entry in entries if _group(entry) != "Gauge"]
     if len(entries) <= most:
         return entries
-    order = sorted(range(len(entries)), key=lambda k: (_worth(entries[k]), entries[k].count, -k))
+    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing for entry in entries]
+    order = sorted(range(len(entries)), key=lambda k: (worth[k], entries[k].count, -k))
     left_out = set(order[: len(entries) - most + 1])
     kept = [entry for k, entry in enumerate(entries) if k not in left_out]
     rest = named_rest((entries[k] for k in sorted(left_out)), most=_REST_MAX)
@@ -56,16 +64,15 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
 
 
 def _group(entry: LegendEntry) -> str:
-    """Returns the English name of the group of an entry, whose own is in the language in use."""
-    return next((name for name in (*_PARTS, "Border crossing") if entry.group in {name, say(name)}), entry.group)
+    """Returns the group of an entry by its English name, in whatever language the legend is written."""
+    return next((name for name in _GROUPS if say(name) == entry.group), entry.group)
 
 
 def _is_plain(entry: LegendEntry) -> bool:
     """Tells whether a sign is the one that everything without a sign of its own has."""
-    group = _group(entry)
-    if group == "Status":
+    if _group(entry) == "Status":
         return entry.key.get("status") == "operating"
-    return group == "Geometry" and entry.key.get("quality") in _PLAIN
+    return _group(entry) == "Geometry" and entry.key.get("quality") in _PLAIN
 
 
 _PLAIN = frozenset({"track", "unstated"})
