@@ -88,13 +88,13 @@ def add(commands: Any) -> argparse.ArgumentParser:
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
-    sequence = sequence_of(arguments)
+    if arguments.out is None and not arguments.preflight:
+        raise InputError("--out is missing; name the file to write, for example --out map.png.")
+    sequence = sequence_of(arguments) if arguments.out is not None else None
     options = ExportOptions(
         size=arguments.size, template=arguments.template, theme=arguments.theme or "light",
         routes=named(arguments.route), views=named(arguments.view), sequence=sequence,
     )
-    if arguments.out is None and not arguments.preflight:
-        raise InputError("--out is missing; name the file to write, for example --out map.png.")
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
     if arguments.bounds is not None:
         known = workspace.project
