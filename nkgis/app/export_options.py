@@ -1,8 +1,14 @@
 """What a caller may choose when it exports."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nkgis.model.project import Bounds
+from nkgis.model.sheet_choices import SheetChoices
+
+if TYPE_CHECKING:
+    from nkgis.exporters.preflight.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +17,9 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's.
+    the scenario that the statuses are of, told behind the project's. `sheet` is how a finished sheet is made, None as the
+    project remembers; `told` gets what its preflight finds
+    before it is written.
     """
 
     size: tuple[float, float] | None = None
@@ -22,3 +30,5 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    sheet: SheetChoices | None = None
+    told: "Callable[[Sequence[Fault]], None] | None" = None

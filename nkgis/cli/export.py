@@ -10,6 +10,8 @@ from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
+from nkgis.cli.sheets import add_sheet, answer, with_sheet
+from nkgis.errors import InputError
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -43,15 +45,17 @@ def add(commands: Any) -> argparse.ArgumentParser:
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
-    sub.add_argument("--out", required=True, metavar="F.EXT")
+    sub.add_argument("--out", metavar="F.EXT", help="the file; needed unless --preflight asks alone")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
-    sub.add_argument("--dpi", type=dots, default=150, metavar="N")
-    sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
+    sub.add_argument("--dpi", type=dots, metavar="N", help="dots per inch of pictures, 150 when left out")
+    sub.add_argument("--template", metavar="T", help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for png, tiff, pdf and svg; "
+                          "sheet is the briefing")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     add_scenario(sub)
-    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
+    sub.add_argument("--lang", choices=LANGUAGES, help="language of names and words, English when left out")
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     add_clock(sub)
+    add_sheet(sub)
     return sub
 
 
@@ -59,11 +63,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
     options = ExportOptions(
-        size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
-        theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
+        size=arguments.size, template=arguments.template, theme=arguments.theme,
+        routes=tuple(route_id for group in arguments.route for route_id in group),
     )
+    if arguments.out is None and not arguments.preflight:
+        raise InputError("--out is missing; name the file to write, for example --out map.png.")
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
+    options = with_sheet(arguments, workspace, options)
     workspace, options = in_scenario(arguments, workspace, options)
+    if arguments.out is None or (arguments.preflight and arguments.format == "json"):
+        suffix = Path(arguments.out).suffix.lower() if arguments.out else ".pdf"
+        found = answer(arguments, workspace, options, suffix, progress)
+        if arguments.out is None:
+            return found
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)

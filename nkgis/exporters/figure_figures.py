@@ -83,8 +83,8 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
     return rows
 
 
-def described(route: Route) -> str:
-    """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry."""
+def described(route: Route, *, geometry: bool = True) -> str:
+    """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry where asked for."""
     facts = [say(MODE_WORDS.get(route.mode.value, route.mode.value))]
     pattern = style().status.get(route.status.value)
     status = say("status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word)
@@ -94,7 +94,8 @@ def described(route: Route) -> str:
     if route.voltage_kv:
         facts.append(say("%1 kV", grouped(route.voltage_kv, 0)))
     word = QUALITY_WORDS.get(route.quality.value, route.quality.value)
-    facts.append(say("geometry: %1", say("schematic" if route.quality is Quality.SCHEMATIC else word)))
+    if geometry or route.quality is Quality.SCHEMATIC:
+        facts.append(say("geometry: %1", say("schematic" if route.quality is Quality.SCHEMATIC else word)))
     if route.position_memory:
         facts.append(say("position unverified (from memory)"))
     return " · ".join(facts)
