@@ -17,7 +17,8 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's. `sheet` is how a finished sheet is made, None as the
+    the scenario that the statuses are of, told behind the project's. `page_km` is
+    the kilometres of a page of a strip book. `sheet` is how a finished sheet is made, None as the
     project remembers; `told` gets what its preflight finds
     before it is written.
     """
@@ -30,5 +31,6 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    page_km: float | None = None
     sheet: SheetChoices | None = None
     told: "Callable[[Sequence[Fault]], None] | None" = None

@@ -28,6 +28,17 @@ def size(text: str) -> tuple[float, float]:
     return width, height
 
 
+def page_km(text: str) -> float:
+    """Returns the kilometres of a page, for argparse."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.1 <= value <= 20_000:
+        raise argparse.ArgumentTypeError(f"{text} is not from 0.1 to 20000 kilometres")
+    return value
+
+
 def dots(text: str) -> int:
     """Returns a resolution in dots per inch, for argparse."""
     value = int(text)
@@ -56,6 +67,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--theme", choices=("light", "dark"), default="light")
     add_clock(sub)
     add_sheet(sub)
+    sub.add_argument("--page-km", type=page_km, metavar="N", help="kilometres on a page of a strip-book")
     return sub
 
 
@@ -63,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
     options = ExportOptions(
-        size=arguments.size, template=arguments.template, theme=arguments.theme,
+        size=arguments.size, template=arguments.template, theme=arguments.theme, page_km=arguments.page_km,
         routes=tuple(route_id for group in arguments.route for route_id in group),
     )
     if arguments.out is None and not arguments.preflight:
