@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from nkgis.cartography.diagram import Diagram, Measure, Words
+from nkgis.cartography.diagram import Diagram, Measure
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
 from nkgis.cartography.strip.foot import draw_foot
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
+from nkgis.cartography.strip.passing import free_runs
 from nkgis.cartography.strip.pen import Frame, Pen
 from nkgis.cartography.strip.ruler import at_text, end_text, ticks, unit_word
 from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of
@@ -253,23 +253,9 @@ def _draw_gap(pen: Pen, x: float, top: float, bottom: float) -> None:
 
 
 def _draw_borders(pen: Pen, frame: Frame, strips: Sequence[Strip], spans: Sequence[tuple[float, float]]) -> None:
-    """Draws a dashed line per border through the lanes of its strip; it stops before words and goes on behind them."""
-    lines = [one for one in pen.items if isinstance(one, Words) and one.angle == 0.0]
+    """Draws a dashed line per border through the lanes of its strip."""
     for strip, (begin, end) in zip(strips, spans, strict=True):
         for m in (one for one in strip.borders if frame.shows(one, one) and one <= strip.total_m):
             x = frame.x(m)
-            gaps = sorted(_shadow(one) for one in lines if begin < one.y < end and _covers(one, x, pen))
-            ends = list(accumulate([begin, *(bottom for _, bottom in gaps)], max))
-            for top, bottom in zip(ends, [*(top for top, _ in gaps), end - 22.0], strict=True):
-                if bottom - top > 2.0:
-                    pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")
-
-
-def _covers(words: Words, x: float, pen: Pen) -> bool:
-    wide = pen.measure(words.text, words.size_px, words.weight, words.italic)
-    start = words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
-    return start - 3.0 <= x <= start + wide + 3.0
-
-
-def _shadow(words: Words) -> tuple[float, float]:
-    return words.y - words.size_px, words.y + words.size_px * 0.35
+            for top, bottom in free_runs(pen.items, x, begin, end - 22.0, pen.measure):
+                pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")

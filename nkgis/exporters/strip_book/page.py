@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.patches import Polygon
 
+from nkgis.cartography.strip.passing import free_runs
 from nkgis.cartography.strip.ruler import at_text, end_text
 from nkgis.cartography.wording import say
 from nkgis.exporters.diagram_figure import draw_diagram, measure
@@ -18,9 +19,10 @@ from nkgis.exporters.figure_map import with_crossings
 from nkgis.exporters.strip_book.book import HIGH_PT, MARGIN_PT, WIDE_PT, Book, Leaf, Span
 from nkgis.exporters.strip_book.ground import Match, draw_key_map, draw_stretch_map
 from nkgis.exporters.strip_figure import fitted_strip
-from nkgis.model.numbers import scale_text
+from nkgis.model.numbers import KM_M, scale_text
 
 if TYPE_CHECKING:
+    from nkgis.cartography.reading import Reading
     from nkgis.cartography.strip.layout import StripLayout
     from nkgis.exporters.figure_canvas import Canvas
     from nkgis.exporters.figure_drawn import Drawn
@@ -31,13 +33,12 @@ TOP_PT = HIGH_PT - MARGIN_PT - 9 * MM_PT
 FOOT_PT = MARGIN_PT + 9.5 * MM_PT
 """The upper edge of the foot."""
 SIDE_PT, TICKS_PT, MATCH_PT = 50 * MM_PT, 4.5 * MM_PT, 5.5 * MM_PT
-_MAP_SHARE, _UNIT_PT, _SIZE = 0.53, 0.62, 6.5
+_MAP_SHARE, _UNIT_PT, _SIZE = 0.49, 0.62, 6.5
 
 
 def draw_stretch_page(leaf: Leaf, book: Book, span: Span) -> None:
     """Draws the page of a stretch."""
-    here = say("km %1 – %2", at_text(book.strip.reading, span[0]), at_text(book.strip.reading, span[1]))
-    draw_heading(leaf, book, here)
+    draw_heading(leaf, book, span_text(book.strip.reading, span))
     bottom = TOP_PT - (TOP_PT - FOOT_PT) * _MAP_SHARE
     box = (MARGIN_PT + TICKS_PT, bottom + TICKS_PT, WIDE_PT - MARGIN_PT - SIDE_PT - 4 * MM_PT - TICKS_PT,
            TOP_PT - TICKS_PT)
@@ -48,6 +49,13 @@ def draw_stretch_page(leaf: Leaf, book: Book, span: Span) -> None:
     _draw_legend(leaf.page, (side[0], bottom + 2 * MM_PT, side[2], side[1] - 3 * MM_PT), canvas, drawn)
     _draw_strip(leaf, book, span, bottom - 1 * MM_PT)
     draw_foot(leaf, book, canvas)
+
+
+def span_text(reading: Reading, span: Span) -> str:
+    """Returns from where to where a page goes, in kilometres, or metres of a route under one."""
+    if reading.total_m < KM_M and not reading.is_rough:
+        return f"{at_text(reading, span[0])} – {at_text(reading, span[1])}"
+    return say("km %1", reading.span(*span))
 
 
 def draw_heading(leaf: Leaf, book: Book, beside: str) -> None:
@@ -126,8 +134,10 @@ def _draw_ends(leaf: Leaf, book: Book, span: Span, layout: StripLayout, top: flo
         if (sign < 0 and at <= 0) or (sign > 0 and at >= book.strip.total_m):
             continue
         x = MARGIN_PT + layout.frame.x(at) * unit
-        page.plot([x, x], [top - MATCH_PT - block.bottom * unit + 12 * unit, y], color=color, linewidth=0.9,
-                  linestyle=(0, (4, 2)), zorder=58)
+        for high, low in free_runs(layout.diagram.items, layout.frame.x(at), -MATCH_PT / unit, block.bottom - 12,
+                                   measure):
+            page.plot([x, x], [top - MATCH_PT - low * unit, top - MATCH_PT - high * unit], color=color, linewidth=0.9,
+                      linestyle=(0, (4, 2)), zorder=58)
         text = say("continues on page %1", str(other)) if sign > 0 else say("continued from page %1", str(other))
         tip = x + sign * 5
         page.add_patch(Polygon([(tip, y + 5), (x, y + 8), (x, y + 2)], facecolor=color, linewidth=0, zorder=60))
