@@ -17,9 +17,8 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's. `page_km` is
-    the kilometres of a page of a strip book. `sheet` is how a finished sheet is made, None as the
-    project remembers; `told` gets what its preflight finds
+    the scenario that the statuses are of, told behind the project's. `page_km` is the kilometres of a page of a strip
+    book. `sheet` is how a finished sheet is made, None as the project remembers; `told` gets what its preflight finds
     before it is written.
     """
 

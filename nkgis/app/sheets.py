@@ -1,15 +1,19 @@
-"""Finished sheets: what the project remembers and the caller chose becomes one sheet, for window and command line alike."""
+"""Finished sheets: what the project remembers and the caller chose, made one for window and command line alike."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nkgis.app.claims import workspace_told
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
-from nkgis.app.workspace import Workspace
+from nkgis.app.shown import is_shown
+from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography import words
 from nkgis.cartography.wording import language_in_use, speaking
 from nkgis.errors import InputError
 from nkgis.model.scenario import TODAY
@@ -18,6 +22,7 @@ from nkgis.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from nkgis.cartography.scene import MapScene
+    from nkgis.cartography.strip.values import Strip
     from nkgis.exporters.preflight.fault import Fault
     from nkgis.exporters.sheets.subject import Subject
 
@@ -73,6 +78,7 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
 
     choices = choices_for(workspace, options)
     where = placed(workspace, options, choices)
+    workspace = with_named(workspace, choices.routes)
     scene = scene_of(workspace, where, tiled=True)
     if not choices.has("relief"):
         scene = replace(scene, base={**scene.base, "relief": (False, scene.base["relief"][1])})
@@ -80,7 +86,35 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
     return Subject(
         scene, {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}, keys, workspace.routes,
         workspace.measurements, workspace.method, choices, options.scenario or _today_name(), situation_date(),
+        _strips(workspace, keys, choices, options.scenario),
     )
+
+
+def _strips(workspace: Workspace, keys: Sequence[RouteKey], choices: SheetChoices, scenario: str) -> list[Strip]:
+    """Returns the strip of the route that a sheet is about, none for several or where it is left out."""
+    measured = [key for key in keys if key in workspace.measurements]
+    if len(measured) != 1 or not choices.has("strip") or choices.template == "slide":
+        return []
+    from nkgis.app.strips import strip_of
+
+    return [strip_of(workspace, measured[0], scenario=scenario)]
+
+
+def with_named(workspace: Workspace, routes: Sequence[str]) -> Workspace:
+    """Returns the workspace with named routes shown: of a layer that is switched off they alone are."""
+    wanted = set(routes)
+    homes = {key[0] for key, route in workspace.routes.items() if route.id in wanted}
+    for layer in workspace.project.layers:
+        if layer.id not in homes or is_shown(layer) or layer.id not in workspace.rows:
+            continue
+        rows = workspace.rows[layer.id]
+        kept = rows.frame[rows.frame["id"].isin(wanted)].reset_index(drop=True)
+        workspace = replace(
+            workspace,
+            project=workspace.project.with_layer(replace(layer, visible=True, opacity=layer.opacity or 1.0)),
+            rows=MappingProxyType({**workspace.rows, layer.id: replace(rows, frame=kept)}),
+        )
+    return workspace
 
 
 def _today_name() -> str:
@@ -96,10 +130,43 @@ def sheet_language(workspace: Workspace, options: ExportOptions) -> str:
     return (options.sheet or workspace.project.sheet).language or options.language
 
 
+def own_words(workspace: Workspace, options: ExportOptions) -> tuple[str, str]:
+    """Returns the title of a sheet as the program says it, and its finding where that depends on no map."""
+    from nkgis.exporters.figure_figures import route_name
+    from nkgis.exporters.figure_findings import finding, short_finding
+
+    choices = choices_for(workspace, options)
+    language = sheet_language(workspace, options)
+    about = [route for route in workspace.routes.values() if route.id in choices.routes]
+    with speaking(language):
+        if not about:
+            return words.project_name(workspace.project.name), ""
+        if choices.template == "slide":
+            return short_finding(about, workspace.measurements, language), words.project_name(workspace.project.name)
+        names = ", ".join(route_name(route, language) for route in about)
+        return names, finding(about, workspace.measurements, language)
+
+
+def preview(
+    workspace: Workspace, path: Path, suffix: str, *, options: ExportOptions, preview_dpi: int,
+    progress: Progress = SILENT,
+) -> Sequence[Fault]:
+    """Draws a sheet as a PNG for the screen; returns what is wrong with the file that these options ask for."""
+    from nkgis.app.exports import scene_of
+    from nkgis.exporters.sheets.writing import preview_sheet
+
+    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    options = replace(options, language=sheet_language(workspace, options))
+    with speaking(options.language):
+        subject = subject_of(workspace, options, scene_of)
+        return preview_sheet(subject, path, subject.choices.template, suffix=suffix, dpi=options.dpi,
+                             preview_dpi=preview_dpi, progress=progress)
+
+
 def preflight(
     workspace: Workspace, suffix: str, *, options: ExportOptions | None = None, progress: Progress = SILENT
 ) -> Sequence[Fault]:
-    """Returns what is wrong with the sheet that these options ask for, as a file with that extension; writes nothing."""
+    """Returns what is wrong with the sheet that these options ask for, as that kind of file; writes nothing."""
     from nkgis.app.exports import scene_of
     from nkgis.exporters.sheets.writing import sheet_faults
 

@@ -59,7 +59,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--out", metavar="F.EXT", help="the file; needed unless --preflight asks alone")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
     sub.add_argument("--dpi", type=dots, metavar="N", help="dots per inch of pictures, 150 when left out")
-    sub.add_argument("--template", metavar="T", help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for png, tiff, pdf and svg; "
+    sub.add_argument("--template", metavar="T",
+                     help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for pictures, pdf and svg; "
                           "sheet is the briefing")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     add_scenario(sub)

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from nkgis.app.export_options import ExportOptions
@@ -75,8 +76,8 @@ def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: Exp
         finding=saved.finding if arguments.finding is None else arguments.finding,
         extent=saved.extent if arguments.extent is None else Extent(arguments.extent),
         bookmark=saved.bookmark, routes=saved.routes,
-        without=saved.without if arguments.without is None else tuple(dict.fromkeys(sum(arguments.without, ()))),
-        language=arguments.lang or saved.language, dpi=arguments.dpi or saved.dpi,
+        without=saved.without if arguments.without is None else tuple(dict.fromkeys(chain(*arguments.without))),
+        language=arguments.lang or saved.language, format=saved.format, dpi=arguments.dpi or saved.dpi,
     )
     return replace(options, sheet=choices, language=choices.language or "en", dpi=choices.dpi,
                    template=choices.template, told=lambda faults: say(arguments, told_lines(faults)))

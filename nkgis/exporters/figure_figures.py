@@ -113,6 +113,8 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
         notes.append(("", text))
     if route.position_memory:
         notes.append(("", memory_text()))
+    if route.published:
+        notes.append((say("Published"), "; ".join(_claim(one) for one in route.published)))
     accuracy = route.geometry_accuracy_m
     near = say("not stated") if accuracy is None else accuracy_text(accuracy)
     notes.append((say("Accuracy of the line"), f"{near}. {source_text(route.geometry_source) or say('no source')}"))
@@ -122,8 +124,6 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     priced = [note for note in route.notes if note.startswith("Published")]
     drawn = [note for note in route.notes if note not in priced]
     notes += [(say("Note"), note) for note in drawn[:1]]
-    if route.published:
-        notes.append((say("Published"), "; ".join(_claim(one) for one in route.published)))
     notes += [(say("Note"), note) for note in drawn[1:]]
     parts = (route.attributes.get("status_note"), route.status_source or say("no source"))
     status = [str(part) for part in parts if part]

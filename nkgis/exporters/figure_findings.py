@@ -72,7 +72,7 @@ def short_finding(
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
     if len(pairs) != 1:
         across = sum(1 for _, one in pairs if one.crossings)
-        return say("%n route(s), %1 of them across a border", across, count=len(pairs)) if pairs else say("No route")
+        return say("%1 of %n route(s) cross a border", across, count=len(pairs)) if pairs else say("No route")
     route, one = pairs[0]
     name, length = route_name(route, language), reading_of(route, one.length_m).length(one.length_m)
     rows = [row for row in country_rows(route, one, language) if row.code in COUNTRIES and row.share]
@@ -85,15 +85,16 @@ def short_finding(
 def many_texts(
     routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement]
 ) -> tuple[str, list[str]]:
-    """Returns the figure of a slide about many routes, how many they are, and its lines: kinds, states, crossings."""
+    """Returns the figure of a slide about many routes, how many cross a border, and its lines on what they are."""
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes]
     if not pairs:
         return "0", [say("No measured route is on the map.")]
     kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
     states = _counted([route.status.value for route, _ in pairs], STATES)
+    across = sum(1 for _, one in pairs if one.crossings)
     count = sum(len(one.crossings) for _, one in pairs)
     borders = say("%n border crossing(s)", count=count) if count else say("no border crossing")
-    return say("%n route(s)", count=len(pairs)), [f"{text}." for text in (kinds, states, borders)]
+    return say("%1 of %2", across, len(pairs)), [f"{text}." for text in (kinds, states, borders) if text]
 
 
 def sides_text(measured: Measurement, language: str) -> str:

@@ -22,7 +22,7 @@ KILOMETRE_ZOOM = 9.0
 WIDE_KINDS = frozenset({"country", "water", "area"})
 """Labels that stand on a surface, not beside a point."""
 MOST_SIGNS = 42
-_ONE_LINE = 30
+_ONE_LINE, _ONE_LINE_OF_A_POINT = 30, 36
 _LINE = 1.22
 _ASCENT, _DESCENT = 0.80, 0.24
 _RADIUS_PX = {"capital": 4.5, "port": 8.0, "station": 3.4, "city": 3.8, "point": 5.0}
@@ -167,14 +167,16 @@ class Block:
 def _block(canvas: Canvas, label: Label, *, emphasis: bool = False) -> Block | None:
     """Returns the text of a label; the local script stands below from its zoom on."""
     colors = canvas.theme.map
-    text = text_of(label.names, canvas.scene.language)
+    text = text_of(label.names, canvas.scene.language, most=0)
     if not text:
         return None
     size, weight = canvas.letters(label.size_px), 600 if emphasis else label.weight
-    lines = [(text, size, weight, colors[label.color or "label"])]
-    local = shown(label.names.get(label.local or "", ""), most=MOST_SIGNS)
+    color = colors[label.color or "label"]
+    lines = [(line, size, weight, color) for line in _in_lines(text, most=_ONE_LINE_OF_A_POINT)]
+    local = shown(label.names.get(label.local or "", ""))
     if local and local != text and MISSING not in local and canvas.zoom >= LOCAL_ZOOM:
-        lines.append((local, max(canvas.least_pt, size * 0.92), 400, colors["label2"]))
+        small = max(canvas.least_pt, size * 0.92)
+        lines += [(line, small, 400, colors["label2"]) for line in _in_lines(local, most=_ONE_LINE_OF_A_POINT)]
     wide = max(width_pt(line, points, heavy) for line, points, heavy, _ in lines)
     high = sum(points for _, points, _, _ in lines) * _LINE - (_LINE - _ASCENT - _DESCENT) * lines[-1][1]
     return Block(tuple(lines), wide, high)
@@ -270,15 +272,15 @@ def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
     size, colors = canvas.letters(label.size_px), canvas.theme.map
     water = label.kind == "water"
     color = colors[label.color or ("label_water" if water else "label_country")]
-    lines = _in_lines(text_of(label.names, canvas.scene.language, most=0))
+    lines = _in_lines(text_of(label.names, canvas.scene.language, most=0), most=_ONE_LINE)
     block = Block(tuple((line, size, 400, color) for line in lines),
                   max(width_pt(line, size, italic=True) for line in lines), size * (1 + _LINE * (len(lines) - 1)))
     return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"])
 
 
-def _in_lines(text: str) -> list[str]:
-    """Returns the name of a surface in one line, a long one in two at a space near its middle."""
-    if len(text) <= _ONE_LINE:
+def _in_lines(text: str, *, most: int) -> list[str]:
+    """Returns a name in one line, one of more signs than that in two at a space near its middle."""
+    if len(text) <= most:
         return [text]
     spaces = [place for place, sign in enumerate(text) if sign == " "]
     if not spaces:
@@ -300,11 +302,11 @@ def _write_near(
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = _points(canvas, x, y)
-    best = None
+    best, pad = None, 4.0 * canvas.frame.unit_pt
     for dx, dy in ((a, b) for a in (0, -1, 1, -2, 2) for b in (0, 1, -1, 2, -2)):
         mx, my = cx + dx * block.high * 2.6, cy + dy * block.high * 2.0
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
-        if not room.is_free(box):
+        if not room.is_free((box[0] - pad, box[1], box[2] + pad, box[3])):
             continue
         cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:

@@ -143,7 +143,8 @@ class MapFrame:
         for dx, dy in ((step / 2, 0.0), (0.0, step / 2)):
             ends = [self.projection.inverse(x + sign * dx, y + sign * dy) for sign in (-1.0, 1.0)]
             good = np.isfinite(ends[0]).all(axis=0) & np.isfinite(ends[1]).all(axis=0)
-            lengths = GEOD.inv(*(part[good] for end in ends for part in end))[2]
+            (lon1, lat1), (lon2, lat2) = ends
+            lengths = GEOD.inv(lon1[good], lat1[good], lon2[good], lat2[good])[2]
             found += [float(np.abs(middle / np.maximum(lengths, 1e-9) - 1).max())] if good.any() else []
         return max(found, default=0.0)
 

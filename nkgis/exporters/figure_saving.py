@@ -25,6 +25,7 @@ _SETTINGS = {
     "path.simplify": True,
     "axes.unicode_minus": True,
     "text.usetex": False,
+    "text.hinting": "no_hinting",  # lines are as long at 96 dots per inch as on paper
 }
 _LOCK = Lock()
 """Held while drawing: the settings of matplotlib belong to the whole process."""

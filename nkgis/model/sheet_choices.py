@@ -10,6 +10,8 @@ ALIASES = {"sheet": "briefing"}
 PARTS = ("inset", "legend", "table", "strip", "graticule", "relief", "north")
 """What can be left out of a sheet."""
 LANGUAGES = ("", "en", "ru", "ko", "zh")
+FORMATS = ("pdf", "svg", "png", "tiff")
+"""What a window writes a sheet as."""
 LEAST_DPI, MOST_DPI = 30, 1200
 LONGEST = 1000
 """Characters of a title or a finding."""
@@ -34,7 +36,8 @@ class SheetChoices:
 
     `title` and `finding` are "" for what the program says of the routes; `routes` are the ids of the routes that the
     sheet is about, none for the whole map; `bookmark` is the id of the view that it shows where `extent` says so.
-    `language` is "" for that of the names. `dpi` is for pictures. ValueError when a value is none of those known.
+    `language` is "" for that of the names. `format` is
+    what the window writes, `dpi` is for pictures. ValueError when a value is none of those known.
     """
 
     template: str = "briefing"
@@ -45,6 +48,7 @@ class SheetChoices:
     routes: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     language: str = ""
+    format: str = "pdf"
     dpi: int = 150
 
     def __post_init__(self) -> None:
@@ -55,6 +59,8 @@ class SheetChoices:
             raise ValueError(f"{unknown[0][:40]!r} is no part of a sheet")
         if self.language not in LANGUAGES:
             raise ValueError(f"{self.language[:40]!r} is no language of a sheet")
+        if self.format not in FORMATS:
+            raise ValueError(f"{self.format[:40]!r} is no format of a sheet")
         if not LEAST_DPI <= self.dpi <= MOST_DPI:
             raise ValueError(f"{self.dpi} dots per inch are not from {LEAST_DPI} to {MOST_DPI}")
         if max(len(self.title), len(self.finding)) > LONGEST:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import shapely
 
 from nkgis.cartography.wording import marked
-from nkgis.exporters.figure_fonts import MISSING
 from nkgis.exporters.figure_figures import route_name
+from nkgis.exporters.figure_fonts import MISSING
 from nkgis.exporters.figure_paper import RASTERS
 from nkgis.exporters.preflight.fault import (
     FIGURES,
@@ -14,7 +14,6 @@ from nkgis.exporters.preflight.fault import (
     LEGEND,
     MAP,
     PICTURE,
-    SHEET,
     Fault,
     Severity,
     graded,
@@ -35,7 +34,7 @@ SMALL = marked("“%1” is written in %2 pt, smaller than the %3 pt that can be
 NOTHING = marked("no route, point or area is to be seen; show a layer, or choose another extent.")
 NO_LAYER = marked("the project has no visible layer; show one, or open a file.")
 OUTSIDE = marked("the selected route “%1” is not in the extent; choose the extent of the route.")
-MERGED = marked("%1 signs have no room of their own and are merged into one line; hide layers, or take a larger template.")
+MERGED = marked("%1 signs have no room of their own and share one line; hide layers, or take a larger template.")
 ROWS = marked("%1 routes have no room in the table and are only counted; select a route, or show a smaller extent.")
 COARSE = marked("%1 dots per inch are too few for this paper; take %2 or more.")
 PARTS_NAMED = {"legend": marked("legend"), "inset": marked("inset")}

@@ -23,7 +23,7 @@ _LONGEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Is one thing that the preflight found; `kind` is its name for programs, `form` a sentence with %1, %2 …
+    """Is one thing that the preflight found; `kind` is its name for programs, `form` a sentence with %1 and %2.
 
     The sentence is said in the language in use when it is read, which need not be that of the sheet.
     """

@@ -61,7 +61,7 @@ def _area(artist: Any, x: float, y: float) -> Any:
                         (shift, lift + above)])
     turn = radians(float(artist.get_rotation()))
     turned = corners @ np.array([(cos(turn), sin(turn)), (-sin(turn), cos(turn))])
-    return shapely.polygons(turned + (x, y))
+    return shapely.polygons(turned + np.array([x, y]))
 
 
 def _parts(sheet: Sheet) -> Mapping[str, Box]:

@@ -1,4 +1,4 @@
-"""Boxes that stand on the map: each takes the corner where it covers least, the chosen routes before all else."""
+"""Boxes that stand on the map: each goes where it covers least, the chosen routes before all else."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,20 +10,32 @@ from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_furniture import Box
 
-_CHOSEN_WEIGHT = 200.0
+_CHOSEN_WEIGHT, _EDGE_COST, _TAKEN_COST = 200.0, 30.0, 1e9
+_PLACES = 6
 _PLACE_WEIGHT = 4.0
 
 
-def best_corner(
+def best_place(
     canvas: Canvas, drawn: Drawn, size: tuple[float, float], *, taken: Sequence[Box], pad_pt: float
 ) -> Box:
-    """Returns the box of that size in the corner of the map (points) that covers least of what is drawn there."""
+    """Returns the box of that size that covers least of the map (points): in a corner, else along an edge."""
     frame = canvas.frame
     wide, high = min(size[0], frame.width_pt - 2 * pad_pt), min(size[1], frame.height_pt - 2 * pad_pt)
     left, right = pad_pt, frame.width_pt - pad_pt - wide
     low, top = pad_pt, frame.height_pt - pad_pt - high
-    boxes = [(x, y, x + wide, y + high) for x, y in ((right, top), (left, top), (right, low), (left, low))]
-    return min(boxes, key=lambda box: (any(overlap(box, one) for one in taken), _cost(canvas, drawn, box)))
+    corners = [(right, top), (left, top), (right, low), (left, low)]
+    along = [share / _PLACES for share in range(1, _PLACES)]
+    edges = [(left + (right - left) * share, y) for share in along for y in (top, low)]
+    edges += [(x, low + (top - low) * share) for share in along for x in (right, left)]
+    best: tuple[float, Box] | None = None
+    for extra, places in ((0.0, corners), (_EDGE_COST, edges)):
+        boxes = [(x, y, x + wide, y + high) for x, y in places]
+        costs = [(_cost(canvas, drawn, box) + extra + _TAKEN_COST * any(overlap(box, one) for one in taken), box)
+                 for box in boxes]
+        best = min([*costs, *([best] if best else [])], key=lambda one: one[0])
+        if best[0] < _CHOSEN_WEIGHT:
+            break
+    return best[1] if best is not None else boxes[0]
 
 
 def overlap(one: Box, other: Box) -> bool:

@@ -23,7 +23,7 @@ def draw_figures(page: Any, box: Box, subject: Subject, listed: Sequence[Route],
         for number, route in enumerate(known):
             place = (left + number * wide, bottom, left + (number + 1) * wide - 8 * scale, top)
             draw_passport(page, place, route, figures[route.layer_id, route.id], theme=theme, scale=scale,
-                          language=language)
+                          language=language, named=len(known) > 1 or bool(subject.choices.title))
         return 0
     if not listed:
         write(page, left, top - 9 * scale, say("No measured route is on the map."), size_pt=9 * scale,

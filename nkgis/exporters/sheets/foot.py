@@ -22,9 +22,12 @@ _LEAST_SPREAD = 0.001
 def foot_texts(
     subject: Subject, frame: MapFrame, listed: Sequence[Route], *, schematic: bool, short: bool = False
 ) -> list[str]:
-    """Returns the texts of the foot, each of which begins a line; `short` leaves out how lengths were measured."""
+    """Returns the texts of the foot, each of which begins a line.
+
+    `short` leaves out what a slide does not show: how lengths were measured, and the signs of a table.
+    """
     scene = subject.scene
-    signs = footnotes(listed, subject.measurements)
+    signs = footnotes(() if short and len(listed) > 1 else listed, subject.measurements)
     if schematic:
         signs = [f"{SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}", *signs]
     credits_text = say("Sources and licences: %1", " · ".join(credit_lines(scene))) if scene.credits else ""

@@ -34,7 +34,7 @@ def draw_heading(page: Any, plan: Plan, template: Template, subject: Subject, li
 
 
 def _draw_message(page: Any, plan: Plan, template: Template, subject: Subject, listed: Sequence[Route]) -> float:
-    """Writes the finding as the title of a slide, in as many lines as its box has, and a line below where one is due."""
+    """Writes the finding as the title of a slide, in as many lines as its box has, and a line below it."""
     left, bottom, right, top = plan.title
     room, ui = right - left, subject.theme.ui
     small = template.finding_pt * template.share(plan)

@@ -6,7 +6,7 @@ from nkgis.exporters.sheets.plan import MARGIN_MM, TICKS_MM, Needs, Plan
 FOOT_PT = 7.0
 _TITLE_MM, _GAP_MM = 19.0, 4.0
 _MAP_SHARE, _FIGURES_SHARE, _INSET_MM = 0.66, 0.6, (44.0, 37.0)
-_STRIP_UNIT = 0.58
+_STRIP_UNIT = 0.56
 
 
 def lying_plan(needs: Needs, scale: float) -> Plan:

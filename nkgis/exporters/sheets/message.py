@@ -5,14 +5,14 @@ from typing import Any
 
 from matplotlib.patches import Rectangle
 
+from nkgis.cartography.reading import reading_of
 from nkgis.cartography.style import style
+from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import country_rows, described
 from nkgis.exporters.figure_findings import lengths_text, many_texts, sides_text
 from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
 from nkgis.exporters.figure_furniture import Box
 from nkgis.exporters.sheets.subject import Subject
-from nkgis.cartography.reading import reading_of
-from nkgis.cartography.wording import say
 from nkgis.model.route import Route
 
 FIGURE_PT, LINE_PT = 54.0, 14.0

@@ -9,7 +9,7 @@ from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_furniture import Box, draw_frame, draw_ticks
 from nkgis.exporters.figure_graticule import draw_graticule
 from nkgis.exporters.figure_map import draw_map, finish_map, furniture_room, unit_for
-from nkgis.exporters.sheets.corners import best_corner
+from nkgis.exporters.sheets.corners import best_place, length_in
 from nkgis.exporters.sheets.figures import draw_figures
 from nkgis.exporters.sheets.foot import draw_foot, foot_height, foot_texts
 from nkgis.exporters.sheets.heading import draw_heading
@@ -24,7 +24,8 @@ from nkgis.progress import SILENT, Progress
 
 RELIEF_STRENGTH = 0.5
 _PAD_PX, _GAP_PX = 9.0, 9.0
-_LEGEND_SHARE = (0.5, 0.62)
+_LEGEND_SHARES = (0.6, 0.4, 0.33)
+"""Shares of the map that a legend on it may take: less where it would lie on a chosen route."""
 
 
 @dataclass(slots=True)
@@ -96,15 +97,18 @@ def _over_map(sheet: Sheet, plan: Plan, template: Template) -> list[Box]:
     found: list[Box] = []
     if plan.legend_on_map:
         frame = canvas.frame
-        room = (frame.width_pt * _LEGEND_SHARE[0], frame.height_pt * _LEGEND_SHARE[1])
-        fit = fitted_legend(canvas, drawn, template, scale=plan.scale, room=room)
-        if fit is not None:
-            place = best_corner(canvas, drawn, fit.size_pt, taken=[*taken, *found], pad_pt=_PAD_PX * unit)
-            found.append(place)
-            sheet.legend = fit
-            sheet.over["legend"] = _moved(place, left, bottom)
+        for share in _LEGEND_SHARES:
+            room = (frame.width_pt * share, frame.height_pt * share)
+            fit = fitted_legend(canvas, drawn, template, scale=plan.scale, room=room)
+            if fit is None:
+                break
+            place = best_place(canvas, drawn, fit.size_pt, taken=[*taken, *found], pad_pt=_PAD_PX * unit)
+            sheet.legend, sheet.over["legend"] = fit, _moved(place, left, bottom)
+            if length_in(canvas, drawn.chosen, place) == 0:
+                break
+        found += [place] if sheet.legend is not None else []
     if plan.inset_pt is not None:
-        place = best_corner(canvas, drawn, plan.inset_pt, taken=[*taken, *found], pad_pt=_PAD_PX * unit)
+        place = best_place(canvas, drawn, plan.inset_pt, taken=[*taken, *found], pad_pt=_PAD_PX * unit)
         found.append(place)
         sheet.over["inset"] = _moved(place, left, bottom)
     return [(x0 - _GAP_PX * unit / 3, y0 - _GAP_PX * unit / 3, x1 + _GAP_PX * unit / 3, y1 + _GAP_PX * unit / 3)

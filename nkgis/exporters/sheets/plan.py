@@ -55,8 +55,9 @@ class Plan:
 class Template:
     """Is a kind of sheet: its paper in millimetres, its plan, and what it asks of its letters and pictures.
 
-    Sizes are points on paper of that size; `letters` is the scale of its plan there. `map_unit` enlarges the signs of the map, `legend_unit` is the points of a
-    pixel of the legend at scale 1, `legend_rows` the most entries in a column of it.
+    Sizes are points on paper of that size; `letters` is the scale of its plan there. `map_unit` enlarges the signs of
+    the map, `legend_unit` is the points of a pixel of the legend at scale 1, `legend_rows` the most entries in a column
+    of it, `strip_px` the most pixels of a strip diagram in height, 0 for a template without one.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Template:
     grid: bool = False
     is_slide: bool = False
     letters: float = 1.0
+    strip_px: float = 0.0
 
     def share(self, plan: Plan) -> float:
         """Returns the size of the paper against the template's own."""

@@ -23,7 +23,7 @@ def plan(needs: Needs) -> Plan:
     title = (left, top - (top - edge) * _TITLE_SHARE, column, top)
     around = (third + ticks, edge + ticks, right - ticks, top - ticks)
     figures = (left, foot[3] + gap, column, title[1] - gap) if needs.table else None
-    return Plan(scale, title, around, foot, figures, inset_pt=(46 * mm, 40 * mm) if needs.inset else None,
+    return Plan(scale, title, around, foot, figures, inset_pt=(56 * mm, 44 * mm) if needs.inset else None,
                 legend_on_map=needs.legend)
 
 

@@ -5,9 +5,9 @@ from nkgis.exporters.sheets.plan import MARGIN_MM, TICKS_MM, Needs, Plan
 
 FOOT_PT = 7.0
 _TITLE_MM, _GAP_MM, _MAP_MM = 19.0, 4.0, 150.0
-_FIGURES_MM, _FIGURES_BELOW_STRIP_MM, _LEGEND_MM = 104.0, 68.0, 44.0
+_FIGURES_MM, _FIGURES_BELOW_STRIP_MM, _LEGEND_MM = 104.0, 76.0, 44.0
 _SPLIT, _MOST_SHARE = 0.68, 0.47
-_STRIP_UNIT = 0.56
+_STRIP_UNIT = 0.6
 
 
 def upright_plan(needs: Needs, scale: float) -> Plan:

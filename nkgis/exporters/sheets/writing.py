@@ -35,6 +35,17 @@ def write_sheet(
     progress.step(4, 4, "Writing the figure")
 
 
+def preview_sheet(
+    subject: Subject, path: Path, template: str, *, suffix: str, dpi: int, preview_dpi: int,
+    progress: Progress = SILENT,
+) -> list[Fault]:
+    """Draws a sheet as a PNG of `preview_dpi` for the screen; returns the faults of the file that would be written."""
+    with drawing(".png", preview_dpi):
+        sheet, faults = _laid_out(subject, suffix, template, size=None, dpi=dpi, progress=progress)
+        save_figure(sheet.figure, path, ".png", dpi=preview_dpi, title="")
+    return faults
+
+
 def sheet_faults(
     subject: Subject, suffix: str, template: str, *, size: tuple[float, float] | None = None, dpi: int = 150,
     progress: Progress = SILENT,
