@@ -144,6 +144,15 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+STRIPS = (
+    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
+    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
+    marked("--template %1: a strip is written as one of %2, not %3."),
+    marked("--template %1 is A4 paper; leave out --size."),
+    marked("%1: a strip book has pages; write it as .pdf."),
+    marked("--page-km %1: the book would have %2 pages; give at least %3."),
+    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -157,6 +166,8 @@ WORK = (
     marked("Opening the project"),
     marked("Checking the files of the project"),
     marked("Drawing the map"),
+    marked("Drawing the strip"),
+    marked("Drawing the strip book"),
     marked("Writing the figure"),
     marked("Gathering what is shown"),
     marked("Writing the routes"),
@@ -164,7 +175,7 @@ WORK = (
     marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

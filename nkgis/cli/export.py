@@ -61,7 +61,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, metavar="N", help="dots per inch of pictures, 150 when left out")
     sub.add_argument("--template", metavar="T",
                      help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for pictures, pdf and svg; "
-                          "sheet is the briefing")
+                          "sheet is the briefing; strip for --route ID …; strip-book, pages along one route, for pdf")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, help="language of names and words, English when left out")
