@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
 
 from nkgis.cartography import words
-from nkgis.cartography.strip.plain import one_line
+from nkgis.cartography.strip.plain import NOTE_MAX, one_line
 from nkgis.cartography.strip.values import GAUGE, STATUS, Lane, LaneLook, Mark, Stretch
 from nkgis.cartography.wording import marked, say
 from nkgis.model.event import COUNTRY, Event, Section, kinds_of
@@ -93,7 +92,7 @@ def _unknown(run: Run) -> Stretch:
 
 
 def _notes(events: Iterable[Event]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one_line(one.source) for one in events if one.source))
+    return tuple(dict.fromkeys(one_line(one.source, most=NOTE_MAX) for one in events if one.source))
 
 
 def _dated(text: str, events: Sequence[Event]) -> tuple[str, ...]:
@@ -148,7 +147,7 @@ def _supply(route: Route, lane_id: str, kinds: Sequence[str], sections: Sequence
         return Lane(lane_id, name, LaneLook.VALUE, (_unknown(whole),))
     text = _supply_text(whole.value, next((_UNITS[kind] for kind in (key, *kinds) if kind in _UNITS), ""))
     source = one_line(route.attributes.get(f"{kinds[0]}_source") or route.attributes.get(f"{key}_source")
-                      or "; ".join(route.sources))
+                      or "; ".join(route.sources), most=NOTE_MAX)
     return Lane(lane_id, name, LaneLook.VALUE, (
         Stretch(whole.from_m, whole.to_m, (text,), whole.value, notes=(source,) if source else (),
                 tip=f"{text}\n{source or say(NO_SOURCE)}"),))
@@ -215,8 +214,3 @@ def _field_lanes(route: Route, taken: set[str]) -> Iterator[Lane]:
         yield Lane(key, kind_name(key), LaneLook.BARS, (
             Stretch(0.0, float("inf"), (number_text(figure),), value=figure, notes=(source,) if source else (),
                     tip=source or say(NO_SOURCE)),), usual=False)
-
-
-def source_of(attributes: Mapping[str, Any], key: str) -> str:
-    """Returns the source that a row states for one of its fields, "" for none."""
-    return one_line(attributes.get(f"{key}_source") or "")

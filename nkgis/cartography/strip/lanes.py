@@ -31,8 +31,8 @@ def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size
     if lane.look is LaneLook.CROSSINGS:
         told = list(_beside(here, marks, rows))
     else:
-        for one in marks:
-            draw_point(here, one)
+        for mark in marks:
+            draw_point(here, mark)
     if not stretches and not marks and lane.empty:
         nothing = say(NONE_HERE) if lane.marks else lane.empty
         pen.words(frame.left, here.y + size.text * _CAP, nothing, size.type, pen.colors.ui["text2"],
