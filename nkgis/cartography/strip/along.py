@@ -67,7 +67,8 @@ def along_lanes(route: Route, sections: Sequence[Section], points: Sequence[Sect
         lane_id, kinds = _SUPPLY[route.mode]
         taken |= set(kinds)
         yield _supply(route, lane_id, kinds, sections)
-    yield _lane(STATUS, say("Status"), LaneLook.STATUS, runs(sections, ("status",)), _status_text, code=_status_code)
+    yield _lane(STATUS, say("Status"), LaneLook.STATUS, runs(sections, ("status",)), _status_text, code=_status_code,
+                sourced=True)
     for kind in kinds_of((*sections, *points)):
         if kind not in taken:
             yield _kind_lane(kind, sections, points)
@@ -76,12 +77,13 @@ def along_lanes(route: Route, sections: Sequence[Section], points: Sequence[Sect
 
 def _lane(
     lane_id: str, name: str, look: LaneLook, found: Iterable[Run], text: Callable[[str], str], *,
-    code: Callable[[str], str] = str,
+    code: Callable[[str], str] = str, sourced: bool = False,
 ) -> Lane:
+    """Returns the lane of some runs; where it is `sourced` a value that nobody is named for says so."""
     stretches = tuple(
         _unknown(run) if run.value is None or (run.value == Status.UNKNOWN and not _notes(run.events)) else
-        Stretch(run.from_m, run.to_m, _dated(text(run.value), run.events), code(run.value), notes=_notes(run.events),
-                tip=_tip(text(run.value), run.events))
+        Stretch(run.from_m, run.to_m, _told(text(run.value), run.events, sourced=sourced), code(run.value),
+                notes=_notes(run.events), tip=_tip(text(run.value), run.events))
         for run in found
     )
     return Lane(lane_id, name, look, stretches)
@@ -103,6 +105,11 @@ def _dated(text: str, events: Sequence[Event]) -> tuple[str, ...]:
     if last is not None and last.as_of:
         return f"{text} ({date_text(one_line(last.as_of, most=30))})", text
     return (text,)
+
+
+def _told(text: str, events: Sequence[Event], *, sourced: bool) -> tuple[str, ...]:
+    found = _dated(text, events)
+    return (f"{found[0]}, {say(NO_SOURCE)}", *found) if sourced and not _notes(events) else found
 
 
 def _tip(text: str, events: Iterable[Event]) -> str:

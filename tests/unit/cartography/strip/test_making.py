@@ -124,6 +124,12 @@ def test_that_a_status_without_a_source_is_unknown_and_one_with_a_source_is_not(
         assert stretch.known is known
 
 
+def test_that_a_status_that_nobody_is_named_for_says_so():
+    event = Event("status", "proposed", 0.0, 200_000.0, as_of="2019")
+    (stretch,) = strip_of(events=[event]).lane("status").stretches
+    assert stretch.texts == ("proposed (2019), no source", "proposed (2019)", "proposed")
+
+
 def test_that_since_is_told_apart_from_the_day_it_was_said():
     events = [Event("status", "closed", 0.0, 100_000.0, since="2008-12-01", source="TASS"),
               Event("status", "operating", 100_000.0, 200_000.0, as_of="2022-11-02", source="Interfax")]
