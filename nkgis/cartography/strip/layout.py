@@ -174,7 +174,7 @@ def _draw_block(
     if labels is not None:
         line = draw_stations(pen, frame, strip, labels, y, most_px=size.label)
         _name(pen, strip.place_word, line, frame, size, "stations")
-        y = line + (16.0 if strip.stations or size is not USUAL else 26.0)
+        y = line + (16.0 if strip.stations else 26.0)
     for lane_id in wanted:
         lane = strip.lane(lane_id)
         if lane is None or _is_bare(lane, frame):

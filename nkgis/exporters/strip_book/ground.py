@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 
 from nkgis.analysis.stretches import stretches
 from nkgis.cartography.symbols import Stroke
@@ -49,8 +50,11 @@ def stretch_of(book: Book, span: Span) -> BaseGeometry:
 
 
 def view_of(line: BaseGeometry) -> Bounds:
-    """Returns the bounds around a line with a margin."""
+    """Returns the bounds around a line with a margin; of one across the antimeridian they run on beyond 180°."""
     west, south, east, north = line.bounds
+    if east - west > 180.0:
+        lon = shapely.get_coordinates(line)[:, 0] % 360.0
+        west, east = float(lon.min()), float(lon.max())
     pad = max(east - west, north - south, _LEAST_DEG) * _PAD
     return west - pad, south - pad, east + pad, north + pad
 

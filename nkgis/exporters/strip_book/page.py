@@ -33,13 +33,14 @@ TOP_PT = HIGH_PT - MARGIN_PT - 9 * MM_PT
 FOOT_PT = MARGIN_PT + 9.5 * MM_PT
 """The upper edge of the foot."""
 SIDE_PT, TICKS_PT, MATCH_PT = 50 * MM_PT, 4.5 * MM_PT, 5.5 * MM_PT
-_MAP_SHARE, _UNIT_PT, _SIZE = 0.49, 0.62, 6.5
+GAP_PT, _LEAST_PX = 1 * MM_PT, 1100.0
+_STRIP_SHARE, _UNIT_PT, _SIZE = 0.52, 0.62, 6.5
 
 
 def draw_stretch_page(leaf: Leaf, book: Book, span: Span) -> None:
     """Draws the page of a stretch."""
     draw_heading(leaf, book, span_text(book.strip.reading, span))
-    bottom = TOP_PT - (TOP_PT - FOOT_PT) * _MAP_SHARE
+    layout, bottom = placed_strip(book, MATCH_PT, _STRIP_SHARE, span_m=span)
     box = (MARGIN_PT + TICKS_PT, bottom + TICKS_PT, WIDE_PT - MARGIN_PT - SIDE_PT - 4 * MM_PT - TICKS_PT,
            TOP_PT - TICKS_PT)
     matches = _matches(leaf, book, span)
@@ -47,7 +48,9 @@ def draw_stretch_page(leaf: Leaf, book: Book, span: Span) -> None:
     side = (WIDE_PT - MARGIN_PT - SIDE_PT, TOP_PT - TICKS_PT - 36 * MM_PT, WIDE_PT - MARGIN_PT, TOP_PT - TICKS_PT)
     draw_key_map(leaf.figure, book, side, span, unit_pt=0.5)
     _draw_legend(leaf.page, (side[0], bottom + 2 * MM_PT, side[2], side[1] - 3 * MM_PT), canvas, drawn)
-    _draw_strip(leaf, book, span, bottom - 1 * MM_PT)
+    unit = (WIDE_PT - 2 * MARGIN_PT) / layout.diagram.width_px
+    draw_diagram(leaf.page, layout.diagram, MARGIN_PT, bottom - GAP_PT - MATCH_PT, unit)
+    _draw_ends(leaf, book, span, layout, bottom - GAP_PT, unit)
     draw_foot(leaf, book, canvas)
 
 
@@ -56,6 +59,18 @@ def span_text(reading: Reading, span: Span) -> str:
     if reading.total_m < KM_M and not reading.is_rough:
         return f"{at_text(reading, span[0])} – {at_text(reading, span[1])}"
     return say("km %1", reading.span(*span))
+
+
+def placed_strip(book: Book, above_pt: float, most: float, **more: Any) -> tuple[StripLayout, float]:
+    """Returns the strip that stands on the foot, and the height of what is above it and `above_pt` more.
+
+    It takes at most a share of the page; `more` is what `strip_diagram` takes.
+    """
+    wide, floor = WIDE_PT - 2 * MARGIN_PT, FOOT_PT + 2 * MM_PT
+    high = (TOP_PT - floor) * most - above_pt
+    layout = fitted_strip([book.strip], wide, high, measure=measure, theme=book.scene.theme, least_px=_LEAST_PX,
+                          compact=True, notes=book.notes, **more)
+    return layout, floor + layout.diagram.height_px * wide / layout.diagram.width_px + above_pt + GAP_PT
 
 
 def draw_heading(leaf: Leaf, book: Book, beside: str) -> None:
@@ -112,18 +127,6 @@ def _draw_legend(page: Any, box: Box, canvas: Canvas, drawn: Drawn) -> None:
     wide, high = legend_size(entries, 0.6)
     unit = 0.6 * min(1.0, (box[3] - box[1]) / high, (box[2] - box[0]) / wide * 1.05)
     draw_legend(page, entries, box, theme=canvas.theme.name, unit_pt=unit, zoom=canvas.zoom, columns=1, framed=False)
-
-
-def _draw_strip(leaf: Leaf, book: Book, span: Span, top: float) -> None:
-    """Draws the strip of a stretch between map and foot, with what goes on where at its ends."""
-    floor = FOOT_PT + 2 * MM_PT
-    wide = WIDE_PT - 2 * MARGIN_PT
-    high = top - MATCH_PT - floor
-    layout = fitted_strip([book.strip], wide, high, measure=measure, theme=book.scene.theme, least_px=980.0,
-                          compact=True, span_m=span, notes=book.notes)
-    unit = wide / layout.diagram.width_px
-    draw_diagram(leaf.page, layout.diagram, MARGIN_PT, top - MATCH_PT, unit)
-    _draw_ends(leaf, book, span, layout, top, unit)
 
 
 def _draw_ends(leaf: Leaf, book: Book, span: Span, layout: StripLayout, top: float, unit: float) -> None:
