@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nkgis.app.claims import workspace_told
-from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.export_views import exported_view
 from nkgis.app.shown import is_shown
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
@@ -86,7 +86,7 @@ def subject_of(workspace: Workspace, options: ExportOptions, scene_of: SceneOf) 
     return Subject(
         scene, {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}, keys, workspace.routes,
         workspace.measurements, workspace.method, choices, options.scenario or _today_name(), situation_date(),
-        _strips(workspace, keys, choices, options.scenario),
+        _strips(workspace, keys, choices, options.scenario), may_widen=where.bounds is None and bool(keys),
     )
 
 
@@ -155,7 +155,8 @@ def preview(
     from nkgis.app.exports import scene_of
     from nkgis.exporters.sheets.writing import preview_sheet
 
-    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    workspace, options = exported_view(workspace, Path(f"sheet{suffix}"), options)
+    workspace = workspace_told(workspace)
     options = replace(options, language=sheet_language(workspace, options))
     with speaking(options.language):
         subject = subject_of(workspace, options, scene_of)
@@ -170,8 +171,8 @@ def preflight(
     from nkgis.app.exports import scene_of
     from nkgis.exporters.sheets.writing import sheet_faults
 
-    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
-    options = options or ExportOptions()
+    workspace, options = exported_view(workspace, Path(f"sheet{suffix}"), options or ExportOptions())
+    workspace = workspace_told(workspace)
     options = replace(options, language=sheet_language(workspace, options))
     with speaking(options.language):
         subject = subject_of(workspace, options, scene_of)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.sheets import is_sheet, preflight
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.wording import speaking
 from nkgis.cli.common import put, say
 from nkgis.errors import InputError
 from nkgis.model.sheet_choices import ALIASES, LONGEST, PARTS, Extent, SheetChoices
@@ -68,8 +69,12 @@ def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: Exp
                              "or poster.")
         return replace(options, language=arguments.lang or "en", dpi=arguments.dpi or 150)
     saved = workspace.project.sheet
-    if options.routes and set(options.routes) != set(saved.routes):
+    if options.views:  # a view has its own extent, route and language
+        saved = replace(saved, title="", finding="", routes=(), extent=Extent.UNCHOSEN, language="")
+    elif options.routes and set(options.routes) != set(saved.routes):
         saved = replace(saved, title="", finding="", routes=options.routes, extent=Extent.UNCHOSEN)
+    if options.bounds is not None:
+        saved = replace(saved, extent=Extent.VIEW)
     choices = SheetChoices(
         template=ALIASES.get(options.template or "", options.template or ""),
         title=saved.title if arguments.title is None else arguments.title,
@@ -85,7 +90,8 @@ def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: Exp
 
 def told_lines(faults: Sequence["Fault"]) -> list[str]:
     """Returns what the preflight found, a line each; English, as everything on stderr."""
-    return [f"preflight: {fault.severity.value}: {fault.text}" for fault in faults]
+    with speaking("en"):
+        return [f"preflight: {fault.severity.value}: {fault.text}" for fault in faults]
 
 
 def answer(

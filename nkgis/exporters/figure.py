@@ -11,7 +11,14 @@ from nkgis.errors import InputError
 from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_map import plain_map
 from nkgis.exporters.figure_paper import paper_size_pt
-from nkgis.exporters.figure_saving import FORMATS, drawing, save_figure, situation_date, text_share
+from nkgis.exporters.figure_saving import (
+    FORMATS,
+    drawing,
+    drawing_settings,
+    save_figure,
+    situation_date,
+    text_share,
+)
 from nkgis.exporters.sheets.subject import Subject
 from nkgis.exporters.sheets.templates import NAMES, template_of
 from nkgis.exporters.sheets.writing import write_sheet
@@ -56,7 +63,7 @@ def write_figure(
         raise InputError(f"{path.name}: a figure is written as one of {', '.join(FORMATS)}.")
     wide, high = paper_size_pt(scene, suffix, kind, size=size, dpi=dpi)
     progress.step(0, 3, "Drawing the map")
-    with drawing(suffix, dpi):
+    with drawing(**drawing_settings(suffix, dpi)):
         figure = plain_map(scene, frames, wide, high, highlighted, text_share=text_share(suffix))
         progress.step(1, 3, "Writing the figure")
         save_figure(figure, path, suffix, dpi=dpi, title=scene.name)

@@ -23,7 +23,11 @@ MM_PT = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours, the least letters."""
+    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours, the least letters.
+
+    Of a frame of a film `absent` are the keys of names that take their room for other frames and are not written; it
+    is None for a map of its own.
+    """
 
     axes: Any
     frame: MapFrame
@@ -32,6 +36,7 @@ class Canvas:
     zoom: float
     relief_strength: float = 1.0
     least_pt: float = 0.0
+    absent: frozenset[object] | None = None
 
     def letters(self, size_px: float) -> float:
         """Returns the points of letters of that many pixels, never below the least."""

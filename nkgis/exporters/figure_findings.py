@@ -58,6 +58,8 @@ def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurem
         lengths = lengths[:1].upper() + lengths[1:]
         shares = ", ".join(parts) or say("in no country")
         return say("%1. On the line as drawn %2; %3.", lengths, shares, borders)
+    if not pairs:
+        return say("No measured route is on the map.")
     across = sum(1 for _, one in pairs if one.crossings)
     kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
     states = _counted([route.status.value for route, _ in pairs], STATES)

@@ -43,7 +43,7 @@ def draw_passport(
     for text in wrapped(route_name(route, language), 11 * scale, room, weight=600, most=2) if named else []:
         y -= 13 * scale
         write(axes, left, y + 2 * scale, text, size_pt=11 * scale, weight=600, color=ui["text"])
-    for text in wrapped(described(route), 7.5 * scale, room, most=2):
+    for text in wrapped(described(route), 7.5 * scale, room, most=3):
         y -= 10 * scale
         write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
     y -= 25 * scale
@@ -51,8 +51,11 @@ def draw_passport(
     figure = reading.length(measured.length_m)
     write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
     beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
-    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in _other_lengths(route, reading)]
-    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=3)]
+    others = _other_lengths(route, reading)
+    if max(width_pt(shown(text), 7 * scale) for text in others) > right - beside:
+        beside, y = left, y - 22 * scale  # below the figure
+    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in others]
+    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=4)]
     for number, (text, color) in enumerate(lines):
         write(axes, beside, y + (11.5 - 9 * number) * scale, text, size_pt=7 * scale, color=color)
     y -= (5 + 9 * max(1, len(lines) - 1)) * scale
@@ -97,9 +100,11 @@ def _draw_notes(
             y -= row
             write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
     if left_out:
-        y -= row + gap
         text = say("and %n more: the passport, report.html and passports.json have all of them", count=left_out)
-        write(axes, left, y, fitted(text, size, room), size_pt=size, italic=True, color=theme.ui["text2"])
+        y -= gap
+        for line in wrapped(text, size, room, most=2):
+            y -= row
+            write(axes, left, y, line, size_pt=size, italic=True, color=theme.ui["text2"])
     return y
 
 
@@ -168,13 +173,13 @@ def draw_table(
     left, bottom, right, top = box
     size, row_pt, pad = 7.2 * scale, 11.2 * scale, 6 * scale
     ui = theme.ui
-    heads = [wrapped(text, size, 34 * scale, most=2) or [""] for text in header]
+    heads = [wrapped(text, size, 34 * scale, most=3) or [""] for text in header]
     edges = [right]
     for k in range(len(heads) - 1, 0, -1):
         cells = [*heads[k], *(row[k] for row in rows)]
         edges.append(edges[-1] - max(width_pt(text, size, 600) for text in cells) - pad)
     edges.reverse()
-    y = top - size * 2.4
+    y = top - size * 1.2 * max(2, *map(len, heads))
     for k, head in enumerate(heads):
         for n, line in enumerate(reversed(head)):
             write(axes, left if k == 0 else edges[k], y + n * size * 1.15, line, size_pt=size, weight=600,

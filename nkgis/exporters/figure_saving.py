@@ -32,11 +32,26 @@ _LOCK = Lock()
 
 
 @contextmanager
-def drawing(suffix: str, dpi: int) -> Iterator[None]:
-    """Keeps the settings for one figure of that format; one figure is drawn at a time."""
-    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
-    with _LOCK, mpl.rc_context(settings):
+def drawing(**settings: object) -> Iterator[None]:
+    """Lets one thread alone draw figures inside the block, with the settings of every export and some of its own."""
+    with _LOCK, mpl.rc_context({**_SETTINGS, **settings}):
         yield
+
+
+def drawing_settings(suffix: str, dpi: int) -> dict[str, object]:
+    """Returns the settings of its own that a figure of a format has while it is drawn."""
+    return {"savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
+
+
+def picture_of(figure: Any, dpi: float) -> Any:
+    """Returns a figure as a picture of Pillow's without transparency."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    figure.set_dpi(dpi)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
 
 
 def text_share(suffix: str) -> float:
@@ -70,14 +85,10 @@ def _save_tiff(figure: Any, path: Path, dpi: int, title: str) -> None:
 
     It has no georeference: the map has furniture around it, and its projection is told in words.
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image, TiffImagePlugin
+    from PIL import TiffImagePlugin
 
-    figure.set_dpi(dpi)
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    picture = picture_of(figure, dpi)
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[270], tags[305] = title, "nkgis"
     tags[306] = source_date().strftime("%Y:%m:%d %H:%M:%S")
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     picture.save(path, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)

@@ -12,7 +12,7 @@ from nkgis.errors import InputError
 from nkgis.exporters.diagram_figure import draw_diagram, measure
 from nkgis.exporters.figure_canvas import MM_PT, paper
 from nkgis.exporters.figure_paper import RASTERS, sized_pt
-from nkgis.exporters.figure_saving import FORMATS, drawing, save_figure, text_share
+from nkgis.exporters.figure_saving import FORMATS, drawing, drawing_settings, save_figure, text_share
 from nkgis.progress import SILENT, Progress
 
 UNIT_PT = 0.75
@@ -36,7 +36,7 @@ def write_strip(
     if suffix not in FORMATS:
         raise InputError(f"{path.name}: a figure is written as one of {', '.join(FORMATS)}.")
     progress.step(0, 2, "Drawing the strip")
-    with drawing(suffix, dpi):
+    with drawing(**drawing_settings(suffix, dpi)):
         layout, wide, high = _laid_out(strips, suffix, theme, size, dpi)
         unit = wide / layout.diagram.width_px
         figure, page = paper(wide, high, style().theme(theme).ui["base"])

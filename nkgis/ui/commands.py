@@ -15,7 +15,7 @@ from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepar
 from nkgis.ui.sheets.turns import in_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -45,7 +45,6 @@ RASTERS = ("png", "tiff", "tif")
 DPI = 150
 DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
 """Dots per inch that the file dialog offers for a picture, the usual first."""
-_PICTURE_PX = (1920.0, 1080.0)
 
 
 def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
@@ -171,12 +170,24 @@ class Commands(QObject):
         workspace = self._session.shown
         if workspace is None:
             return
-        self._preferences.set_folder(path.resolve().parent)
         options = self._options(path.suffix.lower().lstrip("."), template, dpi)
+        self._run(path, lambda progress: exported(workspace, path, options, progress))
 
-        def work(progress: Progress) -> list[Path]:
-            return exported(workspace, path, options, progress)
+    def ask_film(self) -> None:
+        """Opens the dialog of films; a film is made of the workspace as it is edited: each frame has its own clock."""
+        from nkgis.ui.dialogs.film import FilmDialog
 
+        workspace = self._session.workspace
+        if workspace is not None:
+            options = self._options("mp4", None)
+            dialog = FilmDialog(workspace, options, self._runner, self._preferences.folder, self._window)
+            dialog.wanted.connect(lambda path, chosen: self._run(
+                path, lambda progress: exported(workspace, path, chosen, progress)))
+            dialog.open()
+
+    def _run(self, path: Path, work: Callable[[Progress], list[Path]]) -> None:
+        """Writes a file in a task."""
+        self._preferences.set_folder(path.resolve().parent)
         task = self._runner.start(self.tr("Writing %1").replace("%1", path.name), work)
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
@@ -204,28 +215,20 @@ class Commands(QObject):
             return
         from nkgis.app.layer_export import export_layer
 
-        self._preferences.set_folder(path.resolve().parent)
-        task = self._runner.start(
-            self.tr("Writing %1").replace("%1", path.name),
-            lambda progress: export_layer(workspace, layer_id, path, progress=progress),
-        )
-        task.succeeded.connect(self.written)
-        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+        self._run(path, lambda progress: export_layer(workspace, layer_id, path, progress=progress))
 
     def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
+        from nkgis.app.export_views import is_marked
 
         selected = self._session.selected
-        mapped = suffix in {*RASTERS, "pdf", "svg", "html"}
-        shown = suffix in {*RASTERS, "svg"}  # a picture marks what the window marks
-        routes = (selected[1],) if shown and selected and self._is_route(selected) else ()
+        marked = is_marked(f".{suffix}") and selected is not None and self._is_route(selected)
         return ExportOptions(
-            size=(_PICTURE_PX[0] * dpi / DPI, _PICTURE_PX[1] * dpi / DPI) if suffix in RASTERS else None,
             dpi=dpi,
             template=template,
             language=self._preferences.language,
-            bounds=self._bounds if mapped else None,
-            routes=routes,
+            bounds=self._bounds,
+            routes=(selected[1],) if marked and selected is not None else (),
             scenario=self._scenario_name(),
         )
 

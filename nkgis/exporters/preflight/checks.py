@@ -64,7 +64,8 @@ def _few(faults: Sequence[Fault]) -> Iterator[Fault]:
 def _nothing(sheet: Sheet) -> Iterator[Fault]:
     if sheet.drawn.features or sheet.drawn.many:
         return
-    labels = [one for one in sheet.canvas.scene.labels if one.layer is not None]
+    visible = {layer.id for layer in sheet.canvas.scene.layers if layer.visible and layer.opacity > 0}
+    labels = [one for one in sheet.canvas.scene.labels if one.layer in visible]
     there = any(sheet.canvas.frame.contains(*_place(sheet, one.lon, one.lat)) for one in labels)
     if not there:
         shown = any(layer.visible and (layer.features or layer.tiles) for layer in sheet.canvas.scene.layers)

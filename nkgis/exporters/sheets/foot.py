@@ -15,6 +15,8 @@ from nkgis.exporters.sheets.subject import Subject
 from nkgis.model.numbers import date_text, number_text, scale_text
 from nkgis.model.route import Route
 
+_PAPERS = ((500.0, 500.0), (500.0, 250.0), (300.0, 500.0))
+"""Shapes of maps that the height of a foot is foreseen for."""
 _LEAST_SPREAD = 0.001
 """Shares by which the scale may vary over a map without being told."""
 
@@ -68,10 +70,10 @@ def foot_height(subject: Subject, room_pt: float, size_pt: float, *, short: bool
         keys = [(layer.id, one.id) for layer in shown for one in layer.features]
         keys += [(layer.id, row) for layer in shown if layer.tiles is not None for row in layer.tiles.ids]
     near = [subject.routes[key] for key in keys if key in subject.routes]
-    frame = map_frame(scene.view, width_pt=500.0, height_pt=400.0, unit_pt=0.7)
+    frames = [map_frame(scene.view, width_pt=wide, height_pt=high, unit_pt=0.7) for wide, high in _PAPERS]
     schematic = any(one.quality == "schematic" for layer in scene.layers if layer.visible for one, _ in layer.looks)
-    texts = foot_texts(subject, frame, near, schematic=schematic, short=short)
-    lines = sum(len(wrapped(text, size_pt, room_pt)) for text in texts if text)
+    lines = max(sum(len(wrapped(text, size_pt, room_pt)) for text in
+                    foot_texts(subject, frame, near, schematic=schematic, short=short) if text) for frame in frames)
     return (lines + 0.6) * size_pt * FOOT_LINE
 
 

@@ -105,7 +105,7 @@ def _around(small: Canvas, frame: MapFrame) -> Box:
     """Returns the box on the inset that names stay clear of; none where the extent takes most of it."""
     corners = _outline(small, frame)
     (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
-    if (x1 - x0) * (y1 - y0) > 0.04 * small.frame.width_pt * small.frame.height_pt:
+    if (x1 - x0) * (y1 - y0) > 0.5 * small.frame.width_pt * small.frame.height_pt:
         return -2.0, -2.0, -1.0, -1.0
     return float(x0) - 3, float(y0) - 3, float(x1) + 3, float(y1) + 3
 

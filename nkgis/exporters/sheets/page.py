@@ -1,7 +1,7 @@
 """The finished sheet: title and finding, map, inset, strip, key figures, legend and foot, where its plan puts them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nkgis.exporters.figure_canvas import Canvas, paper
@@ -24,6 +24,8 @@ from nkgis.progress import SILENT, Progress
 
 RELIEF_STRENGTH = 0.5
 _PAD_PX, _GAP_PX = 9.0, 9.0
+_WIDER = (1.0, 1.3, 1.3)
+"""How the extent grows from one try to the next; at first the routes only move aside."""
 _LEGEND_SHARES = (0.6, 0.4, 0.33)
 """Shares of the map that a legend on it may take: less where it would lie on a chosen route."""
 
@@ -48,10 +50,13 @@ class Sheet:
 
 
 def sheet_of(
-    subject: Subject, template: Template, wide: float, high: float, *, text_share: float = 1.0,
+    subject: Subject, template: Template, wide: float, high: float, *, text_share: float = 1.0, tries: int = 3,
     progress: Progress = SILENT,
 ) -> Sheet:
-    """Returns the sheet laid out on paper of `wide` by `high` points; `text_share` is the room long lines may take."""
+    """Returns the sheet laid out on paper of `wide` by `high` points; `text_share` is the room long lines may take.
+
+    Where a box on the map would cover a chosen route, another extent is tried if the subject allows it.
+    """
     figure, page = paper(wide, high, subject.theme.ui["base"])
     page.set_label("page")
     strip = strip_part(subject, template)
@@ -67,6 +72,9 @@ def sheet_of(
     if choices.has("graticule") and template.grid:
         draw_graticule(canvas)
     boxes = _over_map(sheet, plan, template)
+    if subject.may_widen and tries and _is_route_covered(sheet):
+        return sheet_of(_clear_of_boxes(subject, canvas, _WIDER[-tries]), template, wide, high, text_share=text_share,
+                        tries=tries - 1, progress=progress)
     finish_map(figure, canvas, drawn, box, north=choices.has("north"), highlighted=subject.highlighted, taken=boxes)
     if choices.has("graticule"):
         draw_ticks(canvas, page, box)
@@ -113,6 +121,21 @@ def _over_map(sheet: Sheet, plan: Plan, template: Template) -> list[Box]:
         sheet.over["inset"] = _moved(place, left, bottom)
     return [(x0 - _GAP_PX * unit / 3, y0 - _GAP_PX * unit / 3, x1 + _GAP_PX * unit / 3, y1 + _GAP_PX * unit / 3)
             for x0, y0, x1, y1 in found]
+
+
+def _is_route_covered(sheet: Sheet) -> bool:
+    """Tells whether a box on the map lies on a chosen route."""
+    left, bottom = sheet.plan.map[:2]
+    return any(length_in(sheet.canvas, sheet.drawn.chosen, _moved(box, -left, -bottom)) > 0
+               for box in sheet.over.values())
+
+
+def _clear_of_boxes(subject: Subject, canvas: Canvas, wider: float) -> Subject:
+    """Returns the subject with the routes in the upper left of an extent that is as many times as wide."""
+    west, _, _, north = subject.scene.view if subject.home is None else subject.home
+    x0, y0, x1, y1 = canvas.frame.bounds
+    return replace(subject, home=subject.home or subject.scene.view).moved(
+        west, north, (x1 - x0) * wider, (y1 - y0) * wider)
 
 
 def _moved(box: Box, x: float, y: float) -> Box:

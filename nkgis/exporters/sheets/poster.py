@@ -22,8 +22,8 @@ def plan(needs: Needs) -> Plan:
     title = (left, top - _TITLE_MM * mm, right, top)
     foot = (left, edge, right, edge + needs.foot(right - left, FOOT_PT * scale))
     below = foot[3] + gap
-    high = _COLUMNS_MM * mm if needs.table or needs.legend or (needs.inset and needs.alone) else 0.0
-    beside = needs.inset and needs.alone
+    high = _COLUMNS_MM * mm if needs.table or needs.legend else 0.0
+    beside = needs.inset and needs.alone and (needs.table or needs.legend)
     shares = (_TABLE_SHARE if not needs.alone else _FIGURES_SHARE, _LEGEND_SHARE if beside else 1.0)
     first, second = (left + (right - left) * share for share in shares)
     first = first if needs.table else left

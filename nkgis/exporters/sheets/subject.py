@@ -1,7 +1,7 @@
 """What one sheet is about: everything that its parts say, before anything is drawn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -15,6 +15,7 @@ from nkgis.exporters.figure_figures import route_name
 from nkgis.exporters.figure_findings import finding, short_finding
 from nkgis.model.clock import Clock
 from nkgis.model.method import Method
+from nkgis.model.project import Bounds
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 from nkgis.model.sheet_choices import USUAL, SheetChoices
@@ -22,12 +23,13 @@ from nkgis.model.sheet_choices import USUAL, SheetChoices
 if TYPE_CHECKING:
     from nkgis.cartography.strip.values import Strip
 
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Is the map, the chosen routes, all routes with their figures, and what was chosen for the sheet.
 
     `scenario` is its name in words, `today` the day in ISO form, `strips` the strip diagrams of the chosen routes.
+    `may_widen` tells that the extent is that of the routes, and may be another where a box would lie on them;
+    `home` is then the extent that was asked for.
     """
 
     scene: MapScene
@@ -40,6 +42,12 @@ class Subject:
     scenario: str = ""
     today: str = ""
     strips: Sequence["Strip"] = ()
+    may_widen: bool = False
+    home: Bounds | None = None
+
+    def moved(self, west: float, north: float, wide: float, high: float) -> "Subject":
+        """Returns the subject with an extent of that size in degrees, from its upper left corner."""
+        return replace(self, scene=replace(self.scene, view=(west, north - high, west + wide, north)))
 
     @property
     def theme(self) -> Theme:

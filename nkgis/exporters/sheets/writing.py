@@ -6,7 +6,7 @@ from pathlib import Path
 from nkgis.errors import InputError
 from nkgis.exporters.figure_fonts import noting_cuts
 from nkgis.exporters.figure_paper import paper_size_pt
-from nkgis.exporters.figure_saving import FORMATS, drawing, save_figure, text_share
+from nkgis.exporters.figure_saving import FORMATS, drawing, drawing_settings, save_figure, text_share
 from nkgis.exporters.preflight.checks import faults_of
 from nkgis.exporters.preflight.fault import Fault
 from nkgis.exporters.sheets.page import Sheet, sheet_of
@@ -26,7 +26,7 @@ def write_sheet(
     Raises InputError for an unknown format, or a size that cannot be drawn.
     """
     suffix = path.suffix.lower()
-    with drawing(suffix, dpi):
+    with drawing(**drawing_settings(suffix, dpi)):
         sheet, faults = _laid_out(subject, suffix, template, size=size, dpi=dpi, progress=progress)
         if told is not None:
             told(faults)
@@ -40,7 +40,7 @@ def preview_sheet(
     progress: Progress = SILENT,
 ) -> list[Fault]:
     """Draws a sheet as a PNG of `preview_dpi` for the screen; returns the faults of the file that would be written."""
-    with drawing(".png", preview_dpi):
+    with drawing(**drawing_settings(".png", preview_dpi)):
         sheet, faults = _laid_out(subject, suffix, template, size=None, dpi=dpi, progress=progress)
         save_figure(sheet.figure, path, ".png", dpi=preview_dpi, title="")
     return faults
@@ -51,7 +51,7 @@ def sheet_faults(
     progress: Progress = SILENT,
 ) -> list[Fault]:
     """Returns the faults of a sheet that is laid out and not written."""
-    with drawing(suffix, dpi):
+    with drawing(**drawing_settings(suffix, dpi)):
         return _laid_out(subject, suffix, template, size=size, dpi=dpi, progress=progress)[1]
 
 
