@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from nkgis.app.claims import register, stated, workspace_told
-from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.export_views import exported_view
 from nkgis.app.operations import listed_routes
 from nkgis.app.overlay import overlay_of
+from nkgis.app.sheets import is_sheet, sheet_language, subject_of
 from nkgis.app.shown import shown_routes
+from nkgis.app.strip_exports import export_strip, is_strip
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
 from nkgis.cartography.moment import moment_text
@@ -34,7 +36,8 @@ from nkgis.progress import SILENT, Progress
 Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
-SPOKEN = PICTURES | {".html", ".xlsx", ".kml", ".gpkg"}
+FILMS = frozenset({".gif", ".mp4"})
+SPOKEN = PICTURES | FILMS | {".html", ".xlsx", ".kml", ".gpkg"}
 """Extensions whose words are for people; the words of other data files stay English, their names do not."""
 
 
@@ -168,6 +171,12 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.exporters.figure import write_figure
 
+    if is_strip(options.template):
+        export_strip(workspace, path, options, progress, scene_of)
+        return
+    if is_sheet(options.template):
+        _export_sheet(workspace, path, options, progress)
+        return
     scene = scene_of(workspace, options, tiled=True)
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     write_whole(path, lambda temporary: write_figure(
@@ -178,9 +187,25 @@ def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, pro
     ))
 
 
+def _export_sheet(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.exporters.sheets.writing import write_sheet
+
+    subject = subject_of(workspace, options, scene_of)
+    write_whole(path, lambda temporary: write_sheet(
+        subject, temporary, subject.choices.template, size=options.size, dpi=options.dpi, told=options.told,
+        progress=progress,
+    ))
+
+
+def _export_film(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.app.films import export_film
+
+    export_film(workspace, path, options, progress)
+
+
 _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] = {
     ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
-    **dict.fromkeys(PICTURES, _export_figure),
+    **dict.fromkeys(PICTURES, _export_figure), **dict.fromkeys(FILMS, _export_film),
     **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
 }
 
@@ -190,20 +215,31 @@ def export_workspace(
 ) -> list[Path]:
     """Writes one export, its format told by the extension, whole or not at all; returns the files written.
 
-    It follows the clock of the project.
+    It follows the clock of the project, or shows the view that the options name. For a film give the workspace at no
+    clock and in no scenario.
     """
-    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    options = options or ExportOptions()
+    suffix = path.suffix.lower()
+    if options.sequence is not None and suffix not in FILMS:
+        raise InputError(f"{path.name}: only a film goes through dates or scenarios; name a .gif or .mp4.")
+    if suffix not in FILMS:  # each frame of a film has its own
+        workspace, options = exported_view(workspace, path, options)
+        workspace = workspace_told(workspace)
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
-    writer = _WRITERS.get(path.suffix.lower())
+    writer = _WRITERS.get(suffix)
     if writer is None:
         known = ", ".join(sorted(_WRITERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} cannot be written; "
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
-    options = options or ExportOptions()
-    with speaking(options.language if path.suffix.lower() in SPOKEN else "en"):
+    if is_strip(options.template) and suffix not in PICTURES:
+        raise InputError(f"--template {options.template}: a strip is written as one of "
+                         f"{', '.join(sorted(PICTURES))}, not {path.suffix}.")
+    if suffix in PICTURES and is_sheet(options.template):
+        options = replace(options, language=sheet_language(workspace, options))
+    with speaking(options.language if suffix in SPOKEN else "en"):
         writer(workspace, path, options, progress)
     return [path]
 

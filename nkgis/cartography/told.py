@@ -72,6 +72,8 @@ EDITS = (
     marked("A line is joined with another one: click a second line."),
     marked("The layer %1 is never changed; hide the layer, or duplicate the feature and edit that."),
     marked("A name needs at least one letter."),
+    marked("Another view has this name; give it its own."),
+    marked("The view “%1” is in the scenario %2, which is not there; update the view from the map."),
     marked("That feature is no longer there."),
     marked("That vertex is no longer there."),
     marked("A vertex is inserted between two others; draw on to make the line longer."),
@@ -144,6 +146,34 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+STRIPS = (
+    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
+    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
+    marked("--template %1: a strip is written as one of %2, not %3."),
+    marked("--template %1 is A4 paper; leave out --size."),
+    marked("%1: a strip book has pages; write it as .pdf."),
+    marked("--page-km %1: the book would have %2 pages; give at least %3."),
+    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
+)
+SHEETS = (
+    marked("The extent of a route needs a route: select one, or name it with --route."),
+    marked("The project has no view %1 for its sheet; choose another extent."),
+)
+FILM = (
+    marked("%1 frames are more than a film has (%2); take a longer step or fewer dates."),
+    marked("The film goes from %1 to %2, but %3 is earlier; give the earlier date first."),
+    marked("A step of %1 from %2 to %3 makes more than %4 frames; take a longer step."),
+    marked("%1 is no step; write a number and y, m, w or d, for example 1y, 3m or P1M."),
+    marked("The film has no frame; name at least one date or scenario."),
+    marked("The project has no view in its story; keep a view of the map first."),
+    marked("An MP4 needs the program ffmpeg, which cannot be started (%1); install the package imageio-ffmpeg again, "
+           "or write a .gif."),
+    marked("An MP4 needs the program ffmpeg, which is not there; install the package imageio-ffmpeg, or write a .gif."),
+    marked("The film cannot be written: %1."),
+    marked("no space is left on the disk"),
+    marked("ffmpeg was stopped (code %1)"),
+    marked("ffmpeg says: %1"),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -157,14 +187,20 @@ WORK = (
     marked("Opening the project"),
     marked("Checking the files of the project"),
     marked("Drawing the map"),
+    marked("Drawing the strip"),
+    marked("Drawing the strip book"),
     marked("Writing the figure"),
+    marked("Looking over the sheet"),
     marked("Gathering what is shown"),
     marked("Writing the routes"),
     marked("Writing the rows"),
     marked("Writing %1"),
     marked("Web page"),
+    marked("Preparing the frames"),
+    marked("Choosing the colours"),
+    marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *SHEETS, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

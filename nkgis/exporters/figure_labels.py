@@ -22,6 +22,7 @@ KILOMETRE_ZOOM = 9.0
 WIDE_KINDS = frozenset({"country", "water", "area"})
 """Labels that stand on a surface, not beside a point."""
 MOST_SIGNS = 42
+_ONE_LINE, _ONE_LINE_OF_A_POINT = 30, 36
 _LINE = 1.22
 _ASCENT, _DESCENT = 0.80, 0.24
 _RADIUS_PX = {"capital": 4.5, "port": 8.0, "station": 3.4, "city": 3.8, "point": 5.0}
@@ -87,6 +88,16 @@ def order_of(label: Label, chosen: set[Any]) -> int:
     return STATION if label.route in chosen else label.order
 
 
+def label_key(label: Label) -> tuple[object, ...]:
+    """Returns what tells a label from others, whatever state its feature is in."""
+    return label.kind, label.layer, label.feature, label.names.get("en"), label.lon, label.lat
+
+
+def is_absent(canvas: Canvas, label: Label) -> bool:
+    """Tells whether a label is on other frames of a film only."""
+    return bool(canvas.absent) and label_key(label) in (canvas.absent or ())
+
+
 def is_due(canvas: Canvas, label: Label, visible: set[str], chosen: set[Any]) -> bool:
     """Tells whether a label belongs on the map at this scale and place."""
     lowest = min(label.min_zoom, 8.0) if label.route in chosen else label.min_zoom
@@ -120,10 +131,10 @@ def _metres(canvas: Canvas, x_pt: float, y_pt: float) -> tuple[float, float]:
     return frame.extent[0] + x_pt * frame.metres_per_pt, frame.extent[1] + y_pt * frame.metres_per_pt
 
 
-def text_of(names: Mapping[str, str], language: str) -> str:
+def text_of(names: Mapping[str, str], language: str, *, most: int = MOST_SIGNS) -> str:
     """Returns the name in a language, else in English, else any; one that no font can draw comes last."""
     wanted = [names[key] for key in (language, "en") if names.get(key)] or list(names.values())
-    texts = [shown(name, most=MOST_SIGNS) for name in wanted] or [""]
+    texts = [shown(name, most=most) for name in wanted] or [""]
     return next((text for text in texts if MISSING not in text), texts[0])
 
 
@@ -143,11 +154,13 @@ def draw_crossings(canvas: Canvas, room: Room, drawn: Drawn, labels: Sequence[La
         mode, state = feature.symbol or ("rail", "none")
         x, y = place(canvas, label.lon, label.lat)
         cx, cy = _points(canvas, x, y)
-        if any(np.hypot(cx - a, cy - b) < size_px * unit * 0.8 for a, b in taken):
+        half = size_px * unit * 0.62
+        box = (cx - half, cy - half, cx + half, cy + half)
+        room.boxes += [] if canvas.absent is None else [box]  # through a film each keeps its room
+        if is_absent(canvas, label) or any(np.hypot(cx - a, cy - b) < size_px * unit * 0.8 for a, b in taken):
             continue
         taken.append((cx, cy))
-        half = size_px * unit * 0.62
-        room.boxes.append((cx - half, cy - half, cx + half, cy + half))
+        room.boxes += [box] if canvas.absent is None else []
         drawn.features[layer.id, feature.id] = feature
         shapes = crossing_symbol(mode, state, theme=canvas.theme.name, size_px=size_px)
         draw_shapes(canvas.axes, shapes, x, y, px=canvas.frame.px, unit_pt=unit,
@@ -165,15 +178,17 @@ class Block:
 
 def _block(canvas: Canvas, label: Label, *, emphasis: bool = False) -> Block | None:
     """Returns the text of a label; the local script stands below from its zoom on."""
-    unit, colors = canvas.frame.unit_pt, canvas.theme.map
-    text = text_of(label.names, canvas.scene.language)
+    colors = canvas.theme.map
+    text = text_of(label.names, canvas.scene.language, most=0)
     if not text:
         return None
-    size, weight = label.size_px * unit, 600 if emphasis else label.weight
-    lines = [(text, size, weight, colors[label.color or "label"])]
-    local = shown(label.names.get(label.local or "", ""), most=MOST_SIGNS)
+    size, weight = canvas.letters(label.size_px), 600 if emphasis else label.weight
+    color = colors[label.color or "label"]
+    lines = [(line, size, weight, color) for line in _in_lines(text, most=_ONE_LINE_OF_A_POINT)]
+    local = shown(label.names.get(label.local or "", ""))
     if local and local != text and MISSING not in local and canvas.zoom >= LOCAL_ZOOM:
-        lines.append((local, size * 0.92, 400, colors["label2"]))
+        small = max(canvas.least_pt, size * 0.92)
+        lines += [(line, small, 400, colors["label2"]) for line in _in_lines(local, most=_ONE_LINE_OF_A_POINT)]
     wide = max(width_pt(line, points, heavy) for line, points, heavy, _ in lines)
     high = sum(points for _, points, _, _ in lines) * _LINE - (_LINE - _ASCENT - _DESCENT) * lines[-1][1]
     return Block(tuple(lines), wide, high)
@@ -202,6 +217,8 @@ def draw_place(canvas: Canvas, room: Room, label: Label, *, written: bool) -> No
     if not fits and not free:
         return
     room.boxes.append(own)
+    if is_absent(canvas, label):
+        return
     draw_shapes(canvas.axes, place_symbol(kind, theme=canvas.theme.name), x, y, px=canvas.frame.px, unit_pt=unit,
                 zorder=Z_PLACE)
 
@@ -223,7 +240,8 @@ def _write_block(canvas: Canvas, room: Room, label: Label, cx: float, cy: float,
     _, box, ha = best
     room.boxes.append(box)
     room.said.append((block.lines[0][0], cx, cy))
-    _write_lines(canvas, block, box, ha)
+    if not is_absent(canvas, label):
+        _write_lines(canvas, block, box, ha)
     return True
 
 
@@ -262,35 +280,49 @@ def _write_lines(
 
 def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
     """Writes the name of a country, sea or area about its middle, moved a little where that is taken."""
-    text = text_of(label.names, canvas.scene.language)
     x, y = place(canvas, label.lon, label.lat)
     if label.kind == "country":
+        text = text_of(label.names, canvas.scene.language)
         return draw_country(canvas, room, text, x, y, size_px=label.size_px)
-    size, colors = label.size_px * canvas.frame.unit_pt, canvas.theme.map
+    size, colors = canvas.letters(label.size_px), canvas.theme.map
     water = label.kind == "water"
     color = colors[label.color or ("label_water" if water else "label_country")]
-    block = Block(((text, size, 400, color),), width_pt(text, size, italic=True), size)
-    return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"])
+    lines = _in_lines(text_of(label.names, canvas.scene.language, most=0), most=_ONE_LINE)
+    block = Block(tuple((line, size, 400, color) for line in lines),
+                  max(width_pt(line, size, italic=True) for line in lines), size * (1 + _LINE * (len(lines) - 1)))
+    return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"],
+                       silent=is_absent(canvas, label))
+
+
+def _in_lines(text: str, *, most: int) -> list[str]:
+    """Returns a name in one line, one of more signs than that in two at a space near its middle."""
+    if len(text) <= most:
+        return [text]
+    spaces = [place for place, sign in enumerate(text) if sign == " "]
+    if not spaces:
+        return [shown(text, most=MOST_SIGNS)]
+    middle = min(spaces, key=lambda place: abs(place - len(text) / 2))
+    return [shown(part, most=MOST_SIGNS) for part in (text[:middle], text[middle + 1 :])]
 
 
 def draw_country(canvas: Canvas, room: Room, text: str, x: float, y: float, *, size_px: float = 14.0) -> bool:
     """Writes the name of a country in spaced capitals near a projected place; tells whether there was room."""
-    size, colors = size_px * canvas.frame.unit_pt, canvas.theme.map
+    size, colors = canvas.letters(size_px), canvas.theme.map
     letters = spaced(text.upper())
     block = Block(((letters, size, 600, colors["label_country"]),), width_pt(letters, size, 600), size)
     return _write_near(canvas, room, block, x, y, italic=False, ground=colors["land"])
 
 
 def _write_near(
-    canvas: Canvas, room: Room, block: Block, x: float, y: float, *, italic: bool, ground: str
+    canvas: Canvas, room: Room, block: Block, x: float, y: float, *, italic: bool, ground: str, silent: bool = False
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = _points(canvas, x, y)
-    best = None
+    best, pad = None, 4.0 * canvas.frame.unit_pt
     for dx, dy in ((a, b) for a in (0, -1, 1, -2, 2) for b in (0, 1, -1, 2, -2)):
         mx, my = cx + dx * block.high * 2.6, cy + dy * block.high * 2.0
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
-        if not room.is_free(box):
+        if not room.is_free((box[0] - pad, box[1], box[2] + pad, box[3])):
             continue
         cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:
@@ -298,7 +330,8 @@ def _write_near(
     if best is None:
         return False
     room.boxes.append(best[1])
-    _write_lines(canvas, block, best[1], "center", italic=italic, halo=(ground, 1.4 * canvas.frame.unit_pt))
+    if not silent:
+        _write_lines(canvas, block, best[1], "center", italic=italic, halo=(ground, 1.4 * canvas.frame.unit_pt))
     return True
 
 
@@ -310,7 +343,7 @@ def spaced(text: str) -> str:
 def draw_kilometres(canvas: Canvas, room: Room, drawn: Drawn, chosen: set[Any]) -> None:
     """Writes the kilometre every ten along the chosen routes."""
     unit = canvas.frame.unit_pt
-    size = 10.0 * unit
+    size = canvas.letters(10.0)
     for key, feature in drawn.features.items():
         if key not in chosen:
             continue

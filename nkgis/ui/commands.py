@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +12,10 @@ from nkgis.errors import InputError, NkgisError
 from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
+from nkgis.ui.sheets.turns import in_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -46,21 +45,14 @@ RASTERS = ("png", "tiff", "tif")
 DPI = 150
 DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
 """Dots per inch that the file dialog offers for a picture, the usual first."""
-_PICTURE_PX = (1920.0, 1080.0)
-_DRAWING = threading.Lock()
-"""Held while an export is written: two figures are never drawn at once."""
 
 
 def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
     """Returns the files of one export, written after those that were asked for before it."""
     from nkgis.app.exports import export_workspace
 
-    while not _DRAWING.acquire(timeout=0.1):
-        progress.step(0, 0, path.name)
-    try:
+    with in_turn(progress, path.name):
         return export_workspace(workspace, path, options=options, progress=progress)
-    finally:
-        _DRAWING.release()
 
 
 class Commands(QObject):
@@ -161,26 +153,6 @@ class Commands(QObject):
             text = self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
             self._export_as(suffix, {text: DPI}, None)
 
-    def make_sheet(self) -> None:
-        """Asks for a file name and writes a PDF sheet of what the map shows."""
-        self._export_as("pdf", {self.tr("Sheet (*.pdf)"): DPI}, "sheet")
-
-    def print_sheet(self) -> None:
-        """Makes the sheet, then asks for a printer."""
-        workspace = self._session.shown
-        if workspace is None:
-            return
-        options = self._options("pdf", "sheet")
-
-        def work(progress: Progress) -> Path:
-            path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
-            exported(workspace, path, options, progress)
-            return path
-
-        task = self._runner.start(self.tr("Making the sheet"), work)
-        task.succeeded.connect(self._on_sheet_ready)
-        task.failed.connect(lambda error: self._show_error(self.tr("Print"), error))
-
     def _export_as(self, suffix: str, kinds: Mapping[str, int], template: str | None) -> None:
         """Asks for a file name; `kinds` are the dots per inch of what the dialog offers, by its words."""
         workspace = self._session.workspace
@@ -198,12 +170,24 @@ class Commands(QObject):
         workspace = self._session.shown
         if workspace is None:
             return
-        self._preferences.set_folder(path.resolve().parent)
         options = self._options(path.suffix.lower().lstrip("."), template, dpi)
+        self._run(path, lambda progress: exported(workspace, path, options, progress))
 
-        def work(progress: Progress) -> list[Path]:
-            return exported(workspace, path, options, progress)
+    def ask_film(self) -> None:
+        """Opens the dialog of films; a film is made of the workspace as it is edited: each frame has its own clock."""
+        from nkgis.ui.dialogs.film import FilmDialog
 
+        workspace = self._session.workspace
+        if workspace is not None:
+            options = self._options("mp4", None)
+            dialog = FilmDialog(workspace, options, self._runner, self._preferences.folder, self._window)
+            dialog.wanted.connect(lambda path, chosen: self._run(
+                path, lambda progress: exported(workspace, path, chosen, progress)))
+            dialog.open()
+
+    def _run(self, path: Path, work: Callable[[Progress], list[Path]]) -> None:
+        """Writes a file in a task."""
+        self._preferences.set_folder(path.resolve().parent)
         task = self._runner.start(self.tr("Writing %1").replace("%1", path.name), work)
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
@@ -231,28 +215,20 @@ class Commands(QObject):
             return
         from nkgis.app.layer_export import export_layer
 
-        self._preferences.set_folder(path.resolve().parent)
-        task = self._runner.start(
-            self.tr("Writing %1").replace("%1", path.name),
-            lambda progress: export_layer(workspace, layer_id, path, progress=progress),
-        )
-        task.succeeded.connect(self.written)
-        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+        self._run(path, lambda progress: export_layer(workspace, layer_id, path, progress=progress))
 
     def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
+        from nkgis.app.export_views import is_marked
 
         selected = self._session.selected
-        mapped = suffix in {*RASTERS, "pdf", "svg", "html"}
-        shown = template == "sheet" or suffix in {*RASTERS, "svg"}  # a picture marks what the window marks
-        routes = (selected[1],) if shown and selected and self._is_route(selected) else ()
+        marked = is_marked(f".{suffix}") and selected is not None and self._is_route(selected)
         return ExportOptions(
-            size=(_PICTURE_PX[0] * dpi / DPI, _PICTURE_PX[1] * dpi / DPI) if suffix in RASTERS else None,
             dpi=dpi,
             template=template,
             language=self._preferences.language,
-            bounds=self._bounds if mapped else None,
-            routes=routes,
+            bounds=self._bounds,
+            routes=(selected[1],) if marked and selected is not None else (),
             scenario=self._scenario_name(),
         )
 
@@ -327,22 +303,6 @@ class Commands(QObject):
                 self.open_files([path], crs=crs.strip())
             return True
         return False
-
-    def _on_sheet_ready(self, sheet: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        try:
-            if dialog.exec():
-                print_sheet(sheet, printer)
-        except NkgisError as error:
-            self._show_error(self.tr("Print"), error)
-        finally:
-            sheet.unlink(missing_ok=True)
-            sheet.parent.rmdir()
 
     def _show_error(self, title: str, error: BaseException) -> QMessageBox:
         return error_dialog(self._window, title, sentence(error))

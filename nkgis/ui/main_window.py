@@ -40,12 +40,14 @@ from nkgis.ui.register import hook as register
 from nkgis.ui.register.hook import Registers
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
+from nkgis.ui.sheets.commands import SheetCommands
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.styling.styler import Styler
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
+from nkgis.ui.views.tools import ViewTools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
+        self.sheets = SheetCommands(session, runner, preferences, colors, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
         self.identify = Identify(session, runner, self.map, colors, language)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.comfort = Comfort(self)
         self.network = NetworkTools(session, runner, self.map, self.drawing, self.search, colors, language, self)
         self.clocks = ClockTools(session, runner, self.map, colors, language, self)
+        self.views = ViewTools(session, runner, self.map, preferences, colors, self)
         self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
@@ -129,8 +133,9 @@ class MainWindow(QMainWindow):
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
             "open_table": self.commands.ask_table,
-            "print": self.commands.print_sheet,
-            "sheet": self.commands.make_sheet,
+            "print": self.sheets.print_sheet,
+            "sheet": self.sheets.make,
+            "sheet_again": self.sheets.again,
             "batch": self._measure_in_parts,
             "quit": self.close,
             "undo": self.drawing.undo,
@@ -162,14 +167,17 @@ class MainWindow(QMainWindow):
             "about": lambda: pages.about_page(self).show(),
         }
         slots |= self.registers.slots(self._fold)
+        slots |= self.views.slots(self._fold)
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
         slots |= self.network.slots()
         slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
+        slots["export_film"] = self.commands.ask_film
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
+        slots["export_pdf"] = lambda: self.sheets.ask("pdf")
         for choice in CHOICES:
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
             "panel_sections": self.sections_dock,
             **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
             **self.clocks.build(actions, self.routes_dock),
+            **self.views.build(actions, self.passport_dock),
         }
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
@@ -223,7 +232,8 @@ class MainWindow(QMainWindow):
         self.drawing.edited.connect(self.session.select)
         self.network.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.network.scenario_changed.connect(self._show_title)
-        self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        for part in (self.drawing, self.views):
+            part.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
@@ -250,6 +260,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
+        self.sheets.written.connect(self._on_written)
         self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
@@ -268,7 +279,7 @@ class MainWindow(QMainWindow):
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
                  self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
-                 self.network)  # fmt: skip
+                 self.network, self.views, self.sheets)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -285,7 +296,7 @@ class MainWindow(QMainWindow):
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
-                     self.clocks, self.network):
+                     self.clocks, self.network, self.views):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -312,6 +323,7 @@ class MainWindow(QMainWindow):
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
+        self.sheets.set_bounds(bounds)
         self.projects.set_seen(bounds)
         self.routes.set_bounds(bounds)
 
@@ -392,7 +404,7 @@ class MainWindow(QMainWindow):
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
-        for action_id in (*EXPORTS, *saving, "sheet", "print", "open", "search"):
+        for action_id in (*EXPORTS, "export_film", *saving, "sheet", "sheet_again", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)
@@ -444,7 +456,8 @@ class MainWindow(QMainWindow):
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.attributes.view]
         registers = register.focus_stops(self.registers)
-        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport, *registers]
+        panels = [*self.clocks.stops, self.passport, self.views.panel.view]
+        stops: list[QWidget] = [self.layers.tree, *tables, *panels, *registers]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -463,6 +476,10 @@ class MainWindow(QMainWindow):
         self._mark_panels()
 
     def _present(self, on: bool) -> None:
+        if on and self.views.has_story():
+            self.actions_table["presentation"].setChecked(False)
+            self.views.present()
+            return
         for action_id in ("presentation", "clear_selection"):
             self.addAction(self.actions_table[action_id])  # their keys live on while the menu is hidden
         self.layout_keeper.present(on, parts=[self.menuBar(), self.tool_bar, self.status])
@@ -489,6 +506,7 @@ class MainWindow(QMainWindow):
             return
         if self.actions_table["presentation"].isChecked():
             self.actions_table["presentation"].trigger()
+        self.views.shut_down()
         self.layout_keeper.remember()
         self.hide()  # work that cannot stop at once ends unseen
         self.runner.close()

@@ -305,7 +305,7 @@ def test_that_names_without_room_are_counted(odd):
     named = [one for one in layout.diagram.items if isinstance(one, Words) and one.angle]
     squares = {one.part for one in layout.diagram.items if one.part.startswith("station:")}
     assert 30 < len(named) < 60
-    assert len(squares) == 200
+    assert len(squares) == 200, "every station has a sign, named or not"
     assert any(text.startswith(f"{200 - len(named)} stations without a name") for text in said(layout))
     assert {"Station number 0", "Station number 199"} <= {one.text.split("  ")[0] for one in named}
 
@@ -316,7 +316,7 @@ def test_that_figures_of_stretches_become_columns_and_other_events_lanes(odd):
     assert [(one.value, one.from_m) for one in speed] == [(80.0, 0.0), (120.0, 50_000.0)]
     power = strip.lane("electrification").stretches
     assert [(one.texts[0], one.known) for one in power] == [("25 kV AC", True), ("no source", False)]
-    assert strip.lane("structure").marks[0].texts == ("viaduct",)
+    assert strip.lane("structure").marks[0].texts == ("viaduct, since 1999", "viaduct")
     low, high = [max(y for _, y in one.points) - min(y for _, y in one.points)
                  for one in drawn([strip]).diagram.items
                  if one.part.startswith("speed:") and getattr(one, "closed", False)]
