@@ -30,7 +30,7 @@ def ticks(from_m: float, to_m: float, px_per_m: float, kind: Type, measure: Meas
     length_m = max(to_m - from_m, 1e-9)
     metres = length_m < 1_000 and to_m < 1_000
     figure_m = 5_000.0 if length_m < _SHORT_M else 50_000.0
-    while figure_m > length_m / 2 and figure_m > 1e-3:
+    while figure_m > length_m / 4 and figure_m > 1e-3:
         figure_m = _finer(figure_m)
     widest = kind.width(_figure(to_m, figure_m, metres=metres), measure)
     while figure_m * px_per_m < widest + _FIGURES_APART_PX:
@@ -64,6 +64,8 @@ def unit_word() -> str:
 
 
 def _figure(m: float, step_m: float, *, metres: bool) -> str:
+    if abs(m) < step_m / 1e3:
+        return "0"
     if metres:
         with written(in_kilometres()):
             return with_unit(grouped(m, max(0, -floor(log10(step_m) + 1e-9))), "m")
