@@ -18,5 +18,5 @@ def plan(needs: Needs) -> Plan:
 
 TEMPLATE = Template(
     "briefing", A4_MM, plan, least_pt=6.5, foot_pt=FOOT_PT, title_pt=18.0, finding_pt=10.5, least_dpi=120,
-    strip_px=218.0,
+    strip_px=232.0,
 )

@@ -19,5 +19,5 @@ def plan(needs: Needs) -> Plan:
 
 TEMPLATE = Template(
     "landscape", A3_MM, plan, least_pt=7.0, foot_pt=FOOT_PT * _SCALE, title_pt=21.0, finding_pt=12.0, least_dpi=120,
-    grid=True, letters=_SCALE, legend_columns=2, strip_px=285.0,
+    grid=True, letters=_SCALE, legend_columns=2, strip_px=300.0,
 )

@@ -43,5 +43,5 @@ def plan(needs: Needs) -> Plan:
 
 TEMPLATE = Template(
     "poster", A1_MM, plan, least_pt=12.0, foot_pt=FOOT_PT * _SCALE, title_pt=48.0, finding_pt=24.0, least_dpi=100,
-    map_unit=1.4, legend_unit=0.62, legend_columns=2, grid=True, letters=_SCALE, strip_px=350.0,
+    map_unit=1.4, legend_unit=0.62, legend_columns=2, grid=True, letters=_SCALE, strip_px=365.0,
 )
