@@ -122,6 +122,7 @@ def test_that_black_legend_and_views_by_themselves_are_keys_too(qtbot, telling):
     assert stage.at == 2
     stage._hide_pointer()
     stage.close()
+    assert QApplication.overrideCursor() is None
 
 
 def test_that_it_begins_at_the_selected_view_and_takes_the_seconds_of_the_panel(qtbot, telling):
