@@ -13,7 +13,7 @@ from nkgis.model.project import Bounds
 
 SEVERAL = frozenset({".pptx", ".gif", ".mp4"})
 """Extensions of what shows several views one after another; their writers go to each by themselves."""
-_PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
+_PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg", ".gif", ".mp4"})
 
 
 def is_marked(suffix: str) -> bool:

@@ -14,6 +14,7 @@ from nkgis.app.operations import workspace_of
 from nkgis.app.workspace import Workspace
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
+from nkgis.cli.sequences import add_sequence, for_film, sequence_of
 from nkgis.io.bookmarks import is_on_earth
 from nkgis.model.project import Bounds
 
@@ -57,8 +58,8 @@ def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet or kml, told by the "
-                    "extension: what is shown, or the routes that are named.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet, kml, gif or mp4, "
+                    "told by the extension: what is shown, or the routes that are named.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
@@ -75,23 +76,28 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--lang", choices=LANGUAGES, help="language of names and words, else the view's or English")
     sub.add_argument("--theme", choices=("light", "dark"), help="colours, else the view's or light")
     add_clock(sub)
+    add_sequence(sub)
     return sub
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
+    sequence = sequence_of(arguments)
     options = ExportOptions(
         size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang or "en",
         theme=arguments.theme or "light", routes=named(arguments.route), views=named(arguments.view),
+        sequence=sequence,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
     if arguments.bounds is not None:
         known = workspace.project
         options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)
-    if options.views:
+    if options.views or sequence is not None:
         workspace = _with_views(arguments, workspace, options.bounds)
-    else:
+    if sequence is not None:  # each frame of a film has its own clock and scenario
+        workspace = for_film(arguments, workspace)
+    elif not options.views:
         workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
