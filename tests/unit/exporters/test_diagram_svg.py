@@ -1,7 +1,7 @@
 """Diagrams as SVG, read back by the parser of the standard library."""
 
 import math
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -14,8 +14,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '"><script>alert(1)</script><img src="https://evil.example/x" onerror=x> & \x00\x1b]\u202e'
 
 
-def parsed(*items: Item, title: str = "Strip") -> ElementTree.Element:
-    return ElementTree.fromstring(diagram_svg(Diagram(300.0, 120.5, items), title=title))  # noqa: S314 - our own text
+def parsed(*items: Item, title: str = "Strip") -> ET.Element:
+    return ET.fromstring(diagram_svg(Diagram(300.0, 120.5, items), title=title))  # noqa: S314 - our own text
 
 
 def test_that_size_and_title_are_those_of_the_diagram():

@@ -1,0 +1,83 @@
+"""The web page of a workspace: what the map shows, the views of the story, and all that popups, search and strips tell.
+
+The page is of one date and one scenario. A view of another would need other figures: it is counted, not put in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from nkgis.app.claims import stated
+from nkgis.app.export_options import ExportOptions
+from nkgis.app.feature_card import feature_card
+from nkgis.app.routing import scenario_named
+from nkgis.app.row_index import row_number
+from nkgis.app.searching import spellings
+from nkgis.app.spelling import SAME_HAN
+from nkgis.app.workspace import RouteKey, Workspace
+from nkgis.cartography.geojson import layer_geojson
+from nkgis.cartography.scene import MapScene
+from nkgis.errors import InputError
+from nkgis.exporters.page import write_page
+from nkgis.exporters.page_extras import PageExtras, PageView
+from nkgis.model.bookmark import Bookmark
+from nkgis.model.project import Project
+from nkgis.progress import SILENT, Progress
+
+
+def story_views(workspace: Workspace, options: ExportOptions) -> tuple[list[Bookmark], int]:
+    """Returns the views of the story at the date and scenario of the export, and how many are at others."""
+    project = workspace.project
+    story = [one for one in project.bookmarks if one.in_story]
+    here = [one for one in story
+            if one.clock == project.clock and _scenario_name(project, one, options) == options.scenario]
+    return here, len(story) - len(here)
+
+
+def _scenario_name(project: Project, view: Bookmark, options: ExportOptions) -> str | None:
+    """Returns the name of the scenario of a view as exports have it, "" for today; None where it is not there."""
+    try:
+        scenario = scenario_named(view.scenario, project.scenarios)
+    except InputError:
+        return None
+    return scenario.names.get(options.language, scenario.name) if scenario.patches else ""
+
+
+def with_layers_of(workspace: Workspace, views: list[Bookmark]) -> tuple[Workspace, frozenset[str]]:
+    """Returns the workspace with the layers of the views shown too, and the ids of those that were not."""
+    wanted = {layer for view in views for layer in view.shown}
+    off = frozenset(one.id for one in workspace.project.layers if one.id in wanted and not one.visible)
+    layers = tuple(replace(one, visible=True) if one.id in off else one for one in workspace.project.layers)
+    return replace(workspace, project=replace(workspace.project, layers=layers)), off
+
+
+def page_extras(
+    workspace: Workspace, options: ExportOptions, views: list[Bookmark], other_views: int, off: frozenset[str]
+) -> PageExtras:
+    """Returns what the page holds beside map and figures."""
+    chosen = next((key for key in workspace.routes if key[1] in options.routes[:1]), None)
+
+    def names(key: RouteKey) -> tuple[str, ...]:
+        row = row_number(workspace, key)
+        properties = {} if row is None else workspace.rows[key[0]].frame["properties"].iloc[row]
+        return spellings(properties or {})
+
+    return PageExtras(
+        card=lambda key: feature_card(workspace, key, language=options.language, folders=False),
+        spellings=names, same_han=SAME_HAN, chosen=chosen, off=off, other_views=other_views,
+        views=tuple(PageView(one.title or one.name, one.bounds, one.shown, one.route) for one in views),
+    )
+
+
+def write_web_page(
+    workspace: Workspace, scene: MapScene, path: Path, options: ExportOptions, extras: PageExtras,
+    progress: Progress = SILENT,
+) -> None:
+    """Writes the page of a workspace and its scene."""
+    write_page(
+        scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), path,
+        measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
+        title=" – ".join(filter(None, [scene.name, scene.moment])),
+        stated=lambda route: stated(workspace, route), extras=extras, progress=progress,
+    )
