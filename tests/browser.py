@@ -1,4 +1,4 @@
-"""A page in headless Chromium, driven through the DevTools protocol by pipe-free web socket; for tests alone."""
+"""A page in headless Chromium, driven through the DevTools protocol; for tests alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import websocket
 
@@ -41,10 +41,12 @@ class Browser:
             self.ask(f"{domain}.enable")
         self.resize(wide, high)
 
-    def __enter__(self) -> Browser:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._socket.close()
         self._process.terminate()
         self._process.wait(timeout=_ANSWER_S)
@@ -57,7 +59,7 @@ class Browser:
         port = Path(self._folder.name, "DevToolsActivePort")
         self.wait(lambda: port.exists() and "\n" in port.read_text(), _START_S)
         number = port.read_text().split("\n")[0]
-        with urllib.request.urlopen(f"http://127.0.0.1:{number}/json/list") as answer:  # noqa: S310 - our own browser
+        with urllib.request.urlopen(f"http://127.0.0.1:{number}/json/list") as answer:
             pages = json.load(answer)
         return str(next(page["webSocketDebuggerUrl"] for page in pages if page["type"] == "page"))
 

@@ -155,7 +155,7 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
     workspace, off = with_layers_of(workspace, views)
     scene = scene_of(workspace, options, tiled=True)
     extras = page_extras(workspace, options, views, others, off)
-    write_whole(path, lambda temporary: write_web_page(workspace, scene, temporary, options, extras, progress))
+    write_whole(path, lambda temporary: write_web_page(workspace, scene, temporary, extras, progress))
 
 
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:

@@ -15,6 +15,7 @@ from nkgis.app.routing import scenario_named
 from nkgis.app.row_index import row_number
 from nkgis.app.searching import spellings
 from nkgis.app.spelling import SAME_HAN
+from nkgis.app.strips import strip_of
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.geojson import layer_geojson
 from nkgis.cartography.scene import MapScene
@@ -65,14 +66,14 @@ def page_extras(
 
     return PageExtras(
         card=lambda key: feature_card(workspace, key, language=options.language, folders=False),
+        strip=lambda key: strip_of(workspace, key, language=options.language, scenario=options.scenario),
         spellings=names, same_han=SAME_HAN, chosen=chosen, off=off, other_views=other_views,
         views=tuple(PageView(one.title or one.name, one.bounds, one.shown, one.route) for one in views),
     )
 
 
 def write_web_page(
-    workspace: Workspace, scene: MapScene, path: Path, options: ExportOptions, extras: PageExtras,
-    progress: Progress = SILENT,
+    workspace: Workspace, scene: MapScene, path: Path, extras: PageExtras, progress: Progress = SILENT
 ) -> None:
     """Writes the page of a workspace and its scene."""
     write_page(

@@ -20,7 +20,8 @@ STANDALONE_WORDS = (
 
 def page_numbers() -> dict[str, dict[str, object]]:
     """Returns for every language how the page writes its figures: decimal sign, thousands, and whether in miles."""
-    return {language: {"decimal": way.decimal, "thousands": way.thousands, "miles": way.miles, "units": {u: way.units.get(u, u) for u in UNITS}}
+    return {language: {"decimal": way.decimal, "thousands": way.thousands, "miles": way.miles,
+                       "units": {u: way.units.get(u, u) for u in UNITS}}
             for language, way in ((code, writing_of(code)) for code in LANGUAGES)}
 
 

@@ -134,8 +134,9 @@ def _body(
     off = {layer.id for layer in scene.layers if not layer.visible}
     table = page_parts.routes_table(routes, measurements, method, language=scene.language, owns=owns, off=off)
     legend = page_parts.legend(legend_layers(scene))
+    head = f"{page_column.head(title, extras)}{page_column.without_scripts()}"
     return (
-        f'<main class="nk-page">{page_column.head(title, extras)}{page_column.without_scripts()}{page_column.stage(_MAP)}'
+        f'<main class="nk-page">{head}{page_column.stage(_MAP)}'
         f"{page_column.panels(scene, passports=passports, table=table, legend=legend, notes=large.notes)}</main>"
     )
 
@@ -152,8 +153,8 @@ def _html(scene: MapScene, body: str, data: str, fonts: str, title: str) -> str:
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_colors(scene.theme)}</style>"
-        "<noscript><style>html, body { height: auto; overflow: auto; } .nk-stage, .nk-tools, .nk-story, .nk-tabs, "
-        ".nk-filter, .nk-layers { display: none !important; } .nk-page { display: block !important; position: static "
+        "<noscript><style>html, body { height: auto !important; overflow: auto !important; } .nk-stage, .nk-tools, "
+        ".nk-story, .nk-tabs, .nk-filter, .nk-layers { display: none !important; } .nk-page { display: block !important; position: static "
         "!important; } .nk-panel, .nk-passport[hidden] { display: block !important; }</style></noscript>"
     )
     text = text.replace("<head>", f"<head>{head}", 1)
@@ -173,7 +174,8 @@ def _colors(theme: str) -> str:
         return "".join(f"--{part}:{value}{mark};" for part, value in found.items())
 
     others = "".join(f':root[data-theme="{name}"]{{{rule(name)}color-scheme:{name};}}' for name in sets)
-    return f":root{{{rule(theme)}}}{others}@media print{{:root{{{rule('light', ' !important')}}}}}"
+    paper = f"{rule('light', ' !important')}color-scheme:light !important;"
+    return f":root{{{rule(theme)}}}{others}@media print{{:root{{{paper}}}}}"
 
 
 def _script(address: str) -> str:

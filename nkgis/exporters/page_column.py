@@ -22,7 +22,8 @@ def head(title: str, extras: PageExtras) -> str:
         f'<header class="nk-head"><h1>{escape(title)}</h1><div class="nk-tools">'
         f'<div class="nk-search" role="search"><input type="search" id="nk-query" role="combobox" autocomplete="off"'
         ' spellcheck="false" aria-expanded="false" aria-controls="nk-found" aria-autocomplete="list"'
-        f' placeholder="{hint}" aria-label="{hint}"><ul id="nk-found" role="listbox" aria-label="{hint}" hidden></ul></div>'
+        f' placeholder="{hint}" aria-label="{hint}">'
+        f'<ul id="nk-found" role="listbox" aria-label="{hint}" hidden></ul></div>'
         f'<button type="button" id="nk-colours" class="nk-plain" title="{colours}" aria-label="{colours}">◐</button>'
         f"</div>{_story(extras)}{_other_views(extras)}"
         '<p id="nk-said" class="nk-unseen" aria-live="polite"></p></header>'
@@ -61,7 +62,10 @@ def stage(map_element: str) -> str:
 
 
 def panels(scene: MapScene, *, passports: str, table: str, legend: str, notes: Iterable[str]) -> str:
-    """Returns the tabs and what they show; without scripts all of it stands one below the other."""
+    """Returns the tabs and what they show; on paper and without scripts all of it stands one below the other.
+
+    The passports come last there: there may be many.
+    """
     told = "".join(f'<p class="nk-note">{escape(text)}</p>' for text in notes)
     empty = f'<p class="nk-empty nk-note">{escape(say("Select a route on the map or in the table."))}</p>'
     layers = f'<ul class="nk-layers"></ul><h2>{escape(say("Legend"))}</h2>{legend}'
@@ -79,7 +83,7 @@ def panels(scene: MapScene, *, passports: str, table: str, legend: str, notes: I
     shown = "".join(
         f'<section role="tabpanel" id="nk-panel-{name}" class="nk-panel{"" if number else " nk-shown"}"'
         f' aria-labelledby="nk-tab-{name}" tabindex="-1"><h2 class="nk-paper">{escape(text)}</h2>{inner}</section>'
-        for number, (name, text, inner) in enumerate(tabs)
+        for number, (name, text, inner) in sorted(enumerate(tabs), key=lambda pair: pair[1][0] == "passport")
     )
     return f'<div class="nk-column"><div class="nk-tabs" role="tablist">{buttons}</div>{shown}</div>'
 

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from nkgis.cartography.pages import bundled_file
@@ -38,13 +39,14 @@ def packed(scene: MapScene, geometry: dict[str, Any], large: LargeParts, page: d
     for layer in scene.layers:
         if layer.id in geometry:
             files[layer.url.split("?")[0]] = geometry[layer.id]
-    files |= _ground()
-    text = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
+    own = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
+    text = f"{own[:-1]},{_ground()[1:]}"
     return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
-def _ground() -> dict[str, Any]:
-    """Returns the files of the base map by their addresses, with the relief of every theme."""
+@cache
+def _ground() -> str:
+    """Returns the files of the base map by their addresses as JSON, with the relief of every theme; made once."""
     files: dict[str, Any] = {}
     reliefs = {f"relief_{theme}" for theme in THEMES}
     for name, address in BASE_FILES.items():
@@ -56,7 +58,7 @@ def _ground() -> dict[str, Any]:
             files[address] = lighter(json.loads(content), 3 if name in _COARSE else 4)
         elif name in reliefs:
             files[address] = f"data:image/webp;base64,{base64.b64encode(_webp(content)).decode()}"
-    return files
+    return json.dumps(files, ensure_ascii=False, separators=(",", ":"))
 
 
 def _webp(content: bytes) -> bytes:

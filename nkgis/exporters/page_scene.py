@@ -22,12 +22,18 @@ def page_scene(scene: MapScene, off: Container[str]) -> MapScene:
     def is_kept(label: Label) -> bool:
         return label.layer in kept and (label.feature is None or (label.layer, label.feature) in known)
 
-    labels = tuple(label for label in scene.labels if label.layer is None or is_kept(label))
+    labels = tuple(
+        replace(label, routes=tuple(key for key in label.routes if key[0] in kept))
+        for label in scene.labels if label.layer is None or is_kept(label)
+    )
     return replace(scene, layers=layers, labels=labels)
 
 
 def legend_layers(scene: MapScene) -> list[tuple[LegendEntry, tuple[str, ...]]]:
-    """Returns the legend of all layers of a page, each entry with the layers or base part it is of; none for the screen's."""
+    """Returns the legend of all layers, each entry with the layers or the part of the base map that it is of.
+
+    What the sanctions screen says is of none.
+    """
     on = [replace(layer, visible=True) for layer in scene.layers]
     own: dict[tuple[str, str, str], list[str]] = {}
     for layer in on:

@@ -1,9 +1,10 @@
 """What the search of a web page finds: every feature of it, and the stations of its routes, by all their names."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from nkgis.cartography import words
+from nkgis.cartography.labels import with_stations
 from nkgis.cartography.scene import MapScene, RouteKey
 from nkgis.cartography.wording import marked, say
 from nkgis.exporters.page_scene import features_of
@@ -15,7 +16,7 @@ _PLACES = {"station": marked("Station"), "port": marked("Port"), "capital": mark
 
 
 def entries(
-    scene: MapScene, routes: dict[RouteKey, Route], listed: Collection[RouteKey],
+    scene: MapScene, routes: Mapping[RouteKey, Route], listed: Collection[RouteKey],
     spellings: Callable[[RouteKey], Sequence[str]],
 ) -> list[dict[str, Any]]:
     """Returns what can be found: routes first, then crossings, places, stations and areas, other lines last.
@@ -25,12 +26,19 @@ def entries(
     """
     found = [(_rank(scene, key), _feature(scene, key, routes.get(key), spellings(key)))
              for key in [*features_of(scene), *listed]]
-    found += [(2, {
-        "kind": say("Station"), "name": _own(dict(label.names), scene.language), "names": _all(label.names.values()),
-        "at": [round(label.lon, 5), round(label.lat, 5)], "routes": [list(key) for key in label.routes],
-    }) for label in scene.labels if label.kind == "station" and label.feature is None]
+    found += [(2, entry) for entry in _stations(scene, routes)]
     found.sort(key=lambda pair: pair[0])
     return [entry for _, entry in found]
+
+
+def _stations(scene: MapScene, routes: Mapping[RouteKey, Route]) -> list[dict[str, Any]]:
+    """Returns the stations of the routes that no place of the page stands for."""
+    known = [label for label in scene.labels if label.feature is not None]
+    labels = with_stations(known, routes.values())[len(known):]
+    return [{
+        "kind": say("Station"), "name": _own(dict(label.names), scene.language), "names": _all(label.names.values()),
+        "at": [round(label.lon, 5), round(label.lat, 5)], "routes": [list(key) for key in label.routes],
+    } for label in labels]
 
 
 def _rank(scene: MapScene, key: RouteKey) -> int:

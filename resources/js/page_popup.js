@@ -2,6 +2,7 @@
 "use strict";
 
 nk.POPUP_ROWS = 8;
+nk.SHORT = 26;
 nk.popup = null;
 
 // A table of label and value; a note stands below its row.
@@ -11,6 +12,7 @@ nk.factTable = function (rows) {
     var line = table.insertRow(), label = line.insertCell(), value = line.insertCell();
     label.textContent = row[0]; value.textContent = row[1];
     value.className = row[2] === true ? "nk-total nk-open" : "nk-total";
+    if (row[1].length <= nk.SHORT) value.classList.add("nk-short");
     if (!row[1]) { value.remove(); label.colSpan = 2; }
     if (typeof row[2] !== "string" || !row[2]) return;
     var note = table.insertRow().insertCell();
@@ -90,8 +92,8 @@ nk.openPopup = function (key, how) {
 nk.putPopup = function (at, body, focus) {
   nk.closePopup();
   nk.popupBefore = document.activeElement;
-  var room = nk.map.getSize(), popup = L.popup({ className: "nk-popup", closeButton: false, minWidth: Math.min(200, room.x - 60),
-    maxWidth: Math.min(330, room.x - 40), maxHeight: Math.max(120, room.y - 70), autoPanPadding: [12, 12], closeOnEscapeKey: false });
+  var room = nk.map.getSize(), popup = L.popup({ className: "nk-popup", closeButton: false, minWidth: Math.min(240, room.x - 60),
+    maxWidth: Math.min(330, room.x - 40), maxHeight: Math.max(120, room.y - 70), autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [46, 34], closeOnEscapeKey: false });
   popup.on("remove", function () { if (nk.popup === popup) nk.popup = null; });
   popup.setLatLng(at).setContent(body).openOn(nk.map);
   nk.popup = popup;

@@ -2,6 +2,7 @@
 "use strict";
 
 nk.PRINT_RATIO = 3;
+nk.unfolded = [];
 
 nk.printPicture = function () {
   var size = nk.map.getSize(), ratio = nk.PRINT_RATIO, canvas = nk.element("canvas", "nk-print-map"), ctx = canvas.getContext("2d");
@@ -53,10 +54,14 @@ nk.wirePrint = function () {
     try { slot.appendChild(nk.printPicture()); } finally { nk.theme = theme; nk.redraw(); }
     slot.appendChild(nk.element("p", "nk-print-credit nk-note", nk.scene.attribution));
     document.body.classList.toggle("nk-one", Boolean(nk.chosen));
+    if (nk.chosen) nk.unfolded = nk.all(".nk-passport:not([hidden]) details:not([open])");
+    nk.unfolded.forEach(function (one) { one.open = true; });
     if (theme !== "light") nk.stripInLight();
   }
   function after() {
     nk.all(".nk-print-map, .nk-print-credit").forEach(function (element) { element.remove(); });
+    nk.unfolded.forEach(function (one) { one.open = false; });
+    nk.unfolded = [];
     if (nk.stripOnScreen) { nk.stripOnScreen(); nk.stripOnScreen = null; }
   }
   window.addEventListener("beforeprint", before);

@@ -22,6 +22,7 @@ nk.oneOff = function (a, b) {
 
 // How near a name is to the query: 0 the same, 1 begins so, 2 words begin so, 3 holds it, 4 almost, 9 not at all.
 nk.nearness = function (name, query, fuzzy) {
+  if (!name) return 9;
   if (name === query.full || name.replace(/ /g, "") === query.tight) return 0;
   if (name.indexOf(query.full) === 0) return 1;
   var words = name.split(" ");
@@ -41,12 +42,16 @@ nk.find = function (text) {
   [false, true].forEach(function (fuzzy) {
     if (hits.length) return;
     nk.index.forEach(function (item, order) {
-      var rank = Math.min.apply(null, item.names.map(function (name) { return nk.nearness(name, query, fuzzy); }));
-      if (rank < 9) hits.push({ entry: item.entry, rank: rank, order: order });
+      var best = 9, name = "";
+      item.names.forEach(function (folded, i) {
+        var rank = nk.nearness(folded, query, fuzzy);
+        if (rank < best) { best = rank; name = item.entry.names[i]; }
+      });
+      if (best < 9) hits.push({ entry: item.entry, name: name, rank: best, order: order });
     });
   });
   hits.sort(function (a, b) { return a.rank - b.rank || a.order - b.order; });
-  return hits.map(function (hit) { return hit.entry; });
+  return hits;
 };
 
 // A station is no feature of its own: the map goes there, and its popup names the routes it is on.
@@ -68,7 +73,7 @@ nk.wireSearch = function () {
   nk.sameHan = {};
   Array.from(han[0]).forEach(function (sign, i) { nk.sameHan[sign] = Array.from(han[1])[i]; });
   nk.index = nk.page.entries.map(function (entry) {
-    return { entry: entry, names: entry.names.map(nk.fold).filter(Boolean) };
+    return { entry: entry, names: entry.names.map(nk.fold) };
   });
   function point(next) {
     at = next;
@@ -81,10 +86,10 @@ nk.wireSearch = function () {
   }
   function fill() {
     var hits = nk.find(box.value);
-    shown = hits.slice(0, nk.FOUND_MAX);
+    shown = hits.slice(0, nk.FOUND_MAX).map(function (hit) { return hit.entry; });
     list.replaceChildren();
     shown.forEach(function (entry, i) {
-      var item = nk.element("li", ""), other = entry.names.filter(function (name) { return name !== entry.name; })[0];
+      var item = nk.element("li", ""), other = [hits[i].name].concat(entry.names).filter(function (name) { return name !== entry.name; })[0];
       item.id = "nk-hit-" + i; item.setAttribute("role", "option");
       item.appendChild(nk.element("b", "", entry.name));
       item.appendChild(nk.element("span", "", [entry.kind, other].filter(Boolean).join(" · ")));

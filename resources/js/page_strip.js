@@ -50,9 +50,8 @@ nk.metreAt = function (key, latlng) {
 };
 
 nk.kmAt = function (m, line) {
-  var miles = nk.scene.numbers; // a kilometre on a route stays one in every writing
-  var digits = nk.digits(line.length / 1000);
-  return nk.word("km %1", miles ? nk.grouped(m / 1000, Math.min(2, digits)) : "");
+  // a kilometre on a route stays one in every writing
+  return nk.word("km %1", nk.grouped(m / 1000, Math.min(2, nk.digits(line.length / 1000))));
 };
 
 // Shows a kilometre on both: `from` is where the pointer is, so that leaving one does not clear what the other says.
@@ -93,12 +92,18 @@ nk.showStrip = function (key) {
   var drawer = document.querySelector(".nk-strip"), slot = document.querySelector(".nk-diagram"), line = nk.lineOf(key);
   nk.showMetre(null);
   slot.replaceChildren();
-  var strip = line && line.strip, svg = strip && !nk.stripClosed ? nk.svgOf(strip.themes[nk.theme] || strip.themes.light) : null;
+  // on a narrow screen the map needs its room: the strip stands in the column then
+  var narrow = window.matchMedia("(max-width: 760px)").matches;
+  if (narrow) nk.byId("panel-passport").prepend(drawer); else document.querySelector(".nk-stage").append(drawer);
+  var strip = line && line.strip, svg = strip ? nk.svgOf(strip.themes[nk.theme] || strip.themes.light) : null;
   drawer.hidden = !svg;
-  if (!svg) return;
-  drawer.querySelector("h2").textContent = svg.getAttribute("aria-label");
-  slot.scrollLeft = 0;
-  slot.appendChild(svg);
+  if (svg) {
+    drawer.querySelector("h2").textContent = svg.getAttribute("aria-label");
+    slot.scrollLeft = slot.scrollTop = 0;
+    slot.appendChild(svg);
+    [strip.about].concat(strip.foot).forEach(function (text) { slot.appendChild(nk.element("p", "nk-note", text)); });
+  }
+  nk.map.invalidateSize({ pan: false }); // what comes next fits the room that is left
 };
 
 nk.wireStrip = function () {
