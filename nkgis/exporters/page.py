@@ -37,6 +37,13 @@ POLICY = (
 )
 SCRIPTS = ("standalone", "page_popup", "page_search", "page_table", "page_layers", "page_strip", "page_print")
 _MAP = '<div class="folium-map" id="map_view" ></div>'
+_PLAIN = (
+    "html, body { height: auto !important; overflow: auto !important; } "
+    ".nk-stage, .nk-tools, .nk-story, .nk-tabs, .nk-filter, .nk-layers { display: none !important; } "
+    ".nk-page { display: block !important; position: static !important; } "
+    ".nk-panel, .nk-passport[hidden] { display: block !important; }"
+)
+"""Styles for readers without scripts: everything but the map, one below the other."""
 _UNSTATED = Method("not stated", None, None, 0.0)
 _NO_EXTRAS = PageExtras()
 _STEPS = 5
@@ -153,9 +160,7 @@ def _html(scene: MapScene, body: str, data: str, fonts: str, title: str) -> str:
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_colors(scene.theme)}</style>"
-        "<noscript><style>html, body { height: auto !important; overflow: auto !important; } .nk-stage, .nk-tools, "
-        ".nk-story, .nk-tabs, .nk-filter, .nk-layers { display: none !important; } .nk-page { display: block !important; position: static "
-        "!important; } .nk-panel, .nk-passport[hidden] { display: block !important; }</style></noscript>"
+        f"<noscript><style>{_PLAIN}</style></noscript>"
     )
     text = text.replace("<head>", f"<head>{head}", 1)
     text = text.replace("</head>", f"<style>{_sheet('css/standalone.css', '')}</style></head>", 1)

@@ -45,7 +45,7 @@ def _story(extras: PageExtras) -> str:
 def _other_views(extras: PageExtras) -> str:
     if not extras.other_views:
         return ""
-    text = say("%n view(s) of another date or scenario are not in this page.", count=extras.other_views)
+    text = say("Left out, being of another date or scenario: %n view(s).", count=extras.other_views)
     return f'<p class="nk-note">{escape(text)}</p>'
 
 

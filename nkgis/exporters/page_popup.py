@@ -23,7 +23,7 @@ def route_popup(route: Route, measured: Measurement | None, method: Method, lang
                 stated: Stated) -> dict[str, Any]:
     """Returns the head and the rows (label, value, amber) of the popup of a route."""
     status = words.word(words.STATUSES, route.status)
-    since = say("%1 (%2)", status, date_text(route.status_date)) if route.status_date else status
+    since = f"{status} ({date_text(route.status_date)})" if route.status_date else status
     state = [say("Status"), since, False]
     if measured is None:
         title = route.names.get(language) or route.name or route.id
@@ -33,7 +33,7 @@ def route_popup(route: Route, measured: Measurement | None, method: Method, lang
             for part in value.parts]
     reading = reading_of(route, measured.length_m)
     crossings = [
-        [say("%1 – %2", words.country_name(one.leaves), words.country_name(one.enters)), reading.at(one.m), False]
+        [f"{words.country_name(one.leaves)} – {words.country_name(one.enters)}", reading.at(one.m), False]
         for one in measured.crossings[:CROSSINGS_MAX]
     ]
     if len(measured.crossings) > CROSSINGS_MAX:

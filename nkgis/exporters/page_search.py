@@ -12,7 +12,7 @@ from nkgis.model.route import Route
 
 NAMES_MAX, LETTERS_MAX = 40, 200
 _KINDS = {"crossings": marked("Border crossing"), "places": marked("Place"), "areas": marked("Area")}
-_PLACES = {"station": marked("Station"), "port": marked("Port"), "capital": marked("Capital"), "city": marked("City")}
+_PLACES = {"station": marked("Station"), "port": marked("Port")}
 
 
 def entries(

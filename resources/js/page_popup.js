@@ -59,7 +59,7 @@ nk.popupBody = function (said, key) {
   if (said.chips && said.chips.length) box.appendChild(nk.chips(said.chips));
   if (said.rows.length) box.appendChild(nk.factTable(said.rows));
   if (key && (nk.page.popups[key.join("\t")] || nk.cardOf(key))) {
-    var more = nk.element("button", "nk-link", nk.word("Passport"));
+    var more = nk.element("button", "nk-link", nk.word(nk.page.popups[key.join("\t")] ? "Passport" : "Properties"));
     more.type = "button";
     more.addEventListener("click", function () { nk.openTab("passport", true); });
     box.appendChild(more);

@@ -93,7 +93,7 @@ nk.showStrip = function (key) {
   nk.showMetre(null);
   slot.replaceChildren();
   // on a narrow screen the map needs its room: the strip stands in the column then
-  var narrow = window.matchMedia("(max-width: 760px)").matches;
+  var narrow = window.matchMedia("screen and (max-width: 760px)").matches;
   if (narrow) nk.byId("panel-passport").prepend(drawer); else document.querySelector(".nk-stage").append(drawer);
   var strip = line && line.strip, svg = strip ? nk.svgOf(strip.themes[nk.theme] || strip.themes.light) : null;
   drawer.hidden = !svg;
