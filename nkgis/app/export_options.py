@@ -11,7 +11,9 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's.
+    the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
+    that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
+    given as it was opened then.
     """
 
     size: tuple[float, float] | None = None
@@ -22,3 +24,4 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    views: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from nkgis.app.claims import register, workspace_told
-from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.export_views import exported_view
 from nkgis.app.operations import listed_routes
 from nkgis.app.overlay import overlay_of
 from nkgis.app.shown import shown_routes
@@ -151,7 +151,7 @@ def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
 def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.app.web_page import page_extras, story_views, with_layers_of, write_web_page
 
-    views, others = story_views(workspace, options)
+    views, others = story_views(workspace)
     workspace, off = with_layers_of(workspace, views)
     scene = scene_of(workspace, options, tiled=True)
     extras = page_extras(workspace, options, views, others, off)
@@ -183,9 +183,11 @@ def export_workspace(
 ) -> list[Path]:
     """Writes one export, its format told by the extension, whole or not at all; returns the files written.
 
-    It follows the clock of the project.
+    It follows the clock of the project, or shows the view that the options name.
     """
-    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    options = options or ExportOptions()
+    workspace, options = exported_view(workspace, path, options)
+    workspace = workspace_told(workspace)
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())
@@ -195,7 +197,6 @@ def export_workspace(
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
-    options = options or ExportOptions()
     with speaking(options.language if path.suffix.lower() in SPOKEN else "en"):
         writer(workspace, path, options, progress)
     return [path]

@@ -8,47 +8,39 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from nkgis.app.bookmarks import story_of
 from nkgis.app.claims import stated
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.feature_card import feature_card
-from nkgis.app.routing import scenario_named
 from nkgis.app.row_index import row_number
 from nkgis.app.searching import spellings
 from nkgis.app.spelling import SAME_HAN
 from nkgis.app.strips import strip_of
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography.geojson import layer_geojson
-from nkgis.cartography.scene import MapScene
-from nkgis.errors import InputError
+from nkgis.cartography.scene import BASE_PARTS, MapScene
 from nkgis.exporters.page import write_page
 from nkgis.exporters.page_extras import PageExtras, PageView
 from nkgis.model.bookmark import Bookmark
-from nkgis.model.project import Project
 from nkgis.progress import SILENT, Progress
 
 
-def story_views(workspace: Workspace, options: ExportOptions) -> tuple[list[Bookmark], int]:
-    """Returns the views of the story at the date and scenario of the export, and how many are at others."""
+def story_views(workspace: Workspace) -> tuple[list[Bookmark], int]:
+    """Returns the views of the story at the date and in the scenario of the workspace, and how many are at others."""
     project = workspace.project
-    story = [one for one in project.bookmarks if one.in_story]
-    here = [one for one in story
-            if one.clock == project.clock and _scenario_name(project, one, options) == options.scenario]
+    story = story_of(project)
+    here = [one for one in story if one.clock == project.clock and one.scenario == project.scenario]
     return here, len(story) - len(here)
 
 
-def _scenario_name(project: Project, view: Bookmark, options: ExportOptions) -> str | None:
-    """Returns the name of the scenario of a view as exports have it, "" for today; None where it is not there."""
-    try:
-        scenario = scenario_named(view.scenario, project.scenarios)
-    except InputError:
-        return None
-    return scenario.names.get(options.language, scenario.name) if scenario.patches else ""
-
-
 def with_layers_of(workspace: Workspace, views: list[Bookmark]) -> tuple[Workspace, frozenset[str]]:
-    """Returns the workspace with the layers of the views shown too, and the ids of those that were not."""
+    """Returns the workspace with the layers of the views shown too, and the ids of those that were not.
+
+    The parts of the base map are in every page.
+    """
     wanted = {layer for view in views for layer in view.shown}
-    off = frozenset(one.id for one in workspace.project.layers if one.id in wanted and not one.visible)
+    off = frozenset(one.id for one in workspace.project.layers
+                    if one.id in wanted and not one.visible and one.id not in BASE_PARTS)
     layers = tuple(replace(one, visible=True) if one.id in off else one for one in workspace.project.layers)
     return replace(workspace, project=replace(workspace.project, layers=layers)), off
 
@@ -67,8 +59,9 @@ def page_extras(
     return PageExtras(
         card=lambda key: feature_card(workspace, key, language=options.language, folders=False),
         strip=lambda key: strip_of(workspace, key, language=options.language, scenario=options.scenario),
+        own_base=tuple(one.id for one in workspace.project.layers if one.id in BASE_PARTS),
         spellings=names, same_han=SAME_HAN, chosen=chosen, off=off, other_views=other_views,
-        views=tuple(PageView(one.title or one.name, one.bounds, one.shown, one.route) for one in views),
+        views=tuple(PageView(one.heading, one.bounds, one.shown, one.route, one.faded) for one in views),
     )
 
 

@@ -83,7 +83,7 @@ def write_page(
         "layers": [{"id": one.id, "name": words.layer_name(one.name), "role": one.role} for one in layer_order(scene)],
         "base": [["relief", say("Relief")], ["rivers", say("Rivers and lakes")], ["borders", say("Borders")],
                  ["labels", say("Place names")]],
-        "views": [view.values() for view in extras.views],
+        "views": [view.values() for view in extras.views], "ownBase": list(extras.own_base),
         "chosen": None if extras.chosen is None else list(extras.chosen),
         "entries": entries(scene, listed, large.keys, extras.spellings),
         "popups": _by_key({key: route_popup(route, known.get(key), method, scene.language, stated(route))

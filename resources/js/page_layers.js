@@ -58,9 +58,9 @@ nk.wireLayers = function () {
 nk.showView = function (number) {
   var view = nk.page.views[number];
   nk.viewNumber = number;
-  nk.scene.layers.forEach(function (layer) {
-    var faded = view.faded[layer.id];
-    nk.handle({ type: "showLayer", layer: layer.id, visible: view.shown.indexOf(layer.id) >= 0, opacity: faded === undefined ? 1 : faded });
+  nk.scene.layers.map(function (layer) { return layer.id; }).concat(nk.page.ownBase).forEach(function (id) {
+    var faded = view.faded[id];
+    nk.handle({ type: "showLayer", layer: id, visible: view.shown.indexOf(id) >= 0, opacity: faded === undefined ? 1 : faded });
   });
   nk.syncLayers();
   nk.choose(view.route && nk.layerById[view.route[0]] ? view.route : null, { quiet: true, table: true });

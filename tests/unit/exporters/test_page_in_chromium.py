@@ -306,7 +306,8 @@ def test_that_the_story_goes_from_view_to_view_and_leaves_out_those_of_another_d
     assert "By sea" in chrome.run("document.querySelector('#nk-view').innerText")
     assert "sea-links" in chrome.run(shown)
     assert chrome.run("document.querySelector('#nk-after').disabled")
-    assert "Left out, being of another date or scenario: 1 view." in chrome.run("document.querySelector('.nk-head').innerText")
+    told = chrome.run("document.querySelector('.nk-head').innerText")
+    assert "Left out, being of another date or scenario: 1 view." in told
     assert chrome.faults == []
 
 
