@@ -41,7 +41,7 @@ def packed(scene: MapScene, geometry: dict[str, Any], large: LargeParts, page: d
             files[layer.url.split("?")[0]] = geometry[layer.id]
     own = json.dumps(files, ensure_ascii=False, separators=(",", ":"))
     text = f"{own[:-1]},{_ground()[1:]}"
-    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
+    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
 
 
 @cache
@@ -55,7 +55,7 @@ def _ground() -> str:
             continue
         mime, content = found
         if mime != "image/png":
-            files[address] = lighter(json.loads(content), 3 if name in _COARSE else 4)
+            files[address] = _lighter(content, 3 if name in _COARSE else 4)
         elif name in reliefs:
             files[address] = f"data:image/webp;base64,{base64.b64encode(_webp(content)).decode()}"
     return json.dumps(files, ensure_ascii=False, separators=(",", ":"))
@@ -72,12 +72,6 @@ def _webp(content: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def lighter(value: Any, digits: int) -> Any:
+def _lighter(content: bytes, digits: int) -> Any:
     """Returns GeoJSON with coordinates of few decimals (four are about 10 m), enough for a background."""
-    if isinstance(value, float):
-        return round(value, digits)
-    if isinstance(value, list):
-        return [lighter(part, digits) for part in value]
-    if isinstance(value, dict):
-        return {key: lighter(part, digits) for key, part in value.items()}
-    return value
+    return json.loads(content, parse_float=lambda text: round(float(text), digits))

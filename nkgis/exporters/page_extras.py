@@ -49,9 +49,8 @@ class PageExtras:
     `card` gives what is said of a feature that is no route, `spellings` every name of a feature beside those of the
     scene, `strip` the strip diagram of a route; `same_han` are two strings of the same length, traditional and
     simplified signs that the search takes for one. `views` are those of the story that have the page's date and
-    scenario, `other_views` is how many have others; `off` are the layers that only views show, `own_base` the
-    parts of the base map that views switch. `chosen` is the route
-    that the page opens with.
+    scenario, `other_views` is how many have others; `off` are the layers that only views show, `own_base` the parts of
+    the base map that views switch. `chosen` is the route that the page opens with.
     """
 
     card: Callable[[RouteKey], Passport | None] = _no_card

@@ -26,7 +26,10 @@ def page_scene(scene: MapScene, off: Container[str]) -> MapScene:
         replace(label, routes=tuple(key for key in label.routes if key[0] in kept))
         for label in scene.labels if label.layer is None or is_kept(label)
     )
-    return replace(scene, layers=layers, labels=labels)
+    overlay = scene.overlay
+    if overlay is not None:
+        overlay = replace(overlay, verdicts={key: one for key, one in overlay.verdicts.items() if key[0] in kept})
+    return replace(scene, layers=layers, labels=labels, overlay=overlay)
 
 
 def legend_layers(scene: MapScene) -> list[tuple[LegendEntry, tuple[str, ...]]]:

@@ -322,6 +322,18 @@ def test_that_the_colours_switch_with_signs_and_strip(page: Browser):
     assert set(seen) == {"nk-dark"}
 
 
+def test_that_a_reader_who_wants_no_motion_gets_none(chrome: Browser, folder: Path):
+    chrome.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    try:
+        chrome.open(folder / "page.html")
+        moves = chrome.run(f"""(() => {{ nk.choose({LINE}, {{fit: true, quiet: true}});
+            return [Boolean(nk.map._animatingZoom), Boolean(nk.map._panAnim && nk.map._panAnim._inProgress),
+                    nk.map.getZoom() > 8]; }})()""")
+    finally:
+        chrome.ask("Emulation.setEmulatedMedia", features=[])
+    assert moves == [False, False, True]
+
+
 def test_that_a_phone_has_map_and_column_within_its_width(page: Browser):
     page.resize(390, 844)
     page.run(f"nk.choose({LINE}, {{fit: true}})")
