@@ -26,7 +26,10 @@ def chromium() -> str | None:
 
 
 class Browser:
-    """Is one browser with one page; `requests` are the addresses it asked for, `faults` errors and policy breaches."""
+    """Is one browser with one page; `at` is the file it shows.
+
+    `requests` are the addresses that this file asked for, `faults` its errors and breaches of its policy.
+    """
 
     def __init__(self, program: str, *, wide: int = 1280, high: int = 800) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="nkgis-browser-")
@@ -34,6 +37,7 @@ class Browser:
                      "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={self._folder.name}", "about:blank"]
         self._process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._count = 0
+        self.at: Path | None = None
         self.requests: list[str] = []
         self.faults: list[str] = []
         self._socket = websocket.create_connection(self._address(), timeout=_ANSWER_S)
@@ -115,6 +119,7 @@ class Browser:
         """Opens a file and waits until the page says that it is ready and the map is at rest."""
         self.requests.clear()
         self.faults.clear()
+        self.at = path
         self.ask("Page.navigate", url=path.as_uri())
         self.until("document.body && document.body.dataset.ready === 'yes'")
         self.until("nk.pending === 0 && nk.labelled")
