@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -25,6 +28,15 @@ def chromium() -> str | None:
     return next((found for found in map(shutil.which, PROGRAMS) if found), None)
 
 
+def _is_group_alive(group: int) -> bool:
+    """Tells whether a process of a group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 class Browser:
     """Is one browser with one page; `at` is the file it shows.
 
@@ -35,15 +47,21 @@ class Browser:
         self._folder = tempfile.TemporaryDirectory(prefix="nkgis-browser-")
         arguments = [program, "--no-sandbox", "--headless", "--remote-debugging-port=0", "--remote-allow-origins=*",
                      "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={self._folder.name}", "about:blank"]
-        self._process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # Debian's program is a script around the real one: they are ended together, as the group that they are
+        self._process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                         start_new_session=True)
         self._count = 0
         self.at: Path | None = None
         self.requests: list[str] = []
         self.faults: list[str] = []
-        self._socket = websocket.create_connection(self._address(), timeout=_ANSWER_S)
-        for domain in ("Page", "Runtime", "Network", "Log"):
-            self.ask(f"{domain}.enable")
-        self.resize(wide, high)
+        try:
+            self._socket = websocket.create_connection(self._address(), timeout=_ANSWER_S)
+            for domain in ("Page", "Runtime", "Network", "Log"):
+                self.ask(f"{domain}.enable")
+            self.resize(wide, high)
+        except BaseException:
+            self._end()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -52,8 +70,14 @@ class Browser:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._socket.close()
-        self._process.terminate()
+        self._end()
+
+    def _end(self) -> None:
+        """Ends the browser with all its processes, and only those."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGTERM)
         self._process.wait(timeout=_ANSWER_S)
+        self.wait(lambda: not _is_group_alive(self._process.pid))
         self._folder.cleanup()
 
     def _address(self) -> str:
