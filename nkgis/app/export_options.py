@@ -11,7 +11,8 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's.
+    the scenario that the statuses are of, told behind the project's. `anew` writes slides into a new file in the place
+    of one that is there, instead of updating it.
     """
 
     size: tuple[float, float] | None = None
@@ -22,3 +23,4 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    anew: bool = False

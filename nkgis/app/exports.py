@@ -34,7 +34,7 @@ from nkgis.progress import SILENT, Progress
 Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
-SPOKEN = PICTURES | {".html", ".xlsx", ".kml", ".gpkg"}
+SPOKEN = PICTURES | {".html", ".xlsx", ".kml", ".gpkg", ".pptx"}
 """Extensions whose words are for people; the words of other data files stay English, their names do not."""
 
 
@@ -178,10 +178,17 @@ def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, pro
     ))
 
 
+def _export_slides(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.app.slides import write_slides
+
+    write_slides(workspace, path, options, progress)
+
+
 _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] = {
     ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
     **dict.fromkeys(PICTURES, _export_figure),
     **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
+    ".pptx": _export_slides,
 }
 
 

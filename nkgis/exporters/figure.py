@@ -1,6 +1,7 @@
 """Maps as pictures and vector files: the scene of the screen drawn on paper, as PNG, TIFF, PDF or SVG."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import isfinite, sqrt
 from pathlib import Path
 from threading import Lock
@@ -75,8 +76,8 @@ def write_figure(
     wide, high = paper_size_pt(scene, suffix, kind, size=size, dpi=dpi)
     progress.step(0, 3, "Drawing the map")
     share = SVG_TEXT_SHARE if suffix == ".svg" else 1.0
-    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
-    with _LOCK, mpl.rc_context(settings):
+    settings = {"savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
+    with drawing(**settings):
         if kind == "sheet":
             figure = sheet_figure(scene, frames, wide, high, highlighted=highlighted, routes=routes or {},
                                   measurements=measurements or {}, method=method, today=situation_date(),
@@ -86,6 +87,13 @@ def write_figure(
         progress.step(1, 3, "Writing the figure")
         _save(figure, path, suffix, dpi=dpi, title=scene.name)
     progress.step(3, 3, "Writing the figure")
+
+
+@contextmanager
+def drawing(**settings: object) -> Iterator[None]:
+    """Lets one thread alone draw figures inside the block, with the settings of every export and some of its own."""
+    with _LOCK, mpl.rc_context({**_SETTINGS, **settings}):
+        yield
 
 
 def paper_size_pt(
