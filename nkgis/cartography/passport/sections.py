@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nkgis.cartography import words
@@ -73,7 +73,8 @@ def _crossings(route: Route, measurement: Measurement, method: Method, language:
     return Section(tr("Border crossings"), rows or (Row(tr("none on this route")),), aside=str(len(rows)))
 
 
-def _nearest(crossing: Crossing, known: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+def known_crossing(crossing: Crossing, known: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Returns the described crossing between the same countries that is nearest to a measured one; empty for none."""
     pair = {crossing.leaves, crossing.enters}
     best: tuple[float, Mapping[str, Any]] = (_KNOWN_WITHIN_DEG, {})
     for item in known:
@@ -88,6 +89,11 @@ def _nearest(crossing: Crossing, known: list[Mapping[str, Any]]) -> Mapping[str,
     return best[1]
 
 
+def crossing_form(mode: Mode) -> str:
+    """Returns the form of the symbol that a crossing of that mode has."""
+    return {Mode.GAS: "pipe", Mode.OIL: "pipe", Mode.RAIL: "rail", Mode.POWER: "power"}.get(mode, "road")
+
+
 def _crossing(
     crossing: Crossing,
     known: list[Mapping[str, Any]],
@@ -96,7 +102,7 @@ def _crossing(
     method: Method,
     language: str,
 ) -> Row:
-    item = _nearest(crossing, known)
+    item = known_crossing(crossing, known)
     leaves, enters = words.country_name(crossing.leaves), words.country_name(crossing.enters)
     way = tr("%1 to %2").replace("%1", leaves).replace("%2", enters)
     notes = [way] if item else []
@@ -117,14 +123,13 @@ def _crossing(
     if item.get("source"):
         tip.append(str(item["source"]))
     tip.append(method_text(method))
-    mode = {Mode.GAS: "pipe", Mode.OIL: "pipe", Mode.RAIL: "rail", Mode.POWER: "power"}.get(route.mode, "road")
     return Row(
         local_name(item, language) or way,
         reading.at(crossing.m),
         reading.around(crossing.low_m, crossing.high_m),
         ", ".join(notes),
         "\n".join(tip),
-        symbol=(mode, state if state in {"none", "break", "dual"} else "none"),
+        symbol=(crossing_form(route.mode), state if state in {"none", "break", "dual"} else "none"),
         place=place,
     )
 

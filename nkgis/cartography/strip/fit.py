@@ -1,0 +1,188 @@
+"""Where the words of a lane stand: in their stretch, shortened, or led out below it, and never on each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nkgis.cartography.diagram import Measure
+
+GAP_PX = 8.0
+MOST_ROWS = 4
+FARTHEST_PX = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Is the size in px, weight and slant of a text."""
+
+    size_px: float
+    weight: int = 400
+    italic: bool = False
+
+    def width(self, text: str, measure: Measure) -> float:
+        """Returns how wide a text is."""
+        return measure(text, self.size_px, self.weight, self.italic)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Is a stretch (px) that wants one of its texts, the longest first; `sign` is always kept behind it.
+
+    The first `whole` texts (all for 0) are tried inside before any is led out.
+    """
+
+    left: float
+    right: float
+    texts: tuple[str, ...]
+    type: Type
+    sign: str = ""
+    whole: int = 0
+
+    @property
+    def middle(self) -> float:
+        """Returns the middle of the stretch."""
+        return (self.left + self.right) / 2
+
+    def signed(self) -> tuple[str, ...]:
+        """Returns the texts with the sign behind each."""
+        return tuple(f"{text}{self.sign}" for text in self.texts if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Is a text with the middle of its place; row 0 is the stretch's own, from row 1 on a leader leads to it."""
+
+    number: int
+    text: str
+    x: float
+    row: int
+
+
+@dataclass(slots=True)
+class Rows:
+    """Holds what is taken in each row as (left, right) in px."""
+
+    taken: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+
+    def is_free(self, row: int, left: float, right: float) -> bool:
+        """Tells whether a place is free, with the usual gap around it."""
+        return all(right + GAP_PX <= a or b + GAP_PX <= left for a, b in self.taken.get(row, ()))
+
+    def take(self, row: int, left: float, right: float) -> None:
+        """Takes a place."""
+        self.taken.setdefault(row, []).append((left, right))
+
+    def nearest(self, row: int, middle: float, wide: float, low: float, high: float) -> float | None:
+        """Returns the free middle nearest to the wished one between two edges; None when the row is full."""
+        tries = [middle, low + wide / 2, high - wide / 2]
+        for a, b in self.taken.get(row, ()):
+            tries += [a - GAP_PX - wide / 2, b + GAP_PX + wide / 2]
+        good = [x for x in tries if low <= x - wide / 2 + 1e-6 and x + wide / 2 <= high + 1e-6
+                and self.is_free(row, x - wide / 2 + 1e-6, x + wide / 2 - 1e-6)]
+        return min(good, key=lambda x: abs(x - middle), default=None)
+
+
+def placed_texts(
+    wanted: Sequence[Wanted], measure: Measure, low: float, high: float, *, inside: float = 4.0,
+    rows: Rows | None = None, most: int = MOST_ROWS,
+) -> tuple[list[Placed], list[int]]:
+    """Returns the texts with their places between two edges (px), and the numbers of those without any room."""
+    rows = rows if rows is not None else Rows()
+    found: list[Placed] = []
+    rest = []
+    for number, one in enumerate(wanted):
+        place = _inside(number, one, one.signed()[:one.whole or None], measure, rows, inside)
+        if place is None:
+            rest.append(number)
+        else:
+            found.append(place)
+    lost = []
+    for number in rest:
+        one = wanted[number]
+        place = (_led_out(number, one, measure, rows, low, high, most=most)
+                 or _inside(number, one, one.signed(), measure, rows, inside))
+        if place is not None:
+            found.append(place)
+        elif one.signed():
+            lost.append(number)
+    return sorted(found, key=lambda one: one.number), lost
+
+
+def _inside(
+    number: int, one: Wanted, texts: Sequence[str], measure: Measure, rows: Rows, inside: float
+) -> Placed | None:
+    """Returns the first of some texts that has room in its own stretch."""
+    for text in texts:
+        wide = one.type.width(text, measure)
+        x = None
+        if wide <= one.right - one.left - 2 * inside:
+            x = rows.nearest(0, one.middle, wide, one.left + inside - 1e-6, one.right - inside + 1e-6)
+        if x is not None:
+            rows.take(0, x - wide / 2, x + wide / 2)
+            return Placed(number, text, x, 0)
+    return None
+
+
+def _led_out(
+    number: int, one: Wanted, measure: Measure, rows: Rows, low: float, high: float, *, most: int
+) -> Placed | None:
+    """Returns the text in the first row below its stretch that has room near it; the leader takes its way, too."""
+    for text in one.signed():
+        wide = one.type.width(text, measure)
+        for row in range(1, most + 1):
+            if not all(rows.is_free(above, one.middle + GAP_PX - 2, one.middle - GAP_PX + 2)
+                       for above in range(1, row)):
+                break
+            x = rows.nearest(row, min(max(one.middle, low + wide / 2), high - wide / 2), wide, low, high)
+            if x is None or abs(x - one.middle) > wide / 2 + FARTHEST_PX:
+                continue
+            rows.take(row, x - wide / 2, x + wide / 2)
+            for above in range(1, row):
+                rows.take(above, one.middle - 1, one.middle + 1)
+            return Placed(number, text, x, row)
+    return None
+
+
+def cut_text(text: str, kind: Type, room: float, measure: Measure) -> str:
+    """Returns a text cut so that it is no wider than the room; it ends in "…" then."""
+    if kind.width(text, measure) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if kind.width(text[:middle].rstrip() + "…", measure) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip(" ,.;:–-") + "…" if low else ""
+
+
+def wrapped_text(text: str, kind: Type, room: float, measure: Measure) -> list[str]:
+    """Returns a text as lines no wider than the room; a word too wide, or of signs without spaces, is broken."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, kind, room, measure):
+        trial = f"{line}{word}"
+        if line and kind.width(trial.rstrip(), measure) > room:
+            lines.append(line.rstrip())
+            line = word.lstrip()
+        else:
+            line = trial
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _words(text: str, kind: Type, room: float, measure: Measure) -> list[str]:
+    """Returns the words with the space before each; what is too wide for a line comes in pieces."""
+    found: list[str] = []
+    for number, word in enumerate(text.split(" ")):
+        part = "" if number == 0 else " "
+        if word.isascii() and kind.width(word, measure) <= room:
+            found.append(part + word)
+            continue
+        for sign in word:
+            wide = ord(sign) >= 0x2E80
+            if part.strip() and (wide or kind.width(part + sign, measure) > room):
+                found.append(part)
+                part = ""
+            part += sign
+        found.append(part)
+    return found

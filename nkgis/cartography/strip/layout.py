@@ -1,0 +1,255 @@
+"""The strip diagram laid out: a route, or several under each other, on one ruler, as a diagram of plain values."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from nkgis.cartography.diagram import Diagram, Measure, Words
+from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
+from nkgis.cartography.strip.foot import draw_foot
+from nkgis.cartography.strip.here import COMPACT, USUAL, Size
+from nkgis.cartography.strip.lanes import draw_lane
+from nkgis.cartography.strip.pen import Frame, Pen
+from nkgis.cartography.strip.ruler import end_text, ticks, unit_word
+from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of
+from nkgis.cartography.strip.values import COMPARED, STATIONS, Strip
+from nkgis.cartography.wording import say
+
+EDGE_PX = 24.0
+LEAST_PX = 320.0
+"""The least width of a strip: narrower ones are laid out so wide, and scaled by who draws them."""
+_NAME_MOST_PX, _LABEL_MOST_PX, _COMPACT_LABEL_PX = 150.0, 190.0, 104.0
+_TITLE, _HEAD = Type(17.0, 600), Type(13.0, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Is where the lanes of one strip stand, from the upper to the lower edge in px."""
+
+    top: float
+    bottom: float
+    total_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class StripLayout:
+    """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room."""
+
+    diagram: Diagram
+    frame: Frame
+    blocks: tuple[Block, ...]
+    lost: int = 0
+
+    def x_of(self, m: float, index: int = 0) -> float:
+        """Returns where a chainage (metres) of the strip of that number lies, in px; kept within the ruler."""
+        return self.frame.x(min(max(m, 0.0), self.blocks[index].total_m))
+
+    def m_of(self, x: float, y: float) -> tuple[int, float] | None:
+        """Returns the number of the strip and the chainage (metres) at a place; None beside the lanes."""
+        for index, block in enumerate(self.blocks):
+            if block.top <= y <= block.bottom and self.frame.left - 4.0 <= x <= self.frame.right + 4.0:
+                m = self.frame.from_m + (x - self.frame.left) / self.frame.px_per_m
+                if m <= block.total_m + 4.0 / self.frame.px_per_m:
+                    return index, min(max(m, self.frame.from_m), self.frame.to_m, block.total_m)
+        return None
+
+
+def strip_diagram(
+    strips: Sequence[Strip], *, width_px: float, measure: Measure, theme: str,
+    span_m: tuple[float, float] | None = None, lanes: Collection[str] | None = None, compact: bool = False,
+    titled: bool = True,
+) -> StripLayout:
+    """Returns the strip of one route, or several under each other from a shared zero with fewer lanes.
+
+    `span_m` cuts to a part of the kilometres (metres), `lanes` are ids of lanes to draw instead of the usual ones
+    ("stations" is the first). A `compact` one is lower and has neither title nor foot; one that is not `titled` keeps
+    its foot. Several strips have no stations unless `lanes` asks for them. ValueError without a strip.
+    """
+    if not strips:
+        raise ValueError("a strip diagram needs a strip")
+    width_px = max(width_px, LEAST_PX)
+    wanted = _wanted(strips, lanes)
+    size = COMPACT if compact else USUAL
+    pen = Pen(measure, theme)
+    from_m, to_m = _span(strips, span_m)
+    left = EDGE_PX + _name_room(strips, wanted, size, measure, width_px)
+    label = Type(size.text)
+    most = _COMPACT_LABEL_PX if compact else _LABEL_MOST_PX
+    labels = [labels_of(one, from_m, min(to_m, one.total_m), (width_px - left - EDGE_PX)
+                        * _share(one, from_m, to_m), label, pen, most_px=most)
+              for one in strips] if STATIONS in wanted else []
+    frame = Frame(left, width_px - _right(strips, labels, pen, width_px, to_m), from_m, to_m, width_px)
+    y = 4.0 if compact else 12.0
+    if titled and not compact:
+        y = _draw_title(pen, strips, frame, y)
+    blocks, lines = [], []
+    for number, one in enumerate(strips):
+        own = Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m),
+                    width_px)
+        if len(strips) > 1:
+            y = _draw_head(pen, one, frame, y)
+        top = y
+        line, y = _draw_block(pen, own, one, labels[number] if labels else None, wanted, y, size)
+        lines.append(line)
+        blocks.append(Block(top, y, one.total_m))
+    y = _draw_ruler(pen, frame, max(strips, key=lambda one: one.total_m), y, size)
+    blocks[-1] = Block(blocks[-1].top, y, blocks[-1].total_m)
+    _draw_borders(pen, frame, strips, list(zip(lines, (one.bottom for one in blocks), strict=True)))
+    y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
+    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost)
+
+
+def _wanted(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
+    """Returns the ids of the lanes in their order: those asked for, the usual ones, or few of several strips."""
+    known = dict.fromkeys([STATIONS, *(lane.id for one in strips for lane in one.lanes)])
+    if lanes is not None:
+        return [one for one in known if one in lanes]
+    usual = {one for strip in strips for one in strip.usual_lanes()}
+    return [one for one in known if one in usual and (len(strips) == 1 or one in COMPARED)]
+
+
+def _span(strips: Sequence[Strip], span_m: tuple[float, float] | None) -> tuple[float, float]:
+    longest = max(one.total_m for one in strips)
+    if span_m is None:
+        return 0.0, longest
+    low, high = sorted(span_m)
+    low = min(max(low, 0.0), longest)
+    return low, max(min(high, longest), low)
+
+
+def _share(strip: Strip, from_m: float, to_m: float) -> float:
+    return max(0.0, min(strip.total_m, to_m) - from_m) / max(to_m - from_m, 1e-9)
+
+
+def _name_room(strips: Sequence[Strip], wanted: Sequence[str], size: Size, measure: Measure, width: float) -> float:
+    """Returns the room of the lane names at the left, the gap behind them included."""
+    kind = Type(size.name)
+    names = [unit_word(), *(lane.name for one in strips for lane in one.lanes if lane.id in wanted),
+             *(one.place_word for one in strips if STATIONS in wanted)]
+    widest = max(kind.width(part, measure) for name in names for part in (name, *name.split(" ")[:1]))
+    return min(widest, _NAME_MOST_PX, width * 0.2) + 18.0
+
+
+def _right(strips: Sequence[Strip], labels: Sequence[Labels], pen: Pen, width: float, to_m: float) -> float:
+    """Returns the room right of the ruler: what the last labels need, and half of the figure at its end."""
+    longest = max(strips, key=lambda one: one.total_m)
+    end = _end_type().width(end_text(longest.reading, to_m), pen.measure) / 2
+    return max(EDGE_PX, end + 6.0, min(max((one.reach for one in labels), default=0.0) + 10.0, width * 0.14))
+
+
+def _draw_title(pen: Pen, strips: Sequence[Strip], frame: Frame, y: float) -> float:
+    """Writes the name, or the names, and how the lengths were measured; returns where the next part begins."""
+    room = frame.width_px - 2 * EDGE_PX
+    name = " · ".join(one.name for one in strips)
+    y += _TITLE.size_px
+    pen.words(EDGE_PX, y, cut_text(name, _TITLE, room, pen.measure), _TITLE, pen.colors.ui["text"], part="title")
+    small = Type(12.0)
+    about = strips[0].about if len(strips) == 1 else say("Shared ruler from the start of each route.")
+    for line in wrapped_text(about, small, room, pen.measure):
+        y += 18.0
+        pen.words(EDGE_PX, y, line, small, pen.colors.ui["text2"], part="about")
+    return y + 12.0
+
+
+def _draw_head(pen: Pen, strip: Strip, frame: Frame, y: float) -> float:
+    """Writes the name and the length of one of several routes over its lanes."""
+    y += 8.0 + _HEAD.size_px
+    total = strip.reading.length(strip.total_m)
+    wide = Type(12.0).width(total, pen.measure)
+    name = cut_text(strip.name, _HEAD, frame.width_px - 2 * EDGE_PX - wide - 16.0, pen.measure)
+    pen.words(EDGE_PX, y, name, _HEAD, pen.colors.ui["text"], part="name")
+    pen.words(EDGE_PX + _HEAD.width(name, pen.measure) + 12.0, y, total, Type(12.0), pen.colors.ui["text2"],
+              part="total")
+    return y + 6.0
+
+
+def _draw_block(
+    pen: Pen, frame: Frame, strip: Strip, labels: Labels | None, wanted: Sequence[str], y: float, size: Size
+) -> tuple[float, float]:
+    """Draws the lanes of one strip with their names and thin lines between; returns its first line and lower edge."""
+    line = y
+    if labels is not None:
+        line = draw_stations(pen, frame, strip, labels, y)
+        _name(pen, strip.place_word, line, frame, size, "stations")
+        y = line + (16.0 if strip.stations or size is not USUAL else 26.0)
+    for lane_id in wanted:
+        lane = strip.lane(lane_id)
+        if lane is None:
+            continue
+        pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
+        high = draw_lane(pen, frame, strip, lane, y, size)
+        _name(pen, lane.name, y + size.middle + 2.0, frame, size, lane.id)
+        y += high
+    for gap in (one for one in strip.gaps if frame.shows(one, one)):
+        _draw_gap(pen, frame.x(gap), line - 8.0, line + 8.0)
+    return line, y
+
+
+def _name(pen: Pen, name: str, y: float, frame: Frame, size: Size, lane_id: str) -> None:
+    """Writes the name of a lane at the left, in two lines where one is too short."""
+    kind = Type(size.name)
+    room = frame.left - EDGE_PX - 10.0
+    lines = wrapped_text(name, kind, room, pen.measure)
+    if len(lines) > 2:
+        lines = [lines[0], cut_text(" ".join(lines[1:]), kind, room, pen.measure)]
+    first = y + size.name * 0.36 - (len(lines) - 1) * size.name * 0.6
+    for number, line in enumerate(lines):
+        pen.words(EDGE_PX, first + number * size.name * 1.2, line, kind, pen.colors.ui["text2"],
+                  part=f"lane:{lane_id}")
+
+
+def _end_type() -> Type:
+    return Type(12.0, 600)
+
+
+def _draw_ruler(pen: Pen, frame: Frame, strip: Strip, y: float, size: Size) -> float:
+    """Draws the ruler with ticks, figures, and the figure at its end; returns its lower edge."""
+    text, kind = pen.colors.ui["text"], Type(size.text)
+    pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
+    line = y + (8.0 if size is not USUAL else 14.0)
+    base = line + 8.0 + size.text
+    _name(pen, unit_word(), line + 6.0, frame, size, "kilometre")
+    pen.path(((frame.left, line), (frame.right, line)), text, 1.4, part="ruler")
+    last = _end_type()
+    end = end_text(strip.reading, frame.to_m)
+    taken = frame.right - last.width(end, pen.measure) / 2
+    begin = ticks(frame.from_m, frame.to_m, frame.px_per_m, kind, pen.measure)
+    for tick in begin:
+        x = frame.x(tick.m)
+        pen.path(((x, line), (x, line + (7.0 if tick.text else 4.0))), text, 1.2 if tick.text else 0.9, part="tick")
+        wide = kind.width(tick.text, pen.measure)
+        if tick.text and x + wide / 2 + 8.0 <= taken:
+            pen.words(x, base, tick.text, kind, text, anchor="middle", part="tick")
+    pen.path(((frame.right, line), (frame.right, line + 8.0)), text, 1.4, part="tick")
+    pen.words(frame.right, base, end, last, text, anchor="middle", part="total")
+    return base + 8.0
+
+
+def _draw_gap(pen: Pen, x: float, top: float, bottom: float) -> None:
+    """Draws the two slashes of a place where the line has a gap."""
+    for shift in (-2.5, 2.5):
+        pen.path(((x + shift - 3.0, bottom), (x + shift + 3.0, top)), pen.colors.ui["text"], 1.0,
+                 part="gap", over=True)
+
+
+def _draw_borders(pen: Pen, frame: Frame, strips: Sequence[Strip], spans: Sequence[tuple[float, float]]) -> None:
+    """Draws a dashed line per border through the lanes of its strip; it stops before words and goes on behind them."""
+    lines = [one for one in pen.items if isinstance(one, Words) and one.angle == 0.0]
+    for strip, (begin, end) in zip(strips, spans, strict=True):
+        for m in (one for one in strip.borders if frame.shows(one, one) and one <= strip.total_m):
+            x = frame.x(m)
+            gaps = sorted(_shadow(one) for one in lines if _covers(one, x, pen))
+            ends = list(accumulate([begin, *(bottom for _, bottom in gaps)], max))
+            for top, bottom in zip(ends, [*(top for top, _ in gaps), end - 22.0], strict=True):
+                if bottom - top > 2.0:
+                    pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")
+
+
+def _covers(words: Words, x: float, pen: Pen) -> bool:
+    wide = pen.measure(words.text, words.size_px, words.weight, words.italic)
+    start = words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
+    return start - 3.0 <= x <= start + wide + 3.0
+
+
+def _shadow(words: Words) -> tuple[float, float]:
+    return words.y - words.size_px, words.y + words.size_px * 0.35
