@@ -11,8 +11,10 @@ class ExportOptions:
 
     `size` is pixels for pictures and millimetres for PDF and SVG; `routes` limits tables and files to those ids
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
-    the scenario that the statuses are of, told behind the project's. `anew` writes slides into a new file in the place
-    of one that is there, instead of updating it.
+    the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
+    that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
+    given as it was opened then. `anew` writes slides into a new file in the place of one that is there, instead of
+    updating it.
     """
 
     size: tuple[float, float] | None = None
@@ -23,4 +25,5 @@ class ExportOptions:
     theme: str = "light"
     bounds: Bounds | None = None
     scenario: str = ""
+    views: tuple[str, ...] = ()
     anew: bool = False

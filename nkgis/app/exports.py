@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from nkgis.app.claims import register, stated, workspace_told
-from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.export_views import exported_view
 from nkgis.app.operations import listed_routes
 from nkgis.app.overlay import overlay_of
 from nkgis.app.shown import shown_routes
@@ -197,9 +197,11 @@ def export_workspace(
 ) -> list[Path]:
     """Writes one export, its format told by the extension, whole or not at all; returns the files written.
 
-    It follows the clock of the project.
+    It follows the clock of the project, or shows the view that the options name.
     """
-    workspace = workspace_told(workspace_at(workspace, workspace.project.clock))
+    options = options or ExportOptions()
+    workspace, options = exported_view(workspace, path, options)
+    workspace = workspace_told(workspace)
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
     writer = _WRITERS.get(path.suffix.lower())
@@ -209,7 +211,6 @@ def export_workspace(
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
-    options = options or ExportOptions()
     with speaking(options.language if path.suffix.lower() in SPOKEN else "en"):
         writer(workspace, path, options, progress)
     return [path]

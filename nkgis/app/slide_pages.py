@@ -1,32 +1,43 @@
-"""Which slides a workspace has: of chosen routes, of the whole project, of a view."""
+"""Which slides a workspace has: of chosen routes, of the whole project, of its views."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from nkgis.app.claims import stated
+from shapely.geometry import box
+
+from nkgis.app.bookmarks import bookmark_named, route_of_bookmark, workspace_at_bookmark
+from nkgis.app.claims import stated, workspace_told
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import chosen, scene_of
 from nkgis.app.handouts import set_layer
 from nkgis.app.overlay import overlay_of
+from nkgis.app.routing import scenario_named
 from nkgis.app.shown import shown_routes
+from nkgis.app.strips import strip_of
 from nkgis.cartography import words
 from nkgis.cartography.overlay import VERDICT_WORDS
-from nkgis.cartography.wording import say
+from nkgis.cartography.strip.layout import strip_diagram
+from nkgis.cartography.wording import speaking
+from nkgis.exporters.diagram_figure import measure
 from nkgis.exporters.figure import situation_date
 from nkgis.exporters.figure_figures import route_name
 from nkgis.exporters.slides.about import About
 from nkgis.exporters.slides.route_page import RouteTold, route_page
 from nkgis.exporters.slides.strip_pages import COMPARED_ROWS, STRIP_PX, comparison_page, strip_page
 from nkgis.exporters.slides.summary_pages import overview_page, sources_pages, table_pages
+from nkgis.exporters.slides.view_page import view_page, with_credits
 from nkgis.io.catalogue import catalogue
+from nkgis.model.scenario import TODAY
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace
+    from nkgis.cartography.diagram import Diagram
     from nkgis.cartography.scene import MapScene
     from nkgis.exporters.slides.values import Page
+    from nkgis.model.project import Bounds
     from nkgis.model.route import Route
     from nkgis.model.segment import Measurement
     from nkgis.progress import Progress
@@ -66,11 +77,49 @@ def whole_pages(workspace: Workspace, options: ExportOptions, progress: Progress
     yield from _sources(workspace, shown, about)
 
 
+def view_pages(workspace: Workspace, options: ExportOptions, progress: Progress) -> Iterator[Page]:
+    """Yields the slide of each view, in its own scenario, at its own clock and in its own language, and the sources.
+
+    The workspace is as it was opened, at no clock and in no scenario.
+    """
+    pairs: dict[tuple[str, str], tuple[Route, Measurement]] = {}
+    last: About | None = None
+    for name in progress.track(options.views, "Gathering what is shown"):
+        view = bookmark_named(workspace.project, name)
+        found, chosen_there = workspace_at_bookmark(workspace, view, replace(options, views=()))
+        found = workspace_told(found)
+        with speaking(chosen_there.language):
+            about = about_of(found, chosen_there)
+            shown = _in_view(found, view.bounds)
+            route = route_of_bookmark(found, view)
+            told = None if route is None else told_of(found, found.routes[route], found.measurements[route])
+            yield view_page(view, told, shown, about)
+        pairs |= {(one.layer_id, one.id): (one, measured) for one, measured in shown}
+        last = about if last is None else replace(last, scene=with_credits(last.scene, about.scene))
+    if last is not None:
+        with speaking(options.language):
+            yield from _sources(workspace, list(pairs.values()), last)
+
+
+def _in_view(workspace: Workspace, bounds: Bounds) -> list[tuple[Route, Measurement]]:
+    """Returns the shown routes that lie at least in part within bounds."""
+    frame, near = box(*bounds), set[tuple[str, str]]()
+    for layer_id, rows in workspace.rows.items():
+        inside = rows.frame.geometry.intersects(frame)
+        near |= {(layer_id, str(row_id)) for row_id in rows.frame["id"][inside]}
+    return [pair for pair in shown_routes(workspace) if (pair[0].layer_id, pair[0].id) in near]
+
+
 def about_of(workspace: Workspace, options: ExportOptions) -> About:
     """Returns what the slides of a state of the workspace share."""
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
-    name = options.scenario or scenario_named(TODAY).name_in(options.language)
+    name = options.scenario or _today(options.language)
     return About(scene_of(workspace, options, tiled=True), frames, workspace.method, name, situation_date())
+
+
+def _today(language: str) -> str:
+    scenario = scenario_named(TODAY)
+    return scenario.names.get(language, scenario.name)
 
 
 def told_of(workspace: Workspace, route: Route, measured: Measurement) -> RouteTold:
@@ -84,9 +133,10 @@ def told_of(workspace: Workspace, route: Route, measured: Measurement) -> RouteT
     return RouteTold(route, measured, stated(workspace, route), verdict)
 
 
-def strips_of(workspace: Workspace, keys: Sequence[tuple[str, str]], about: About) -> Any:
+def strips_of(workspace: Workspace, keys: Sequence[tuple[str, str]], about: About) -> Diagram:
     """Returns the strip diagram of routes, several of them under each other."""
-    return None
+    strips = [strip_of(workspace, key, language=about.language, scenario=about.scenario) for key in keys]
+    return strip_diagram(strips, width_px=STRIP_PX, measure=measure, theme=about.scene.theme, titled=False).diagram
 
 
 def _of_route(
@@ -96,9 +146,8 @@ def _of_route(
     about = about_of(workspace, replace(options, routes=(route.id,)))
     about = replace(about, scene=_showing(about.scene, route.layer_id))
     yield route_page(told_of(workspace, route, measured), about)
-    strip = strips_of(workspace, [(route.layer_id, route.id)], about)
-    if strip is not None:
-        yield strip_page((route.layer_id, route.id), route_name(route, options.language), strip, about)
+    key = (route.layer_id, route.id)
+    yield strip_page(key, route_name(route, options.language), strips_of(workspace, [key], about), about)
 
 
 def _showing(scene: MapScene, layer_id: str) -> MapScene:

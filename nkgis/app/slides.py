@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nkgis import __version__
 from nkgis.app.export_options import ExportOptions
-from nkgis.app.slide_pages import chosen_pages, whole_pages
+from nkgis.app.slide_pages import chosen_pages, view_pages, whole_pages
 from nkgis.app.workspace import Workspace
 from nkgis.cartography import words
 from nkgis.errors import InputError
@@ -30,6 +30,8 @@ def write_slides(
     if options.size is not None or options.template is not None:
         named = "--size" if options.size is not None else "--template"
         raise InputError(f"{path.name}: slides are 16:9 and have no {named}; leave it out.")
+    if options.views and options.routes:
+        raise InputError(f"{path.name}: slides are of views or of routes; leave --view or --route out.")
     existing = path if not options.anew and path.is_file() and path.stat().st_size else None
     if existing is not None:
         opened(existing)  # what cannot be updated is told before the work
@@ -44,7 +46,10 @@ def write_slides(
 
 def deck_of(workspace: Workspace, options: ExportOptions, progress: Progress = SILENT) -> Deck:
     """Returns the slides of a workspace as plain values; their pictures are drawn when they are written."""
-    pages = chosen_pages(workspace, options) if options.routes else whole_pages(workspace, options, progress)
+    if options.views:
+        pages = view_pages(workspace, options, progress)
+    else:
+        pages = chosen_pages(workspace, options) if options.routes else whole_pages(workspace, options, progress)
     return Deck(words.project_name(workspace.project.name), tuple(pages), options.language, options.theme,
                 f"nkgis {__version__}")
 

@@ -72,6 +72,8 @@ EDITS = (
     marked("A line is joined with another one: click a second line."),
     marked("The layer %1 is never changed; hide the layer, or duplicate the feature and edit that."),
     marked("A name needs at least one letter."),
+    marked("Another view has this name; give it its own."),
+    marked("The view “%1” is in the scenario %2, which is not there; update the view from the map."),
     marked("That feature is no longer there."),
     marked("That vertex is no longer there."),
     marked("A vertex is inserted between two others; draw on to make the line longer."),

@@ -2,12 +2,15 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from nkgis.app.export_options import ExportOptions
+from nkgis.app.export_views import with_story, with_views_in
 from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
+from nkgis.app.workspace import Workspace
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
 
@@ -48,9 +51,11 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
     sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
+    sub.add_argument("--view", action="append", default=[], nargs="+", metavar="ID",
+                     help="a view of the project instead of what it shows; `nkgis views` lists them")
     add_scenario(sub)
-    sub.add_argument("--lang", choices=LANGUAGES, default="en", help="language of names and words")
-    sub.add_argument("--theme", choices=("light", "dark"), default="light")
+    sub.add_argument("--lang", choices=LANGUAGES, help="language of names and words, else the view's or English")
+    sub.add_argument("--theme", choices=("light", "dark"), help="colours, else the view's or light")
     add_clock(sub)
     return sub
 
@@ -59,12 +64,28 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
     options = ExportOptions(
-        size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang,
-        theme=arguments.theme, routes=tuple(route_id for group in arguments.route for route_id in group),
+        size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang or "en",
+        theme=arguments.theme or "light", routes=named(arguments.route), views=named(arguments.view),
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    workspace, options = in_scenario(arguments, workspace, options)
+    options = with_story(workspace.project, Path(arguments.out), options)
+    if options.views:
+        workspace = _with_views(arguments, workspace)
+    else:
+        workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)
     return 3 if workspace.rejected else 0
+
+
+def named(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Returns the words of an option that may come again and take several."""
+    return tuple(word for group in groups for word in group)
+
+
+def _with_views(arguments: argparse.Namespace, workspace: Workspace) -> Workspace:
+    """Returns the workspace with its views changed by what the options say beside them."""
+    clock = workspace.project.clock if arguments.situation or arguments.knowledge else None
+    return with_views_in(workspace, scenario=arguments.scenario, clock=clock, language=arguments.lang,
+                         theme=arguments.theme)

@@ -18,7 +18,7 @@ DONE, FAULT, BAD_INPUT, SOME_REJECTED, CANCELLED = 0, 1, 2, 3, 130
 MAX_ERROR = 1000
 COMMANDS = (
     "measure", "chainage", "report", "export", "route", "reach", "matrix", "network", "compare", "screen", "claims",
-    "timeline", "check", "catalog", "register",
+    "timeline", "check", "catalog", "register", "views",
 )
 Command = Callable[[argparse.Namespace], int]
 

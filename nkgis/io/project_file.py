@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nkgis.errors import InputError
+from nkgis.io.bookmarks import check_bookmarks
 from nkgis.io.layer_files import found_path, stored_path
 from nkgis.io.migrations import VERSION, migrated
 from nkgis.io.plain_values import NotPlainError, as_plain, changed_fields, from_plain, unknown_fields
@@ -111,6 +112,7 @@ def saved_project(document: Mapping[str, Any], bundled: Mapping[str, Layer], fol
         layers = tuple(_layer(entry, n, bundled, folder, notes) for n, entry in enumerate(entries, start=1))
         told = _object(document.get("project"), dict, "project")
         project = from_plain(Project, {**told, "layers": []}, "project")
+        check_bookmarks(project.bookmarks)
         notes += [f"the setting {key!r} of the project is not known" for key in unknown_fields(Project, told)]
         method = _object(document.get("method", {}), dict, "method")
         edges = from_plain(Edges, method.get("edges", "geodesic"), "method.edges")

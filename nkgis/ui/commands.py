@@ -46,7 +46,6 @@ RASTERS = ("png", "tiff", "tif")
 DPI = 150
 DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
 """Dots per inch that the file dialog offers for a picture, the usual first."""
-_PICTURE_PX = (1920.0, 1080.0)
 _DRAWING = threading.Lock()
 """Held while an export is written: two figures are never drawn at once."""
 
@@ -241,18 +240,16 @@ class Commands(QObject):
 
     def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
+        from nkgis.app.export_views import is_marked
 
         selected = self._session.selected
-        mapped = suffix in {*RASTERS, "pdf", "svg", "html"}
-        shown = template == "sheet" or suffix in {*RASTERS, "svg"}  # a picture marks what the window marks
-        routes = (selected[1],) if shown and selected and self._is_route(selected) else ()
+        marked = is_marked(f".{suffix}") and selected is not None and self._is_route(selected)
         return ExportOptions(
-            size=(_PICTURE_PX[0] * dpi / DPI, _PICTURE_PX[1] * dpi / DPI) if suffix in RASTERS else None,
             dpi=dpi,
             template=template,
             language=self._preferences.language,
-            bounds=self._bounds if mapped else None,
-            routes=routes,
+            bounds=self._bounds,
+            routes=(selected[1],) if marked and selected is not None else (),
             scenario=self._scenario_name(),
         )
 
