@@ -19,14 +19,11 @@ from nkgis.app.shown import shown_routes
 from nkgis.app.strips import strip_of
 from nkgis.cartography import words
 from nkgis.cartography.overlay import VERDICT_WORDS
-from nkgis.cartography.strip.layout import strip_diagram
 from nkgis.cartography.wording import speaking
-from nkgis.exporters.diagram_figure import measure
 from nkgis.exporters.figure import situation_date
-from nkgis.exporters.figure_figures import route_name
 from nkgis.exporters.slides.about import About
 from nkgis.exporters.slides.route_page import RouteTold, route_page
-from nkgis.exporters.slides.strip_pages import COMPARED_ROWS, STRIP_PX, comparison_page, strip_page
+from nkgis.exporters.slides.strip_pages import comparison_page, strip_page
 from nkgis.exporters.slides.summary_pages import overview_page, sources_pages, table_pages
 from nkgis.exporters.slides.view_page import view_page, with_credits
 from nkgis.io.catalogue import catalogue
@@ -34,8 +31,8 @@ from nkgis.model.scenario import TODAY
 
 if TYPE_CHECKING:
     from nkgis.app.workspace import Workspace
-    from nkgis.cartography.diagram import Diagram
     from nkgis.cartography.scene import MapScene
+    from nkgis.cartography.strip.values import Strip
     from nkgis.exporters.slides.values import Page
     from nkgis.model.project import Bounds
     from nkgis.model.route import Route
@@ -54,14 +51,12 @@ def chosen_pages(workspace: Workspace, options: ExportOptions) -> Iterator[Page]
         yield from _of_route(workspace, options, *pair)
     about = about_of(workspace, options)
     if len(pairs) > 1:
-        names = [route_name(route, options.language) for route, _ in pairs]
-        strips = strips_of(workspace, [(route.layer_id, route.id) for route, _ in pairs[:COMPARED_ROWS]], about)
-        yield comparison_page(pairs, names, strips, about)
+        yield comparison_page(pairs, [_strip(workspace, route, about) for route, _ in pairs], about)
     yield from _sources(workspace, pairs, about)
 
 
 def whole_pages(workspace: Workspace, options: ExportOptions, progress: Progress) -> Iterator[Page]:
-    """Yields the overview, the slides of the longest routes across a border that are shown, their table, the sources."""
+    """Yields the overview, the table of the shown routes across a border, the slides of the longest, the sources."""
     shown = shown_routes(workspace)
     across = sorted((pair for pair in shown if pair[1].crossings), key=lambda pair: (-pair[1].length_m, pair[0].id))
     told = across[:SHOWN_MOST]
@@ -133,10 +128,8 @@ def told_of(workspace: Workspace, route: Route, measured: Measurement) -> RouteT
     return RouteTold(route, measured, stated(workspace, route), verdict)
 
 
-def strips_of(workspace: Workspace, keys: Sequence[tuple[str, str]], about: About) -> Diagram:
-    """Returns the strip diagram of routes, several of them under each other."""
-    strips = [strip_of(workspace, key, language=about.language, scenario=about.scenario) for key in keys]
-    return strip_diagram(strips, width_px=STRIP_PX, measure=measure, theme=about.scene.theme, titled=False).diagram
+def _strip(workspace: Workspace, route: Route, about: About) -> Strip:
+    return strip_of(workspace, (route.layer_id, route.id), language=about.language, scenario=about.scenario)
 
 
 def _of_route(
@@ -146,8 +139,7 @@ def _of_route(
     about = about_of(workspace, replace(options, routes=(route.id,)))
     about = replace(about, scene=_showing(about.scene, route.layer_id))
     yield route_page(told_of(workspace, route, measured), about)
-    key = (route.layer_id, route.id)
-    yield strip_page(key, route_name(route, options.language), strips_of(workspace, [key], about), about)
+    yield strip_page(_strip(workspace, route, about), about)
 
 
 def _showing(scene: MapScene, layer_id: str) -> MapScene:

@@ -104,7 +104,7 @@ def foot_part(about: About, *, is_mapped: bool = True) -> TextPart:
     sources = say("Sources and licences: %1", " · ".join(credit_lines(about.scene)))
     facts = [*state_texts(about)]
     if is_mapped:
-        facts.append(say("Projection: %1.", projection_name(about.scene, MAP)))
+        facts.append(say("Projection: %1.", projection_name(about.scene, MAP).rstrip(".")))
     lines = [fitted(sources, FOOT_PT, room), fitted(" ".join(facts), FOOT_PT, room)]
     return TextPart(FOOT, FOOT_BOX, tuple((Run(line, FOOT_PT, color="second"),) for line in lines))
 
