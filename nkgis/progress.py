@@ -46,6 +46,10 @@ class Progress:
         if self._note is not None:
             self._note(text)
 
+    def noting(self, note: Callable[[str], None]) -> "Progress":
+        """Returns the same progress with somebody who wants its notes."""
+        return Progress(self._report, self._is_cancelled, self._tell, note)
+
     def track(self, items: Sequence[T] | Iterable[T], label: str, *, total: int | None = None) -> Iterator[T]:
         """Yields the items one by one and reports each."""
         count = total if total is not None else len(items) if isinstance(items, Sequence) else 0

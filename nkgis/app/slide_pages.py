@@ -27,6 +27,7 @@ from nkgis.exporters.slides.strip_pages import comparison_page, strip_page
 from nkgis.exporters.slides.summary_pages import overview_page, sources_pages, table_pages
 from nkgis.exporters.slides.view_page import view_page, with_credits
 from nkgis.io.catalogue import catalogue
+from nkgis.model.kinds import Quality
 from nkgis.model.scenario import TODAY
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from nkgis.progress import Progress
 
 SHOWN_MOST = 8
-"""Routes that have slides of their own when none was chosen: those across a border, the longest first."""
+"""Routes that have slides of their own when none was chosen: those across a border, schematic ones behind others."""
 
 
 def chosen_pages(workspace: Workspace, options: ExportOptions) -> Iterator[Page]:
@@ -58,7 +59,7 @@ def chosen_pages(workspace: Workspace, options: ExportOptions) -> Iterator[Page]
 def whole_pages(workspace: Workspace, options: ExportOptions, progress: Progress) -> Iterator[Page]:
     """Yields the overview, the table of the shown routes across a border, the slides of the longest, the sources."""
     shown = shown_routes(workspace)
-    across = sorted((pair for pair in shown if pair[1].crossings), key=lambda pair: (-pair[1].length_m, pair[0].id))
+    across = sorted((pair for pair in shown if pair[1].crossings), key=_weight)
     told = across[:SHOWN_MOST]
     if len(across) > len(told):
         progress.note(f"{len(told)} of {len(across)} routes across a border have slides of their own; name others with "
@@ -70,6 +71,12 @@ def whole_pages(workspace: Workspace, options: ExportOptions, progress: Progress
     for pair in told:
         yield from _of_route(workspace, options, *pair)
     yield from _sources(workspace, shown, about)
+
+
+def _weight(pair: tuple[Route, Measurement]) -> tuple[bool, float, str]:
+    """Orders routes: those drawn from a track or from stations, then schematic ones, each from the longest on."""
+    route, measured = pair
+    return route.quality is Quality.SCHEMATIC, -measured.length_m, route.id
 
 
 def view_pages(workspace: Workspace, options: ExportOptions, progress: Progress) -> Iterator[Page]:

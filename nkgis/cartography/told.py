@@ -146,6 +146,22 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+SLIDES = (
+    marked("%1: slides are of views or of routes; leave --view or --route out."),
+    marked("%1: slides are 16:9 and have no %2; leave it out."),
+    marked("%1 is locked with a password or is an old .ppt; save it as a plain .pptx, or name another file."),
+    marked("%1 is no whole presentation: it is damaged or of another kind; nothing was changed. Name another file, or "
+           "delete it and export again."),
+    marked("%1 holds more than %2 MB; name another file."),
+    marked("%1 is a template or holds macros; save it as a plain .pptx, or name another file."),
+    marked("%1 is open in another program (%2 says so); close it there and export again."),
+    marked("%1 of %2 routes across a border have slides of their own; name others with --route."),
+    marked("%1 slides updated, %2 added."),
+    marked("%1 slides of the presenter's own stay as they were."),
+    marked("Slides that were not asked for stay as they were: %1."),
+    marked("Headings rewritten by hand stay: %1."),
+    marked("Copies of our slides stay as they were: %1."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -161,12 +177,13 @@ WORK = (
     marked("Drawing the map"),
     marked("Writing the figure"),
     marked("Gathering what is shown"),
+    marked("Making the slides"),
     marked("Writing the routes"),
     marked("Writing the rows"),
     marked("Writing %1"),
     marked("Web page"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SLIDES, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

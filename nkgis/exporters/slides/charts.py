@@ -3,10 +3,12 @@
 import io
 from typing import Any
 
+from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from nkgis.exporters.handout import source_date
@@ -14,8 +16,6 @@ from nkgis.exporters.slides.master import EMU_PX
 from nkgis.exporters.slides.names import plain
 from nkgis.exporters.slides.package import repacked
 from nkgis.exporters.slides.values import ChartPart
-
-_LABEL_PT = 14
 
 
 def add_chart(slide: Any, part: ChartPart) -> Any:
@@ -26,7 +26,7 @@ def add_chart(slide: Any, part: ChartPart) -> Any:
     frame = slide.shapes.add_chart(kind, *place, _data(part))
     chart = frame.chart
     chart.has_legend, chart.has_title = False, False
-    chart.font.size = Pt(_LABEL_PT)
+    chart.font.size = Pt(part.label_pt)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     plot = chart.plots[0]
     plot.gap_width = 0 if part.stacked else 45
@@ -62,12 +62,14 @@ def _style_axes(chart: Any, plot: Any, part: ChartPart) -> None:
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.format.line.fill.background()
-    axis.tick_labels.font.size = Pt(_LABEL_PT)
+    axis.tick_labels.font.size = Pt(part.label_pt)
+    axis._element.find(qn("c:noMultiLvlLbl")).addprevious(  # noqa: SLF001 - every name is written, however dense
+        etree.Element(qn("c:tickLblSkip"), val="1"))
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format, labels.number_format_is_linked = part.form, False
-    labels.font.size = Pt(_LABEL_PT)
+    labels.font.size = Pt(part.label_pt)
 
 
 def _finish(chart: Any, part: ChartPart) -> None:

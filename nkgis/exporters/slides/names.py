@@ -50,9 +50,9 @@ def ours(slide: Any) -> dict[str, Any]:
 
 
 def id_of(slide: Any) -> str | None:
-    """Returns the id of a slide of ours; None of the presenter's own, also when a shape of ours was copied onto it."""
+    """Returns the id of the slide that most shapes of ours on a slide are of; None where there is none."""
     ids = [known[0] for known in map(named, slide.shapes) if known is not None]
-    return max(set(ids), key=ids.count) if ids else None
+    return max(ids, key=ids.count) if ids else None
 
 
 def digest(text: str) -> str:

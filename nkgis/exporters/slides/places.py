@@ -8,6 +8,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from nkgis.exporters.slides.master import EMU_PX, HIGH, TITLE_BOX, WIDE
+from nkgis.exporters.slides.sizes import Fit
+from nkgis.exporters.slides.values import Box
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _TITLES = {"title", "ctrTitle"}
@@ -16,7 +18,7 @@ _TITLES = {"title", "ctrTitle"}
 TITLE_PT = 28.0
 
 
-def blank_slide(file: Any) -> tuple[Any, float | None]:
+def blank_slide(file: Any, fit: Fit) -> tuple[Any, float | None]:
     """Returns a new slide at the end with nothing but a heading, and its number where the layout has one.
 
     Beside it stands the size of headings where the layout is not ours.
@@ -27,13 +29,15 @@ def blank_slide(file: Any) -> tuple[Any, float | None]:
         if shape.element.ph.get("type") not in _TITLES:
             shape.element.getparent().remove(shape.element)
     is_ours = _is_ours(file, layout)
+    box = fit.box(Box(*TITLE_BOX))
+    place = [Emu(round(side * EMU_PX)) for side in (box.x, box.y, box.wide, box.high)]
     if slide.shapes.title is None:
-        _add_title(slide)
+        _add_title(slide, place)
     elif not is_ours:
         title = slide.shapes.title
-        title.left, title.top, title.width, title.height = (Emu(side * EMU_PX) for side in TITLE_BOX)
+        title.left, title.top, title.width, title.height = place
     _add_number(slide, layout)
-    return slide, None if is_ours else TITLE_PT
+    return slide, None if is_ours else TITLE_PT * fit.factor
 
 
 def _layout(file: Any) -> Any:
@@ -52,11 +56,11 @@ def _is_ours(file: Any, layout: Any) -> bool:
         and place.top == TITLE_BOX[1] * EMU_PX
 
 
-def _add_title(slide: Any) -> None:
+def _add_title(slide: Any, place: list[Emu]) -> None:
     """Adds a heading to a slide whose layout has none, so that lists of slides still have its name."""
-    box = slide.shapes.add_textbox(*(Emu(side * EMU_PX) for side in TITLE_BOX))
-    place = box.element.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}")
-    place.insert(0, etree.Element(qn("p:ph"), type="title"))
+    box = slide.shapes.add_textbox(*place)
+    about = box.element.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}")
+    about.insert(0, etree.Element(qn("p:ph"), type="title"))
 
 
 def _add_number(slide: Any, layout: Any) -> None:

@@ -44,7 +44,7 @@ from nkgis.model.numbers import date_text, long_unit, percent_text, with_unit
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-_COLUMNS = (Column(0.42), Column(0.21, right=True), Column(0.37, right=True))
+_COLUMNS = (Column(0.45), Column(0.2, right=True), Column(0.35, right=True))
 _ROWS, _GAP_PT, _ROW_PX = 4, 5.0, 27.0
 _BAR_PX, _LINE_PX, _CAPTION_LINES = 46.0, 27.0, 3
 
@@ -130,7 +130,7 @@ def share_rows(passport: Passport, about: About) -> list[tuple[Line, ...]]:
     rows += [_share_row(part, about) for part in (shares if len(shares) <= _ROWS else shares[: _ROWS - 1])]
     if len(shares) > _ROWS:
         rest = shares[_ROWS - 1 :]
-        text = say("%n more, see the notes", count=len(rest))
+        text = say("%n more", count=len(rest))
         rows.append(((Run(text, TEXT_PT, color="second"),), (), ()))
     return rows
 
@@ -138,7 +138,7 @@ def share_rows(passport: Passport, about: About) -> list[tuple[Line, ...]]:
 def _share_row(part: Share, about: About) -> tuple[Line, ...]:
     unit = with_unit("", long_unit()[0])
     square = Run("■ ", TEXT_PT, color=about.country_color(part.code or "none"))
-    name = fitted(part.label, TEXT_PT, LEFT.wide * _COLUMNS[0].share * PX_PT - 24)
+    name = fitted(part.label, TEXT_PT, LEFT.wide * _COLUMNS[0].share * PX_PT - 34)
     return ((square, Run(name, TEXT_PT)), (Run(part.text.removesuffix(unit), TEXT_PT, bold=True),),
             (Run(part.band.replace(" – ", "–"), TEXT_PT, color="second"),))
 

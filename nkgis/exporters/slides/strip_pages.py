@@ -21,7 +21,7 @@ COMPARED_ROWS = 6
 
 def strip_page(strip: Strip, about: About) -> Page:
     """Returns the slide of a route on its ruler; whose word a stretch is stands in the notes."""
-    title = say("%1, kilometre by kilometre", strip.name)
+    title = say("%1: along the line", strip.name)
     drawing = DrawingPart("strip", WHOLE, strips_in([strip], WHOLE, about), say("Strip diagram of %1", strip.name),
                           about.color("base"))
     notes = (strip.about, *strip_notes(strip), *method_notes(about))

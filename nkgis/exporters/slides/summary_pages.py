@@ -29,7 +29,7 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
 ROW_PX = 30.0
-_LINE_PX = 25.0
+_LINE_PX, _TALLEST_PX = 25.0, 33.0
 _GAP_PT = 6.0
 Pair = tuple[Route, Measurement]
 
@@ -81,7 +81,9 @@ def routes_table(pairs: Sequence[Pair], about: About, box: Box, name: str = "rou
     first, rest = 0.4, 0.6 / max(1, len(head) - 1)
     columns = (Column(first), *(Column(rest, right=True) for _ in head[1:]))
     room = box.wide * first * PX_PT - 8
-    lines: list[tuple[Line, ...]] = [tuple((Run(text, TEXT_PT, bold=True, color="second"),) for text in head)]
+    lines: list[tuple[Line, ...]] = [tuple(
+        (Run(" ".join(wrapped(text, TEXT_PT, box.wide * column.share * PX_PT * 0.94 - 8, weight=700, most=2)), TEXT_PT,
+             bold=True, color="second"),) for text, column in zip(head, columns, strict=True))]
     lines += [(((Run(fitted(row[0], TEXT_PT, room), TEXT_PT),)), (Run(row[1], TEXT_PT, bold=True),),
                *((Run(cell, TEXT_PT),) if cell else () for cell in row[2:])) for row in rows]
     return TablePart(name, box, columns, tuple(lines), say("Lengths of %n route(s)", count=len(rows)), ROW_PX)
@@ -89,7 +91,7 @@ def routes_table(pairs: Sequence[Pair], about: About, box: Box, name: str = "rou
 
 def table_pages(name: str, pairs: Sequence[Pair], about: About) -> Iterator[Page]:
     """Yields the slides with the key figures of routes, as many rows a slide as it has room for."""
-    most = int(WHOLE.high / ROW_PX) - 1
+    most = int((WHOLE.high - 2 * ROW_PX) / _TALLEST_PX)  # the heading may take two lines
     for number, part in enumerate(_parts(pairs, most), start=1):
         title = say("%1: lengths of %n route(s)", name, count=len(pairs)) + (f" ({number})" if number > 1 else "")
         notes = (finding(*_split(part), about.language), *footnotes(*_split(part)), *method_notes(about))

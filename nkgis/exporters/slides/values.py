@@ -74,6 +74,7 @@ class ChartPart:
     alt: str
     form: str = "0.00"
     stacked: bool = True
+    label_pt: float = 14.0
 
 
 @dataclass(frozen=True, slots=True)

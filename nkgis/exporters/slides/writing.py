@@ -12,6 +12,7 @@ from nkgis.exporters.slides.opening import opened
 from nkgis.exporters.slides.package import packed
 from nkgis.exporters.slides.pictures import add_picture, refresh_picture
 from nkgis.exporters.slides.places import blank_slide, move_behind
+from nkgis.exporters.slides.sizes import Fit, fit_of
 from nkgis.exporters.slides.tables import add_table, refresh_table
 from nkgis.exporters.slides.texts import add_text, refresh_text, set_title
 from nkgis.exporters.slides.values import (
@@ -36,14 +37,14 @@ def deck_bytes(deck: Deck, existing: Path | None = None, *, progress: Progress =
     """
     report = Report()
     file = new_presentation(deck.theme, deck.language) if existing is None else opened(existing)
-    known = _known(file, report)
+    known, fit = _known(file, report), fit_of(file)
     report.left = [one for one in known if one not in {page.id for page in deck.pages}]
     report.others = len(file.slides) - len(known) - len(report.copies)
     before: Any = None
-    for page in progress.track(deck.pages, "Making the slides"):
+    for page in map(fit.page, progress.track(deck.pages, "Making the slides")):
         slide = known.get(page.id)
         if slide is None:
-            slide = _added(file, page, before, known)
+            slide = _added(file, page, fit, before, known)
             report.added.append(page.id)
         else:
             _update(slide, page, report)
@@ -53,20 +54,21 @@ def deck_bytes(deck: Deck, existing: Path | None = None, *, progress: Progress =
 
 
 def _known(file: Any, report: Report) -> dict[str, Any]:
-    """Returns the slides of ours by id in their order; further copies of one are the presenter's own."""
-    found: dict[str, Any] = {}
+    """Returns the slides of ours by id in their order; of copies the one with most of our shapes, the first of such."""
+    found: dict[str, list[Any]] = {}
     for slide in file.slides:
         page = id_of(slide)
-        if page in found:
-            report.copies.append(page)
-        elif page is not None:
-            found[page] = slide
-    return found
+        if page is not None:
+            found.setdefault(page, []).append(slide)
+    report.copies = [page for page, slides in found.items() for _ in slides[1:]]
+    best = {page: max(slides, key=lambda one: len(ours(one))) for page, slides in found.items()}
+    places = {slide.slide_id: place for place, slide in enumerate(file.slides)}
+    return dict(sorted(best.items(), key=lambda pair: places[pair[1].slide_id]))
 
 
-def _added(file: Any, page: Page, before: Any, known: dict[str, Any]) -> Any:
+def _added(file: Any, page: Page, fit: Fit, before: Any, known: dict[str, Any]) -> Any:
     """Adds a slide behind the one before it in the deck, else behind the last of ours, else at the end."""
-    slide, size_pt = blank_slide(file)
+    slide, size_pt = blank_slide(file, fit)
     set_title(slide, plain(page.title, TITLE_MAX), page.language, size_pt=size_pt)
     for part in page.parts:
         _add(slide, page, part)
