@@ -29,7 +29,7 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
 ROW_PX = 30.0
-_LINE_PX, _TALLEST_PX = 25.0, 33.0
+_LINE_PX, _TALLEST_PX = 26.0, 33.0
 _GAP_PT = 6.0
 Pair = tuple[Route, Measurement]
 
@@ -127,7 +127,7 @@ def _source_row(layer: Layer, shares: Sequence[float]) -> tuple[tuple[Line, ...]
     source = layer.attribution or source_text(layer) or say("no source")
     dated = f"{source} ({layer.date})" if layer.date else source
     texts = [words.layer_name(layer.name), dated, layer.licence or "–"]
-    rooms = [WHOLE.wide * share * PX_PT * 0.97 - 8 for share in shares]
+    rooms = [WHOLE.wide * share * PX_PT * 0.9 - 8 for share in shares]
     lines = [wrapped(text, TEXT_PT, room, most=2) for text, room in zip(texts, rooms, strict=True)]
     return tuple((Run(" ".join(one), TEXT_PT),) for one in lines), max(map(len, lines))
 
