@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapely.geometry import box
+from shapely.geometry import MultiPolygon, box
 
 from nkgis.app.bookmarks import bookmark_named, route_of_bookmark, workspace_at_bookmark
 from nkgis.app.claims import stated, workspace_told
@@ -62,8 +62,8 @@ def whole_pages(workspace: Workspace, options: ExportOptions, progress: Progress
     across = sorted((pair for pair in shown if pair[1].crossings), key=_weight)
     told = across[:SHOWN_MOST]
     if len(across) > len(told):
-        progress.note(f"{len(told)} of {len(across)} routes across a border have slides of their own; name others with "
-                      "--route.")
+        progress.note(f"{len(told)} of {len(across)} routes across a border have slides of their own; choose others "
+                      "by name.")
     name, about = words.project_name(workspace.project.name), about_of(workspace, options)
     yield overview_page(name, shown, about)
     if across:
@@ -105,9 +105,11 @@ def view_pages(workspace: Workspace, options: ExportOptions, progress: Progress)
 
 def _in_view(workspace: Workspace, bounds: Bounds) -> list[tuple[Route, Measurement]]:
     """Returns the shown routes that lie at least in part within bounds."""
-    frame, near = box(*bounds), set[tuple[str, str]]()
+    west, south, east, north = bounds
+    halves = [bounds] if west <= east else [(west, south, 180.0, north), (-180.0, south, east, north)]
+    near: set[tuple[str, str]] = set()
     for layer_id, rows in workspace.rows.items():
-        inside = rows.frame.geometry.intersects(frame)
+        inside = rows.frame.geometry.intersects(MultiPolygon([box(*half) for half in halves]))
         near |= {(layer_id, str(row_id)) for row_id in rows.frame["id"][inside]}
     return [pair for pair in shown_routes(workspace) if (pair[0].layer_id, pair[0].id) in near]
 

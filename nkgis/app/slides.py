@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from nkgis import __version__
@@ -11,6 +12,7 @@ from nkgis.app.workspace import Workspace
 from nkgis.cartography import words
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_whole
+from nkgis.exporters.slides.about import heading
 from nkgis.exporters.slides.names import told_id
 from nkgis.exporters.slides.opening import opened
 from nkgis.exporters.slides.values import Deck, Report
@@ -50,15 +52,16 @@ def deck_of(workspace: Workspace, options: ExportOptions, progress: Progress = S
         pages = view_pages(workspace, options, progress)
     else:
         pages = chosen_pages(workspace, options) if options.routes else whole_pages(workspace, options, progress)
-    return Deck(words.project_name(workspace.project.name), tuple(pages), options.language, options.theme,
+    told = tuple(replace(page, title=heading(page.title)) for page in pages)
+    return Deck(words.project_name(workspace.project.name), told, options.language, options.theme,
                 f"nkgis {__version__}")
 
 
 def notes_of(report: Report) -> list[str]:
     """Returns what was done to a presentation that was there, in sentences."""
-    notes = [f"{len(report.updated)} slides updated, {len(report.added)} added."]
+    notes = [f"Slides updated: {len(report.updated)}; added: {len(report.added)}."]
     if report.others:
-        notes.append(f"{report.others} slides of the presenter's own stay as they were.")
+        notes.append(f"Slides of the presenter's own that stay as they were: {report.others}.")
     if report.left:
         notes.append(f"Slides that were not asked for stay as they were: {_listed(report.left)}.")
     if report.own_titles:

@@ -13,7 +13,7 @@ from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_fonts import fitted, wrapped
 from nkgis.exporters.figure_furniture import credit_lines
 from nkgis.exporters.slides.map_picture import map_picture, projection_name
-from nkgis.exporters.slides.names import FOOT
+from nkgis.exporters.slides.names import FOOT, plain
 from nkgis.exporters.slides.values import PX_PT, Box, Line, PicturePart, Run, TextPart
 from nkgis.model.method import Method
 from nkgis.model.numbers import date_text
@@ -22,8 +22,8 @@ LEFT = Box(40, 122, 376, 538)
 MAP = Box(440, 122, 800, 538)
 WHOLE = Box(40, 122, 1200, 538)
 FOOT_BOX = Box(40, 668, 1120, 40)
-TEXT_PT, FIGURE_PT, FOOT_PT = 14.0, 54.0, 10.0
-_LEAST_FIGURE_PT = 30.0
+TITLE_PT, TEXT_PT, FIGURE_PT, FOOT_PT = 28.0, 14.0, 54.0, 10.0
+_LEAST_FIGURE_PT, _LEAST_HEADING, _HEADING_LINES = 30.0, 20, 2
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -65,6 +65,14 @@ def figure_part(text: str) -> TextPart:
     while size > _LEAST_FIGURE_PT and len(wrapped(text, size, LEFT.wide * PX_PT, weight=700)) > 1:
         size -= 2
     return TextPart("figure", Box(LEFT.x, LEFT.y - 12, LEFT.wide, 84), ((Run(text, size, bold=True),),))
+
+
+def heading(text: str) -> str:
+    """Returns a heading cut so that it takes two lines at most."""
+    most, room = len(text), WHOLE.wide * PX_PT * 0.97
+    while most > _LEAST_HEADING and len(wrapped(plain(text, most), TITLE_PT, room, weight=700)) > _HEADING_LINES:
+        most = int(most * 0.95)
+    return plain(text, most)
 
 
 def said(head: str, text: str, size_pt: float = TEXT_PT) -> Line:

@@ -26,6 +26,9 @@ TITLE_BOX = (40, 16, 1200, 96)
 _BOXES = {"title": TITLE_BOX, "body": (40, 128, 1200, 528), "dt": (40, 668, 200, 32), "ftr": (260, 668, 700, 32),
           "sldNum": (1180, 676, 60, 24)}
 _LEFTOVERS = {"thumbnail", "printerSettings"}
+_ABOUT = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+          '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+          "<Application>nkgis</Application><PresentationFormat>Widescreen</PresentationFormat></Properties>")
 _OLD_WIDE = 9_144_000
 
 
@@ -51,10 +54,13 @@ def new_presentation(theme: str, language: str) -> Any:
 
 
 def _drop_leftovers(deck: Any) -> None:
-    """Takes out what the default file brings along: a picture of its first page and the settings of a printer."""
+    """Takes out what the default file brings along: a picture of its first page, settings of a printer, its program."""
     for rels in (deck.part.package._rels, deck.part.rels):  # noqa: SLF001 - the package has no public way
         for key in [key for key, rel in rels.items() if rel.reltype.rpartition("/")[2] in _LEFTOVERS]:
             rels.pop(key)
+    for rel in deck.part.package._rels.values():  # noqa: SLF001
+        if rel.reltype.endswith("/extended-properties"):
+            rel.target_part._blob = _ABOUT.encode()  # noqa: SLF001
 
 
 def _widen(layout: Any) -> None:

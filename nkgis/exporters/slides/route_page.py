@@ -25,7 +25,7 @@ from nkgis.exporters.slides.about import (
     said,
 )
 from nkgis.exporters.slides.map_picture import UNIT_PT
-from nkgis.exporters.slides.names import page_id
+from nkgis.exporters.slides.names import page_id, plain
 from nkgis.exporters.slides.values import (
     PX_PT,
     Bar,
@@ -45,6 +45,8 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
 _COLUMNS = (Column(0.45), Column(0.2, right=True), Column(0.35, right=True))
+_NAME_MAX = 64
+"""Letters of a name in a heading, which is to have room for what was found."""
 _ROWS, _GAP_PT, _ROW_PX = 4, 5.0, 27.0
 _BAR_PX, _LINE_PX, _CAPTION_LINES = 46.0, 27.0, 3
 
@@ -84,7 +86,7 @@ def route_title(one: RouteTold, language: str) -> str:
             facts.append(say("%1 in %2", percent_text(most_m / measured.length_m), words.country_name(code)))
     count = len(measured.crossings)
     facts.append(say("%n border crossing(s)", count=count) if count else say("no border crossing"))
-    return f"{route_name(route, language)}: {', '.join(facts)}"
+    return f"{plain(route_name(route, language), _NAME_MAX)}: {', '.join(facts)}"
 
 
 def route_parts(one: RouteTold, about: About) -> list[Part]:

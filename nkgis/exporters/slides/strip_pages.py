@@ -9,19 +9,19 @@ from nkgis.cartography.strip.values import Lane, Mark, Stretch, Strip
 from nkgis.cartography.wording import say
 from nkgis.exporters.diagram_figure import measure
 from nkgis.exporters.slides.about import WHOLE, About, foot_part, method_notes
-from nkgis.exporters.slides.names import page_id
+from nkgis.exporters.slides.names import page_id, plain
 from nkgis.exporters.slides.summary_pages import ROW_PX, Pair, routes_table
 from nkgis.exporters.slides.values import Box, DrawingPart, Page
 
 NARROWEST_PX, WIDEST_PX, _STEP_PX = 660, 1500, 40
 """Widths a strip is laid out for: the narrower, the larger its words are when it is drawn as wide as the slide."""
 LANES = ("stations", "country", "crossings", "gauge", "electrification", "voltage", "status", "sanctions")
-COMPARED_ROWS = 6
+COMPARED_ROWS, NAME_MAX = 6, 90
 
 
 def strip_page(strip: Strip, about: About) -> Page:
     """Returns the slide of a route on its ruler; whose word a stretch is stands in the notes."""
-    title = say("%1: along the line", strip.name)
+    title = say("%1: along the line", plain(strip.name, NAME_MAX))
     drawing = DrawingPart("strip", WHOLE, strips_in([strip], WHOLE, about), say("Strip diagram of %1", strip.name),
                           about.color("base"))
     notes = (strip.about, *strip_notes(strip), *method_notes(about))

@@ -37,7 +37,7 @@ Pair = tuple[Route, Measurement]
 def overview_page(name: str, pairs: Sequence[Pair], about: About) -> Page:
     """Returns the slide of the whole map: how many routes of what kind, how many of them cross a border."""
     across = sum(1 for _, one in pairs if one.crossings)
-    title = say("%1: %2 of %3 routes cross a border", name, across, len(pairs))
+    title = say("%1: %2 of %3 routes cross a border", name, across, len(pairs)) if pairs else name
     alt = say("Map of %1: %2", name, finding(*_split(pairs), about.language))
     parts = (*counted_parts(pairs, about), map_part(about, alt, unit_pt=OVERVIEW_PT), foot_part(about))
     notes = (finding(*_split(pairs), about.language), *footnotes(*_split(pairs)), *method_notes(about))
