@@ -43,8 +43,8 @@ def country_lane(route: Route, measured: Measurement, method: Method, reading: R
         name = words.country_name(one.country)
         figure = say(NOT_RESOLVABLE) if one.country in unsure else text
         tip = "\n".join([f"{name}: {metres_text(one.length_m)}", method_text(method)])
-        stretches.append(Stretch(one.from_m, end, (f"{name}  {figure}", name, one.country or ""), one.country or "",
-                                 tip=tip))
+        short = one.country or (text if one.country not in unsure else "")
+        stretches.append(Stretch(one.from_m, end, (f"{name}  {figure}", name, short), one.country or "", tip=tip))
     return Lane(COUNTRY, say("Country"), LaneLook.COUNTRY, tuple(stretches))
 
 

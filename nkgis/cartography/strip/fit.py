@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from nkgis.cartography.diagram import Measure
 
 GAP_PX = 8.0
-MOST_ROWS = 4
-FARTHEST_PX = 150.0
+MOST_ROWS = 6
+FARTHEST_PX = 90.0
+"""How far beside its stretch the nearer end of a text may lie."""
+ROW_COST_PX, SHORTER_COST_PX, ASIDE_SHARE = 22.0, 120.0, 0.8
+"""What a row further down and a shorter text weigh against the way to the side, as far as that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Type:
 class Wanted:
     """Is a stretch (px) that wants one of its texts, the longest first; `sign` is always kept behind it.
 
-    The first `whole` texts (all for 0) are tried inside before any is led out.
+    The first `whole` texts (all for 0) are tried inside before any is led out. A text may stand beyond its stretch as
+    far as `reach` (left, right) goes, over it in part.
     """
 
     left: float
@@ -36,6 +40,7 @@ class Wanted:
     type: Type
     sign: str = ""
     whole: int = 0
+    reach: tuple[float, float] | None = None
 
     @property
     def middle(self) -> float:
@@ -59,9 +64,10 @@ class Placed:
 
 @dataclass(slots=True)
 class Rows:
-    """Holds what is taken in each row as (left, right) in px."""
+    """Holds what is taken in each row as (left, right) in px, and the places (px) that words should leave free."""
 
     taken: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+    spared: tuple[float, ...] = ()
 
     def is_free(self, row: int, left: float, right: float) -> bool:
         """Tells whether a place is free, with the usual gap around it."""
@@ -72,13 +78,19 @@ class Rows:
         self.taken.setdefault(row, []).append((left, right))
 
     def nearest(self, row: int, middle: float, wide: float, low: float, high: float) -> float | None:
-        """Returns the free middle nearest to the wished one between two edges; None when the row is full."""
+        """Returns the free middle nearest to the wished one between two edges; None when the row is full.
+
+        A place that covers nothing to be spared is taken first, where there is one.
+        """
         tries = [middle, low + wide / 2, high - wide / 2]
-        for a, b in self.taken.get(row, ()):
+        for a, b in (*self.taken.get(row, ()), *((x, x) for x in self.spared)):
             tries += [a - GAP_PX - wide / 2, b + GAP_PX + wide / 2]
         good = [x for x in tries if low <= x - wide / 2 + 1e-6 and x + wide / 2 <= high + 1e-6
                 and self.is_free(row, x - wide / 2 + 1e-6, x + wide / 2 - 1e-6)]
-        return min(good, key=lambda x: abs(x - middle), default=None)
+        return min(good, key=lambda x: (self._covers(x, wide), abs(x - middle)), default=None)
+
+    def _covers(self, middle: float, wide: float) -> bool:
+        return any(abs(x - middle) < wide / 2 + GAP_PX / 2 for x in self.spared)
 
 
 def placed_texts(
@@ -96,9 +108,10 @@ def placed_texts(
         else:
             found.append(place)
     lost = []
-    for number in rest:
+    for number in sorted(rest, key=lambda number: -wanted[number].middle):
         one = wanted[number]
-        place = (_led_out(number, one, measure, rows, low, high, most=most)
+        place = (_beyond(number, one, measure, rows)
+                 or _led_out(number, one, measure, rows, low, high, most=most, centred=len(rest) == 1)
                  or _inside(number, one, one.signed(), measure, rows, inside))
         if place is not None:
             found.append(place)
@@ -122,24 +135,47 @@ def _inside(
     return None
 
 
-def _led_out(
-    number: int, one: Wanted, measure: Measure, rows: Rows, low: float, high: float, *, most: int
-) -> Placed | None:
-    """Returns the text in the first row below its stretch that has room near it; the leader takes its way, too."""
+def _beyond(number: int, one: Wanted, measure: Measure, rows: Rows) -> Placed | None:
+    """Returns the first text that has room below its stretch and beside it, where nothing else is told of."""
+    if one.reach is None:
+        return None
     for text in one.signed():
         wide = one.type.width(text, measure)
-        for row in range(1, most + 1):
-            if not all(rows.is_free(above, one.middle + GAP_PX - 2, one.middle - GAP_PX + 2)
-                       for above in range(1, row)):
-                break
-            x = rows.nearest(row, min(max(one.middle, low + wide / 2), high - wide / 2), wide, low, high)
-            if x is None or abs(x - one.middle) > wide / 2 + FARTHEST_PX:
-                continue
-            rows.take(row, x - wide / 2, x + wide / 2)
-            for above in range(1, row):
-                rows.take(above, one.middle - 1, one.middle + 1)
-            return Placed(number, text, x, row)
+        x = rows.nearest(0, one.middle, wide, *one.reach)
+        if x is not None and abs(x - one.middle) <= wide / 2:
+            rows.take(0, x - wide / 2, x + wide / 2)
+            return Placed(number, text, x, 0)
     return None
+
+
+def _led_out(
+    number: int, one: Wanted, measure: Measure, rows: Rows, low: float, high: float, *, most: int,
+    centred: bool,
+) -> Placed | None:
+    """Returns the text in that row below its stretch where it stands best; the leader takes its way, too.
+
+    Texts come from the right to the left and begin at their leader, so that the leaders of the others pass before it.
+    """
+    best: tuple[float, Placed, float] | None = None
+    for shorter, text in enumerate(one.signed()):
+        wide = one.type.width(text, measure)
+        for row in range(1, most + 1):
+            if row > 1 and not rows.is_free(row - 1, one.middle + GAP_PX - 2, one.middle - GAP_PX + 2):
+                break
+            wish = one.middle if centred else one.middle + wide / 2 - 4.0
+            x = rows.nearest(row, min(max(wish, low + wide / 2), high - wide / 2), wide, low, high)
+            away = 0.0 if x is None else max(0.0, abs(x - one.middle) - wide / 2)
+            aside = 0.0 if x is None else abs(x - wish) * ASIDE_SHARE
+            cost = away + aside + row * ROW_COST_PX + shorter * SHORTER_COST_PX
+            if x is not None and away <= FARTHEST_PX and (best is None or cost < best[0]):
+                best = cost, Placed(number, text, x, row), wide
+    if best is None:
+        return None
+    _, place, wide = best
+    rows.take(place.row, place.x - wide / 2, place.x + wide / 2)
+    for above in range(1, place.row):
+        rows.take(above, one.middle - 1, one.middle + 1)
+    return place
 
 
 def cut_text(text: str, kind: Type, room: float, measure: Measure) -> str:

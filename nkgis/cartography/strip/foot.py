@@ -41,4 +41,4 @@ def foot_texts(pen: Pen, strips: Sequence[Strip], labels: Sequence[Labels], want
     rest += dict.fromkeys(remark for one in strips for remark in one.remarks)
     if SANCTIONS in wanted and any(one.lane(SANCTIONS) for one in strips):
         rest.append(f"{say(AID)}.")
-    return [*numbered, *([" ".join(rest)] if rest else [])]
+    return [*(["   ".join(numbered)] if numbered else []), *([" ".join(rest)] if rest else [])]

@@ -16,7 +16,7 @@ class Size:
     middle: float = 17.0
     text: float = 12.0
     name: float = 12.0
-    rows: int = 4
+    rows: int = 6
 
     @property
     def type(self) -> Type:

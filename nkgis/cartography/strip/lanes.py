@@ -1,10 +1,11 @@
 """The lanes of a strip below its stations: what holds along the kilometres, drawn and written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nkgis.cartography.marks import crossing_symbol
 from nkgis.cartography.overlay import verdict_look
-from nkgis.cartography.strip.fit import Placed, Rows, Wanted, placed_texts
+from nkgis.cartography.strip.fit import GAP_PX, Placed, Rows, Wanted, placed_texts
 from nkgis.cartography.strip.here import Here, Size
 from nkgis.cartography.strip.pen import Frame, Pen
 from nkgis.cartography.strip.stretch_looks import country_color, draw_stretch, ink_on
@@ -18,12 +19,12 @@ _CAP = 0.36
 def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size: Size) -> float:
     """Draws a lane whose upper edge is at `top`; returns its height in px."""
     is_line = lane.look not in {LaneLook.COUNTRY, LaneLook.CROSSINGS}
-    here = Here(pen, frame, strip, lane, top + size.middle + (0.0 if is_line else 3.0), size)
+    here = Here(pen, frame, strip, lane, top + size.middle, size)
     stretches = [one for one in lane.stretches if frame.shows(one.from_m, one.to_m)]
     for one in stretches:
         draw_stretch(here, one)
     marks = [one for one in lane.marks if frame.shows(one.m, one.m)]
-    rows = Rows()
+    rows = Rows(spared=tuple(frame.x(m) for m in strip.borders if frame.shows(m, m)) if is_line else ())
     told: list[Stretch | Mark] = [*stretches, *marks]
     if lane.look is LaneLook.CROSSINGS:
         told = list(_beside(here, marks, rows))
@@ -38,13 +39,26 @@ def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size
 
 def _below(here: Here, told: Sequence[Stretch | Mark], rows: Rows) -> int:
     """Writes what stretches and points say, in their own place or led out below; returns the deepest row in use."""
-    wanted = [_wanted(here, one) for one in told]
     low, high = here.frame.left - 4.0, here.frame.width_px - 6.0
+    wanted = _with_reach([_wanted(here, one) for one in told], low, high) if here.is_line else \
+        [_wanted(here, one) for one in told]
     found, lost = placed_texts(wanted, here.pen.measure, low, high, rows=rows, most=here.size.rows)
     here.pen.lost += len(lost)
     for place in found:
         _write(here, told[place.number], wanted[place.number], place)
     return max((place.row for place in found), default=0)
+
+
+def _with_reach(wanted: Sequence[Wanted], low: float, high: float) -> list[Wanted]:
+    """Returns the wishes with how far each may reach beyond its stretch without standing below another one."""
+    found = []
+    for one in wanted:
+        left = max((other.right for other in wanted if other is not one and other.right <= one.left + 1e-6),
+                   default=low - GAP_PX)
+        right = min((other.left for other in wanted if other is not one and other.left >= one.right - 1e-6),
+                    default=high + GAP_PX)
+        found.append(replace(one, reach=(left + GAP_PX / 2, right - GAP_PX / 2)))
+    return found
 
 
 def _wanted(here: Here, one: Stretch | Mark) -> Wanted:
@@ -80,7 +94,7 @@ def _base(here: Here, row: int) -> float:
     """Returns the base line of a row of words."""
     size = here.size
     if here.lane.look is LaneLook.COUNTRY:
-        return here.y + size.text * _CAP if row == 0 else here.y + size.bar / 2 + 1.0 + row * _ROW_PX
+        return here.y + size.text * _CAP if row == 0 else here.y + size.bar / 2 - 2.0 + row * _ROW_PX
     if here.lane.look is LaneLook.CROSSINGS:
         return here.y + size.text * _CAP + row * _CROSSING_ROW_PX
     return here.y + 8.0 + size.text * 0.8 + row * _ROW_PX

@@ -148,7 +148,7 @@ def _draw_title(pen: Pen, strips: Sequence[Strip], frame: Frame, y: float) -> fl
     for line in wrapped_text(about, small, room, pen.measure):
         y += 18.0
         pen.words(EDGE_PX, y, line, small, pen.colors.ui["text2"], part="about")
-    return y + 12.0
+    return y + (12.0 if len(strips) > 1 or strips[0].stations else 22.0)
 
 
 def _draw_head(pen: Pen, strip: Strip, frame: Frame, y: float) -> float:
@@ -238,7 +238,7 @@ def _draw_borders(pen: Pen, frame: Frame, strips: Sequence[Strip], spans: Sequen
     for strip, (begin, end) in zip(strips, spans, strict=True):
         for m in (one for one in strip.borders if frame.shows(one, one) and one <= strip.total_m):
             x = frame.x(m)
-            gaps = sorted(_shadow(one) for one in lines if _covers(one, x, pen))
+            gaps = sorted(_shadow(one) for one in lines if begin < one.y < end and _covers(one, x, pen))
             ends = list(accumulate([begin, *(bottom for _, bottom in gaps)], max))
             for top, bottom in zip(ends, [*(top for top, _ in gaps), end - 22.0], strict=True):
                 if bottom - top > 2.0:

@@ -61,7 +61,7 @@ def strip_made(told: Told) -> Strip:
     remarks = [one_line(text) for text in measured.warnings]
     return Strip(
         (route.layer_id, route.id), one_line(name), _about(told), measured.length_m, reading, route.mode.value,
-        route.status.value, say(_PLACE_WORDS.get(route.mode, "Places")), stations, tuple(lanes),
+        route.status.value, route.quality.value, say(_PLACE_WORDS.get(route.mode, "Places")), stations, tuple(lanes),
         borders=tuple(one.m for one in measured.crossings),
         gaps=tuple(one.from_m for one in measured.segments if one.after_gap),
         unplaced=unplaced, remarks=(*remarks, *([told.screen_about] if told.screen_about else [])),

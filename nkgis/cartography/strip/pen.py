@@ -100,13 +100,14 @@ class Pen:
                                opacity=opacity, part=part, tip=tip))
 
     def strokes(
-        self, left: float, right: float, y: float, strokes: Iterable[Stroke], *, part: str = "", tip: str = ""
+        self, left: float, right: float, y: float, strokes: Iterable[Stroke], *, part: str = "", tip: str = "",
+        soft: bool = False,
     ) -> None:
-        """Draws a level line as the map draws it, without what lies around it there."""
+        """Draws a level line as the map draws it, without its casing; the band of a loose line only where `soft`."""
         for stroke in strokes:
             if stroke.mark == "x":
                 self._crosses(left, right, y, stroke, part)
-            elif stroke.mark is None and stroke.role not in {"band", "casing"}:
+            elif stroke.mark is None and (soft or stroke.role != "band") and stroke.role != "casing":
                 self.path(((left, y), (right, y)), stroke.color, stroke.width_px, dash=stroke.dash, cap=stroke.cap
                           if stroke.dash else "butt", opacity=stroke.opacity, part=part, tip=tip)
 

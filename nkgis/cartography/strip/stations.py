@@ -60,7 +60,8 @@ def draw_stations(pen: Pen, frame: Frame, strip: Strip, labels: Labels, top: flo
     foot = top + labels.high
     y = foot + (_LEADER_PX if labels.texts else 8.0)
     pen.strokes(frame.x(frame.from_m), frame.x(frame.to_m), y,
-                line_strokes(mode=strip.mode, status="operating", theme=pen.theme, zoom=9.0), part="line")
+                line_strokes(mode=strip.mode, status="operating", quality=strip.quality, theme=pen.theme, zoom=9.0),
+                part="line", soft=True)
     places = [frame.x(one.m) for one in labels.stations]
     step = step_for(len(places), frame.right - frame.left)
     spread = pushed_apart(places, frame.left - _OVER_PX, frame.right + _OVER_PX, step=step)

@@ -97,6 +97,7 @@ class Strip:
     reading: Reading
     mode: str
     status: str
+    quality: str
     place_word: str
     stations: tuple[Station, ...] = ()
     lanes: tuple[Lane, ...] = ()
