@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
+from shapely import box
 
-from nkgis.cartography.legend import BORDER_WORDS
+from nkgis.cartography.legend import BORDER_WORDS, LegendEntry
 from nkgis.cartography.scene import MapScene
 from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_drawn import Drawn
@@ -69,6 +70,25 @@ def draw_band(axes: Any, band: Band, canvas: Canvas, drawn: Drawn) -> None:
     box = (left, bottom, min(right, left + wide + (right - left - wide) * 0.5), top - _GAP_PX * band.unit_pt)
     draw_legend(axes, entries, box, theme=canvas.theme.name, unit_pt=unit, zoom=canvas.zoom, columns=band.columns,
                 framed=False)
+
+
+def legend_in_view(
+    scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], *, wide_pt: float, high_pt: float, unit_pt: float,
+    most: int,
+) -> list[LegendEntry]:
+    """Returns the entries of the legend for what lies in the view of a map of that size, at most so many.
+
+    Here no map is drawn that would tell later: it is asked of the shapes themselves, not of their boxes.
+    """
+    frame = map_frame(scene.view, width_pt=wide_pt, height_pt=high_pt, unit_pt=unit_pt)
+    drawn, view = _ahead(scene, frames, frame.bounds), box(*frame.bounds)
+    for layer in scene.layers:
+        if layer.tiles is None and layer.id in frames:
+            rows = frames[layer.id]
+            beside = rows["id"][~rows.geometry.intersects(view)]
+            for row_id in beside:
+                drawn.features.pop((layer.id, str(row_id)), None)
+    return entries_on_map(scene, drawn, zoom=frame.zoom, most=most)
 
 
 def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
