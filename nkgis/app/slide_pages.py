@@ -23,7 +23,7 @@ from nkgis.cartography.wording import speaking
 from nkgis.exporters.figure import situation_date
 from nkgis.exporters.slides.about import About
 from nkgis.exporters.slides.route_page import RouteTold, route_page
-from nkgis.exporters.slides.strip_pages import comparison_page, strip_page
+from nkgis.exporters.slides.strip_pages import COMPARED_MOST, comparison_page, strip_page
 from nkgis.exporters.slides.summary_pages import overview_page, sources_pages, table_pages
 from nkgis.exporters.slides.view_page import view_page, with_credits
 from nkgis.io.catalogue import catalogue
@@ -51,7 +51,9 @@ def chosen_pages(workspace: Workspace, options: ExportOptions) -> Iterator[Page]
     for pair in pairs:
         yield from _of_route(workspace, options, *pair)
     about = about_of(workspace, options)
-    if len(pairs) > 1:
+    if len(pairs) > COMPARED_MOST:
+        yield from table_pages(words.project_name(workspace.project.name), pairs, about)
+    elif len(pairs) > 1:
         yield comparison_page(pairs, [_strip(workspace, route, about) for route, _ in pairs], about)
     yield from _sources(workspace, pairs, about)
 

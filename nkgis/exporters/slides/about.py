@@ -1,7 +1,7 @@
 """What every slide of one state of the project shares: its map, its foot, and the notes on what it rests on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 
@@ -23,6 +23,7 @@ MAP = Box(440, 122, 800, 538)
 WHOLE = Box(40, 122, 1200, 538)
 FOOT_BOX = Box(40, 668, 1120, 40)
 TITLE_PT, TEXT_PT, FIGURE_PT, FOOT_PT = 28.0, 14.0, 54.0, 10.0
+_SIGNS_PX = 18.0
 _LEAST_FIGURE_PT, _LEAST_HEADING, _HEADING_LINES = 30.0, 20, 2
 
 
@@ -106,15 +107,16 @@ def _wide(runs: Sequence[Run]) -> float:
     return sum(width_pt(run.text, run.size_pt, 700) for run in runs)
 
 
-def foot_part(about: About, *, is_mapped: bool = True) -> TextPart:
-    """Returns the foot: sources on one line, then scenario, date, how lengths were measured and the projection."""
+def foot_part(about: About, *, is_mapped: bool = True, signs: str = "") -> TextPart:
+    """Returns the foot: sources on one line, then scenario, date and projection; above them what signs mean."""
     room = FOOT_BOX.wide * PX_PT * 0.88
     sources = say("Sources and licences: %1", " · ".join(credit_lines(about.scene)))
     facts = [*state_texts(about)]
     if is_mapped:
         facts.append(say("Projection: %1.", projection_name(about.scene, MAP).rstrip(".")))
-    lines = [fitted(sources, FOOT_PT, room), fitted(" ".join(facts), FOOT_PT, room)]
-    return TextPart(FOOT, FOOT_BOX, tuple((Run(line, FOOT_PT, color="second"),) for line in lines))
+    lines = [fitted(text, FOOT_PT, room) for text in (signs, sources, " ".join(facts)) if text]
+    box = replace(FOOT_BOX, y=FOOT_BOX.y - _SIGNS_PX, high=FOOT_BOX.high + _SIGNS_PX) if signs else FOOT_BOX
+    return TextPart(FOOT, box, tuple((Run(line, FOOT_PT, color="second"),) for line in lines))
 
 
 def state_texts(about: About) -> list[str]:

@@ -12,7 +12,7 @@ from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import described, notes_of, route_name
 from nkgis.exporters.figure_findings import finding, footnotes
-from nkgis.exporters.figure_fonts import fitted, wrapped
+from nkgis.exporters.figure_fonts import wrapped
 from nkgis.exporters.slides.about import (
     LEFT,
     TEXT_PT,
@@ -24,6 +24,7 @@ from nkgis.exporters.slides.about import (
     method_notes,
     said,
 )
+from nkgis.exporters.slides.columns import fitted_columns
 from nkgis.exporters.slides.map_picture import UNIT_PT
 from nkgis.exporters.slides.names import page_id, plain
 from nkgis.exporters.slides.values import (
@@ -31,7 +32,6 @@ from nkgis.exporters.slides.values import (
     Bar,
     Box,
     ChartPart,
-    Column,
     Line,
     Page,
     Part,
@@ -44,7 +44,6 @@ from nkgis.model.numbers import date_text, long_unit, percent_text, with_unit
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-_COLUMNS = (Column(0.45), Column(0.2, right=True), Column(0.35, right=True))
 _NAME_MAX = 64
 """Letters of a name in a heading, which is to have room for what was found."""
 _ROWS, _GAP_PT, _ROW_PX = 4, 5.0, 27.0
@@ -99,6 +98,7 @@ def route_parts(one: RouteTold, about: About) -> list[Part]:
     caption = Box(LEFT.x, top, LEFT.wide, _LINE_PX * lines)
     chart = Box(LEFT.x - 4, caption.y + caption.high + 2, LEFT.wide + 8, _BAR_PX)
     rows = share_rows(passport, about)
+    columns, rows = fitted_columns(rows, LEFT.wide * PX_PT, most=0.5)
     table = Box(LEFT.x, chart.y + chart.high + 4, LEFT.wide, _ROW_PX * len(rows))
     below = table.y + table.high + 14
     rest = Box(LEFT.x, below, LEFT.wide, LEFT.y + LEFT.high - below)
@@ -109,7 +109,7 @@ def route_parts(one: RouteTold, about: About) -> list[Part]:
         TextPart("caption", caption, fitting([(Run(how, TEXT_PT, color="second"),)],
                                              caption, 0)),
         ChartPart("countries", chart, (name,), tuple(_bars(passport, about)), say("Lengths by country: %1", told)),
-        TablePart("shares", table, _COLUMNS, tuple(rows), say("Lengths by country: %1", told),
+        TablePart("shares", table, tuple(columns), tuple(rows), say("Lengths by country: %1", told),
                   _ROW_PX),
         TextPart("lines", rest, fitting(told_lines(one, passport), rest, _GAP_PT), _GAP_PT),
     ]
@@ -140,8 +140,7 @@ def share_rows(passport: Passport, about: About) -> list[tuple[Line, ...]]:
 def _share_row(part: Share, about: About) -> tuple[Line, ...]:
     unit = with_unit("", long_unit()[0])
     square = Run("■ ", TEXT_PT, color=about.country_color(part.code or "none"))
-    name = fitted(part.label, TEXT_PT, LEFT.wide * _COLUMNS[0].share * PX_PT - 34)
-    return ((square, Run(name, TEXT_PT)), (Run(part.text.removesuffix(unit), TEXT_PT, bold=True),),
+    return ((square, Run(part.label, TEXT_PT)), (Run(part.text.removesuffix(unit), TEXT_PT, bold=True),),
             (Run(part.band.replace(" – ", "–"), TEXT_PT, color="second"),))
 
 

@@ -10,13 +10,15 @@ from nkgis.cartography.wording import say
 from nkgis.exporters.diagram_figure import measure
 from nkgis.exporters.slides.about import WHOLE, About, foot_part, method_notes
 from nkgis.exporters.slides.names import page_id, plain
-from nkgis.exporters.slides.summary_pages import ROW_PX, Pair, routes_table
+from nkgis.exporters.slides.summary_pages import ROW_PX, Pair, routes_table, signs_text
 from nkgis.exporters.slides.values import Box, DrawingPart, Page
 
 NARROWEST_PX, WIDEST_PX, _STEP_PX = 660, 1500, 40
 """Widths a strip is laid out for: the narrower, the larger its words are when it is drawn as wide as the slide."""
 LANES = ("stations", "country", "crossings", "gauge", "electrification", "voltage", "status", "sanctions")
-COMPARED_ROWS, NAME_MAX = 6, 90
+COMPARED_MOST, NAME_MAX, _FULL = 4, 90, 2
+"""Routes that are set beside each other with their strips; with more than two of them the countries alone are drawn."""
+_SIGNS_PX = 14.0
 
 
 def strip_page(strip: Strip, about: About) -> Page:
@@ -31,7 +33,7 @@ def strip_page(strip: Strip, about: About) -> Page:
 
 def strips_in(strips: Sequence[Strip], box: Box, about: About) -> Diagram:
     """Returns the strips of routes as large as a box lets them be."""
-    lanes = LANES if len(strips) == 1 else None
+    lanes = LANES if len(strips) == 1 else ("country",) if len(strips) > _FULL else None
     strips = [_unnumbered(strip) for strip in strips]
     for width in range(NARROWEST_PX, WIDEST_PX, _STEP_PX):
         diagram = strip_diagram(strips, width_px=width, measure=measure, theme=about.scene.theme, lanes=lanes,
@@ -65,11 +67,13 @@ def _told(lane: Lane) -> tuple[Stretch | Mark, ...]:
 def comparison_page(pairs: Sequence[Pair], strips: Sequence[Strip], about: About) -> Page:
     """Returns the slide that sets chosen routes beside each other: their table, and below it their strips."""
     names = [strip.name for strip in strips]
-    table = routes_table(pairs[:COMPARED_ROWS], about, Box(WHOLE.x, WHOLE.y, WHOLE.wide, ROW_PX))
-    high = ROW_PX * (min(len(pairs), COMPARED_ROWS) + 1) + 18
+    table = routes_table(pairs, about, Box(WHOLE.x, WHOLE.y, WHOLE.wide, ROW_PX))
+    high = ROW_PX * (len(pairs) + 1) + 18
+    end = WHOLE.high - _SIGNS_PX
     title = say("%n route(s) beside each other: %1", ", ".join(names), count=len(pairs))
-    room = Box(WHOLE.x, WHOLE.y + high, WHOLE.wide, WHOLE.high - high)
-    drawing = DrawingPart("strips", room, strips_in(strips[:COMPARED_ROWS], room, about),
+    room = Box(WHOLE.x, WHOLE.y + high, WHOLE.wide, end - high)
+    drawing = DrawingPart("strips", room, strips_in(strips, room, about),
                           say("Strip diagrams of %1", ", ".join(names)), about.color("base"))
     notes = (*(f"{strip.name}: {text}" for strip in strips for text in strip_notes(strip)), *method_notes(about))
-    return Page("comparison", title, (table, drawing, foot_part(about, is_mapped=False)), notes, about.language)
+    foot = foot_part(about, is_mapped=False, signs=signs_text(pairs))
+    return Page("comparison", title, (table, drawing, foot), notes, about.language)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from nkgis.cartography import words
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_drawn import Key
-from nkgis.exporters.figure_figures import table_rows
+from nkgis.exporters.figure_figures import SCHEMATIC_SIGN, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
-from nkgis.exporters.figure_fonts import fitted, wrapped
+from nkgis.exporters.figure_fonts import wrapped
 from nkgis.exporters.handout import source_text
 from nkgis.exporters.slides.about import (
     LEFT,
@@ -21,15 +21,17 @@ from nkgis.exporters.slides.about import (
     method_notes,
     said,
 )
+from nkgis.exporters.slides.columns import fitted_columns
 from nkgis.exporters.slides.map_picture import OVERVIEW_PT
 from nkgis.exporters.slides.names import page_id
 from nkgis.exporters.slides.values import PX_PT, Bar, Box, ChartPart, Column, Line, Page, Part, Run, TablePart, TextPart
+from nkgis.model.kinds import Quality
 from nkgis.model.layer import Layer
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
 ROW_PX = 30.0
-_LINE_PX, _TALLEST_PX = 26.0, 33.0
+_LINE_PX, _TALLEST_PX = 26.0, 31.0
 _GAP_PT = 6.0
 Pair = tuple[Route, Measurement]
 
@@ -78,15 +80,18 @@ def _split(pairs: Sequence[Pair]) -> tuple[list[Route], dict[Key, Measurement]]:
 def routes_table(pairs: Sequence[Pair], about: About, box: Box, name: str = "routes") -> TablePart:
     """Returns the key figures of routes as a table: totals, countries, crossings."""
     head, rows = table_rows(*_split(pairs), about.language)
-    first, rest = 0.4, 0.6 / max(1, len(head) - 1)
-    columns = (Column(first), *(Column(rest, right=True) for _ in head[1:]))
-    room = box.wide * first * PX_PT - 8
-    lines: list[tuple[Line, ...]] = [tuple(
-        (Run(" ".join(wrapped(text, TEXT_PT, box.wide * column.share * PX_PT * 0.94 - 8, weight=700, most=2)), TEXT_PT,
-             bold=True, color="second"),) for text, column in zip(head, columns, strict=True))]
-    lines += [(((Run(fitted(row[0], TEXT_PT, room), TEXT_PT),)), (Run(row[1], TEXT_PT, bold=True),),
+    lines: list[tuple[Line, ...]] = [tuple((Run(text, TEXT_PT, bold=True, color="second"),) for text in head)]
+    lines += [((Run(row[0], TEXT_PT),), (Run(row[1], TEXT_PT, bold=True),),
                *((Run(cell, TEXT_PT),) if cell else () for cell in row[2:])) for row in rows]
-    return TablePart(name, box, columns, tuple(lines), say("Lengths of %n route(s)", count=len(rows)), ROW_PX)
+    columns, lines = fitted_columns(lines, box.wide * PX_PT)
+    return TablePart(name, box, tuple(columns), tuple(lines), say("Lengths of %n route(s)", count=len(rows)), ROW_PX)
+
+
+def signs_text(pairs: Sequence[Pair]) -> str:
+    """Returns what the signs in a table of routes mean."""
+    schematic = [f"{SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}"
+                 for route, _ in pairs if route.quality is Quality.SCHEMATIC]
+    return " ".join([*schematic[:1], *footnotes(*_split(pairs))])
 
 
 def table_pages(name: str, pairs: Sequence[Pair], about: About) -> Iterator[Page]:
@@ -95,8 +100,8 @@ def table_pages(name: str, pairs: Sequence[Pair], about: About) -> Iterator[Page
     for number, part in enumerate(_parts(pairs, most), start=1):
         title = say("%1: lengths of %n route(s)", name, count=len(pairs)) + (f" ({number})" if number > 1 else "")
         notes = (finding(*_split(part), about.language), *footnotes(*_split(part)), *method_notes(about))
-        yield Page(_numbered("table", number), title,
-                   (routes_table(part, about, WHOLE), foot_part(about, is_mapped=False)), notes, about.language)
+        foot = foot_part(about, is_mapped=False, signs=signs_text(part))
+        yield Page(_numbered("table", number), title, (routes_table(part, about, WHOLE), foot), notes, about.language)
 
 
 def sources_pages(layers: Sequence[Layer], about: About) -> Iterator[Page]:

@@ -43,19 +43,21 @@ def _fill(frame: Any, part: TablePart, language: str, wide: int, widths: list[in
         size = widths[number] if widths else round(wide * column.share / shares)
         etree.SubElement(grid, qn("a:gridCol"), w=str(size))
     high = round(part.row_px * EMU_PX)
+    size_pt = max((run.size_pt for cells in part.rows for line in cells for run in line), default=14.0)
     for number, cells in enumerate(part.rows):
         row = etree.SubElement(table, qn("a:tr"), h=str(high))
         for column, line in zip(part.columns, cells, strict=True):
-            _add_cell(row, line, language, right=column.right, head=number == 0)
+            _add_cell(row, line, language, right=column.right, head=number == 0, empty_pt=size_pt)
     frame.height = Emu(high * len(part.rows))
 
 
-def _add_cell(row: Any, line: Line, language: str, *, right: bool, head: bool) -> None:
+def _add_cell(row: Any, line: Line, language: str, *, right: bool, head: bool, empty_pt: float) -> None:
     cell = etree.SubElement(row, qn("a:tc"))
     body = etree.SubElement(cell, qn("a:txBody"))
     etree.SubElement(body, qn("a:bodyPr"))
     etree.SubElement(body, qn("a:lstStyle"))
-    fill_frame(body, [line], language, align="r" if right else "l", color=SECOND if head else None)
+    fill_frame(body, [line], language, align="r" if right else "l", color=SECOND if head else None,
+               empty_pt=empty_pt)
     about = etree.SubElement(cell, qn("a:tcPr"), marL=str(_MARGIN), marR=str(_MARGIN), marT="19050", marB="19050",
                              anchor="ctr")
     under = etree.SubElement(about, qn("a:lnB"), w=str(_LINE if not head else 2 * _LINE))

@@ -17,7 +17,8 @@ SECOND = "second"
 
 
 def fill_frame(
-    body: Any, lines: Sequence[Line], language: str, *, gap_pt: float = 0.0, align: str = "l", color: str | None = None
+    body: Any, lines: Sequence[Line], language: str, *, gap_pt: float = 0.0, align: str = "l", color: str | None = None,
+    empty_pt: float = 14.0,
 ) -> None:
     """Puts lines in the place of all paragraphs of a text body (`p:txBody` or `a:txBody`)."""
     for old in body.findall(qn("a:p")):
@@ -29,8 +30,8 @@ def fill_frame(
             etree.SubElement(etree.SubElement(about, qn("a:spcBef")), qn("a:spcPts"), val=str(round(gap_pt * 100)))
         for run in line:
             _add_run(paragraph, run, language, color)
-        if not line:
-            etree.SubElement(paragraph, qn("a:endParaRPr"), lang=TAGS[language])
+        if not line:  # an empty line is as high as the text around it
+            etree.SubElement(paragraph, qn("a:endParaRPr"), lang=TAGS[language], sz=str(round(empty_pt * 100)))
 
 
 def _add_run(paragraph: Any, run: Run, language: str, color: str | None) -> None:
