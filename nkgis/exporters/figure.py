@@ -96,6 +96,17 @@ def drawing(**settings: object) -> Iterator[None]:
         yield
 
 
+def picture_of(figure: Any, dpi: float) -> Any:
+    """Returns a figure as a picture of Pillow's without transparency."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    figure.set_dpi(dpi)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+
+
 def paper_size_pt(
     scene: MapScene, suffix: str, template: str, *, size: tuple[float, float] | None, dpi: int
 ) -> tuple[float, float]:
@@ -164,14 +175,10 @@ def _save_tiff(figure: Any, path: Path, dpi: int, title: str) -> None:
 
     It has no georeference: the map has furniture around it, and its projection is told in words.
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image, TiffImagePlugin
+    from PIL import TiffImagePlugin
 
-    figure.set_dpi(dpi)
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    picture = picture_of(figure, dpi)
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[270], tags[305] = title, "nkgis"
     tags[306] = source_date().strftime("%Y:%m:%d %H:%M:%S")
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     picture.save(path, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)

@@ -44,7 +44,7 @@ def planned_band(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], room: 
     left, bottom, right, top = room
     none = Band((left, bottom, right, bottom), 1, 0, unit_pt * SHARE)
     frame = map_frame(scene.view, width_pt=right - left, height_pt=top - bottom, unit_pt=unit_pt)
-    ahead = _ahead(scene, frames, frame.bounds)
+    ahead = drawn_ahead(scene, frames, frame.bounds)
     small, gap = unit_pt * SHARE, _GAP_PX * unit_pt
     for most in (MOST_BESIDE, 18, 14, 10, 6):
         entries = entries_on_map(scene, ahead, zoom=frame.zoom, most=most)
@@ -81,7 +81,7 @@ def legend_in_view(
     Here no map is drawn that would tell later: it is asked of the shapes themselves, not of their boxes.
     """
     frame = map_frame(scene.view, width_pt=wide_pt, height_pt=high_pt, unit_pt=unit_pt)
-    drawn, view = _ahead(scene, frames, frame.bounds), box(*frame.bounds)
+    drawn, view = drawn_ahead(scene, frames, frame.bounds), box(*frame.bounds)
     for layer in scene.layers:
         if layer.tiles is None and layer.id in frames:
             rows = frames[layer.id]
@@ -91,7 +91,7 @@ def legend_in_view(
     return entries_on_map(scene, drawn, zoom=frame.zoom, most=most)
 
 
-def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
+def drawn_ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
     """Returns what will be on a map of those bounds, as far as boxes tell."""
     west, south, east, north = view
     drawn = Drawn(borders=set(BORDER_WORDS))

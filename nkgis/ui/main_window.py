@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         slots |= self.clocks.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         slots["export_pptx"] = self.slides.ask
+        slots["export_film"] = self.commands.ask_film
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
         for choice in CHOICES:
@@ -401,7 +402,7 @@ class MainWindow(QMainWindow):
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
-        for action_id in (*EXPORTS, "export_pptx", *saving, "sheet", "print", "open", "search"):
+        for action_id in (*EXPORTS, "export_film", "export_pptx", *saving, "sheet", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)

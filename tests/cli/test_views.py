@@ -105,6 +105,12 @@ def test_that_a_view_that_cannot_be_exported_is_one_sentence(project, tmp_path, 
     assert not out.exists()
 
 
+@pytest.mark.parametrize("text", ["1,2,3", "1,2,x,4", "3,2,1,4", "1,2,3,95", "nan,2,3,4", "unseen"])
+def test_that_bounds_that_are_none_are_a_usage_error(project, tmp_path, capsys, text):
+    told = asked(capsys, "export", project, "--out", tmp_path / "o.png", "--bounds", text, code=2)
+    assert "is not W,S,E,N in degrees" in told
+
+
 def test_that_a_report_is_in_the_projects_scenario(project, tmp_path):
     """Draws a page, a map and a sheet: the whole report is one command."""
     assert main(["report", str(project), "--out", str(tmp_path / "r"), "--quiet"]) == 0

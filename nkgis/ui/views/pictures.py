@@ -38,6 +38,11 @@ class ViewPictures(QObject):
             self._known[view.id] = _look(view, language, theme)
             self.made.emit(view.id, small_picture(picture))
 
+    def forget(self) -> None:
+        """Forgets what was drawn: another project was opened."""
+        self._known.clear()
+        self._wished = None
+
     def show(self, workspace: Workspace, language: str, theme: str) -> None:
         """Makes the pictures that are missing; `language` and `theme` are those of views without their own."""
         self._wished = (workspace, language, theme)
@@ -55,7 +60,7 @@ class ViewPictures(QObject):
         if view is None:
             return
         self._busy = True
-        self._known[view.id] = _look(view, language, theme)  # not again and again where it cannot be drawn
+        look = self._known[view.id] = _look(view, language, theme)  # not again and again where it cannot be drawn
 
         def work(_progress: Progress) -> bytes:
             from nkgis.app.export_options import ExportOptions
@@ -65,15 +70,16 @@ class ViewPictures(QObject):
             return picture_of_view(workspace, view, ExportOptions(language=language, theme=theme), size)
 
         task = self._runner.start(tr("Drawing small pictures"), work, quiet=True, late=True)
-        task.succeeded.connect(lambda drawn: self._on_drawn(view.id, drawn))
+        task.succeeded.connect(lambda drawn: self._on_drawn(look, drawn))
         task.failed.connect(lambda _error: self.made.emit(view.id, QPixmap()))
         task.finished.connect(self._on_finished)
 
-    def _on_drawn(self, view_id: str, drawn: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(drawn)
-        picture.setDevicePixelRatio(_RATIO)
-        self.made.emit(view_id, picture)
+    def _on_drawn(self, look: Bookmark, drawn: bytes) -> None:
+        if self._known.get(look.id) == look:  # else the view looks otherwise by now
+            picture = QPixmap()
+            picture.loadFromData(drawn)
+            picture.setDevicePixelRatio(_RATIO)
+            self.made.emit(look.id, picture)
 
     def _on_finished(self) -> None:
         self._busy = False

@@ -249,6 +249,9 @@ class ViewTools(QObject):
         same = before is not None and before.project.bookmarks is after.project.bookmarks
         if same and before is not None and before.project.scenarios is after.project.scenarios:
             return
+        if not self._session.stack.count():  # another project: what is known of its views is of other ones
+            self.pictures.forget()
+            self.panel.model.pictures.clear()
         self.panel.show_views(after)
         self._draw()
         self._set_enabled()
