@@ -25,6 +25,8 @@ def add_chart(slide: Any, part: ChartPart) -> Any:
     place = [Emu(round(side * EMU_PX)) for side in (box.x, box.y, box.wide, box.high)]
     frame = slide.shapes.add_chart(kind, *place, _data(part))
     chart = frame.chart
+    for mark in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):  # noqa: SLF001 - the library writes them negative
+        mark.set("val", mark.get("val").lstrip("-"))
     chart.has_legend, chart.has_title = False, False
     chart.font.size = Pt(part.label_pt)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1

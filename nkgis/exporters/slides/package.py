@@ -4,11 +4,16 @@ import io
 import zipfile
 from typing import Any
 
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from nkgis.exporters.handout import source_date
 from nkgis.exporters.slides.names import plain
 
+_VIEW_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.viewProps+xml"
+_VIEW_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/viewProps"
+_VIEWS = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+          '<p:viewPr xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -20,6 +25,7 @@ def packed(deck: Any, *, title: str, is_new: bool) -> bytes:
         about.revision = 1
     about.last_modified_by, about.modified = "nkgis", now
     _rename_doubles(deck)
+    _complete(deck)
     made = io.BytesIO()
     deck.save(made)
     return repacked(made.getvalue())
@@ -44,6 +50,13 @@ def _rename_doubles(deck: Any) -> None:
         if str(part.partname) in taken:
             part.partname = package.next_partname(_template(part.partname))
         taken.add(str(part.partname))
+
+
+def _complete(deck: Any) -> None:
+    """Adds the settings of views to a presentation that LibreOffice saved without them: PowerPoint asks for them."""
+    if not any(rel.reltype.endswith("/viewProps") for rel in deck.part.rels.values()):
+        part = Part(PackURI("/ppt/viewProps.xml"), _VIEW_TYPE, deck.part.package, _VIEWS.encode())
+        deck.part.relate_to(part, _VIEW_REL)
 
 
 def _template(name: PackURI) -> str:

@@ -213,7 +213,26 @@ def test_that_drawings_are_as_wide_as_the_slide(bundled):
     assert strip.diagram.width_px / strip.diagram.height_px >= strip.box.wide / strip.box.high
 
 
-# what another program makes of them
+# what other programs make of them
+
+def faults(path: Path) -> list[str]:
+    """Returns what is against the schemas of ECMA-376 and PowerPoint's own rules in a file."""
+    audit = pytest.importorskip("openxml_audit", reason="it is among the packages for development")
+    return [str(one) for one in audit.validate_pptx(path).errors]
+
+
+def test_that_a_validator_finds_no_fault_in_new_slides(talk):
+    assert faults(talk) == []
+
+
+def test_that_a_validator_finds_no_fault_in_slides_added_to_those_of_others(bundled, tmp_path):
+    path = tmp_path / "theirs.pptx"
+    theirs = Presentation()
+    theirs.slides.add_slide(theirs.slide_layouts[0])
+    theirs.save(str(path))
+    write_slides(bundled, path, ExportOptions(routes=(RAJIN[1],)))
+    assert faults(path) == []
+
 
 def fonts(folder: Path) -> Path:
     """Returns a font configuration that has the bundled fonts under the names that slides ask for."""
@@ -291,7 +310,8 @@ def test_that_slides_saved_by_libreoffice_are_updated_in_place(through_office, f
     assert shapes["countries"].chart.part.chart_workbook.xlsx_part is not None, "its workbook is back"
     was = ours(Presentation(str(four)).slides[0])["map"]
     assert shapes["map"].left == pytest.approx(was.left, abs=500)
-    again, report = deck_bytes(Deck("four", [page]), _saved(through_office, blob))
+    assert faults(_saved(through_office, blob)) == []
+    again, report = deck_bytes(Deck("four", [page]), through_office)
     assert len(again) == pytest.approx(len(blob), abs=200)
 
 
