@@ -2,23 +2,23 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from nkgis.cartography.diagram import Diagram, Measure, Words
+from nkgis.cartography.diagram import Diagram, Measure
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
 from nkgis.cartography.strip.foot import draw_foot, foot_texts
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
+from nkgis.cartography.strip.passing import free_runs
 from nkgis.cartography.strip.pen import Frame, Pen
-from nkgis.cartography.strip.ruler import end_text, ticks, unit_word
-from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of
-from nkgis.cartography.strip.values import COMPARED, STATIONS, Strip
+from nkgis.cartography.strip.ruler import at_text, end_text, ticks, unit_word
+from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of, reach_of
+from nkgis.cartography.strip.values import COMPARED, STATIONS, Lane, LaneLook, Strip
 from nkgis.cartography.wording import say
 
 EDGE_PX = 24.0
 LEAST_PX = 320.0
 """The least width of a strip: narrower ones are laid out so wide, and scaled by who draws them."""
-_NAME_MOST_PX, _LABEL_MOST_PX, _COMPACT_LABEL_PX = 150.0, 190.0, 104.0
+_NAME_MOST_PX = 150.0
 _TITLE, _HEAD = Type(17.0, 600), Type(13.0, 600)
 
 
@@ -61,39 +61,39 @@ class StripLayout:
 def strip_diagram(
     strips: Sequence[Strip], *, width_px: float, measure: Measure, theme: str,
     span_m: tuple[float, float] | None = None, lanes: Collection[str] | None = None, compact: bool = False,
-    titled: bool = True,
+    titled: bool = True, notes: Sequence[str] | None = None,
 ) -> StripLayout:
     """Returns the strip of one route, or several under each other from a shared zero with fewer lanes.
 
     `span_m` cuts to a part of the kilometres (metres), `lanes` are ids of lanes to draw instead of the usual ones
     ("stations" is the first). A `compact` one is lower and has neither title nor foot; one that is not `titled` keeps
-    its foot. Several strips have no stations unless `lanes` asks for them. ValueError without a strip.
+    its foot. `notes` are sources that have their numbers already, from one on: a compact strip has numbers only then.
+    Several strips have no stations unless `lanes` asks for them. ValueError without a strip.
     """
     if not strips:
         raise ValueError("a strip diagram needs a strip")
     width_px = max(width_px, LEAST_PX)
     wanted = _wanted(strips, lanes)
     size = COMPACT if compact else USUAL
-    pen = Pen(measure, theme)
+    pen = Pen(measure, theme, notes=list(notes or ()), is_signed=not compact or notes is not None)
     from_m, to_m = _span(strips, span_m)
     left = EDGE_PX + _name_room(strips, wanted, size, measure, width_px)
-    label = Type(size.text)
-    most = _COMPACT_LABEL_PX if compact else _LABEL_MOST_PX
-    labels = [labels_of(one, from_m, min(to_m, one.total_m), (width_px - left - EDGE_PX)
-                        * _share(one, from_m, to_m), label, pen, most_px=most)
-              for one in strips] if STATIONS in wanted else []
-    frame = Frame(left, width_px - _right(strips, labels, pen, width_px, to_m), from_m, to_m, width_px)
+    reach = max(reach_of(one, to_m, size.type, measure, most_px=size.label) for one in strips) \
+        if STATIONS in wanted else 0.0
+    frame = Frame(left, width_px - _right(strips, reach, pen, width_px, to_m), from_m, to_m, width_px)
+    frames = [Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m), width_px)
+              for one in strips]
+    labels = [labels_of(one, own, size.type, measure, most_px=size.label)
+              for one, own in zip(strips, frames, strict=True)] if STATIONS in wanted else []
     y = 4.0 if compact else 12.0
     if titled and not compact:
         y = _draw_title(pen, strips, frame, y)
     blocks, lines = [], []
     for number, one in enumerate(strips):
-        own = Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m),
-                    width_px)
         if len(strips) > 1:
             y = _draw_head(pen, one, frame, y)
         top = y
-        line, y = _draw_block(pen, own, one, labels[number] if labels else None, wanted, y, size)
+        line, y = _draw_block(pen, frames[number], one, labels[number] if labels else None, wanted, y, size)
         lines.append(line)
         blocks.append(Block(top, y, one.total_m))
     y = _draw_ruler(pen, frame, max(strips, key=lambda one: one.total_m), y, size)
@@ -102,6 +102,12 @@ def strip_diagram(
     y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
     foot = tuple(foot_texts(pen, strips, labels, wanted))
     return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, foot)
+
+
+def strip_notes(strip: Strip, lanes: Collection[str] | None = None) -> list[str]:
+    """Returns the sources that the lanes of a strip number, in the order of the lanes."""
+    shown = [strip.lane(one) for one in _wanted([strip], lanes)]
+    return list(dict.fromkeys(note for lane in shown if lane is not None for note in lane.notes()))
 
 
 def _wanted(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
@@ -122,10 +128,6 @@ def _span(strips: Sequence[Strip], span_m: tuple[float, float] | None) -> tuple[
     return low, max(min(high, longest), low)
 
 
-def _share(strip: Strip, from_m: float, to_m: float) -> float:
-    return max(0.0, min(strip.total_m, to_m) - from_m) / max(to_m - from_m, 1e-9)
-
-
 def _name_room(strips: Sequence[Strip], wanted: Sequence[str], size: Size, measure: Measure, width: float) -> float:
     """Returns the room of the lane names at the left, the gap behind them included."""
     kind = Type(size.name)
@@ -135,11 +137,11 @@ def _name_room(strips: Sequence[Strip], wanted: Sequence[str], size: Size, measu
     return min(widest, _NAME_MOST_PX, width * 0.2) + 18.0
 
 
-def _right(strips: Sequence[Strip], labels: Sequence[Labels], pen: Pen, width: float, to_m: float) -> float:
+def _right(strips: Sequence[Strip], reach: float, pen: Pen, width: float, to_m: float) -> float:
     """Returns the room right of the ruler: what the last labels need, and half of the figure at its end."""
     longest = max(strips, key=lambda one: one.total_m)
     end = _end_type().width(end_text(longest.reading, to_m), pen.measure) / 2
-    return max(EDGE_PX, end + 6.0, min(max((one.reach for one in labels), default=0.0) + 10.0, width * 0.14))
+    return max(EDGE_PX, end + 6.0, min(reach + 18.0, width * 0.14))
 
 
 def _draw_title(pen: Pen, strips: Sequence[Strip], frame: Frame, y: float) -> float:
@@ -174,12 +176,12 @@ def _draw_block(
     """Draws the lanes of one strip with their names and thin lines between; returns its first line and lower edge."""
     line = y
     if labels is not None:
-        line = draw_stations(pen, frame, strip, labels, y)
+        line = draw_stations(pen, frame, strip, labels, y, most_px=size.label)
         _name(pen, strip.place_word, line, frame, size, "stations")
         y = line + (16.0 if strip.stations or size is not USUAL else 26.0)
     for lane_id in wanted:
         lane = strip.lane(lane_id)
-        if lane is None:
+        if lane is None or _is_bare(lane, frame):
             continue
         pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
         high = draw_lane(pen, frame, strip, lane, y, size)
@@ -188,6 +190,14 @@ def _draw_block(
     for gap in (one for one in strip.gaps if frame.shows(one, one)):
         _draw_gap(pen, frame.x(gap), line - 8.0, line + 8.0)
     return line, y
+
+
+def _is_bare(lane: Lane, frame: Frame) -> bool:
+    """Tells whether a lane of what is here and there only has nothing in the frame, but elsewhere."""
+    if lane.look not in {LaneLook.VALUE, LaneLook.BARS}:
+        return False
+    here = any(frame.shows(one.from_m, one.to_m) for one in lane.stretches)
+    return not here and not any(frame.shows(one.m, one.m) for one in lane.marks)
 
 
 def _name(pen: Pen, name: str, y: float, frame: Frame, size: Size, lane_id: str) -> None:
@@ -218,12 +228,17 @@ def _draw_ruler(pen: Pen, frame: Frame, strip: Strip, y: float, size: Size) -> f
     last = _end_type()
     end = end_text(strip.reading, frame.to_m)
     taken = frame.right - last.width(end, pen.measure) / 2
-    begin = ticks(frame.from_m, frame.to_m, frame.px_per_m, kind, pen.measure)
-    for tick in begin:
+    found = ticks(frame.from_m, frame.to_m, frame.px_per_m, kind, pen.measure)
+    begun = 0.0
+    if frame.from_m > 0 and not (found and found[0].text and found[0].m - frame.from_m < 1e-6):
+        start = at_text(strip.reading, frame.from_m)
+        begun = frame.left + kind.width(start, pen.measure) / 2 + 8.0
+        pen.words(frame.left, base, start, kind, text, anchor="middle", part="tick")
+    for tick in found:
         x = frame.x(tick.m)
         pen.path(((x, line), (x, line + (7.0 if tick.text else 4.0))), text, 1.2 if tick.text else 0.9, part="tick")
         wide = kind.width(tick.text, pen.measure)
-        if tick.text and x + wide / 2 + 8.0 <= taken:
+        if tick.text and x - wide / 2 >= begun and x + wide / 2 + 8.0 <= taken:
             pen.words(x, base, tick.text, kind, text, anchor="middle", part="tick")
     pen.path(((frame.right, line), (frame.right, line + 8.0)), text, 1.4, part="tick")
     pen.words(frame.right, base, end, last, text, anchor="middle", part="total")
@@ -238,23 +253,9 @@ def _draw_gap(pen: Pen, x: float, top: float, bottom: float) -> None:
 
 
 def _draw_borders(pen: Pen, frame: Frame, strips: Sequence[Strip], spans: Sequence[tuple[float, float]]) -> None:
-    """Draws a dashed line per border through the lanes of its strip; it stops before words and goes on behind them."""
-    lines = [one for one in pen.items if isinstance(one, Words) and one.angle == 0.0]
+    """Draws a dashed line per border through the lanes of its strip."""
     for strip, (begin, end) in zip(strips, spans, strict=True):
         for m in (one for one in strip.borders if frame.shows(one, one) and one <= strip.total_m):
             x = frame.x(m)
-            gaps = sorted(_shadow(one) for one in lines if begin < one.y < end and _covers(one, x, pen))
-            ends = list(accumulate([begin, *(bottom for _, bottom in gaps)], max))
-            for top, bottom in zip(ends, [*(top for top, _ in gaps), end - 22.0], strict=True):
-                if bottom - top > 2.0:
-                    pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")
-
-
-def _covers(words: Words, x: float, pen: Pen) -> bool:
-    wide = pen.measure(words.text, words.size_px, words.weight, words.italic)
-    start = words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
-    return start - 3.0 <= x <= start + wide + 3.0
-
-
-def _shadow(words: Words) -> tuple[float, float]:
-    return words.y - words.size_px, words.y + words.size_px * 0.35
+            for top, bottom in free_runs(pen.items, x, begin, end - 22.0, pen.measure):
+                pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")
