@@ -3604,6 +3604,46 @@
    <translation>읽을 수 없는 이벤트 1개</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>선택한 노선의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>이야기의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>프로젝트 전체의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>슬라이드</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>%1의 슬라이드를 갱신할까요?</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>nkgis의 지도, 수치, 표, 노트는 제자리에서 새로 만듭니다. 직접 만든 슬라이드, 도형, 노트, 제목은 그대로 둡니다.</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>%1에는 아직 nkgis 슬라이드가 없습니다.</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>있는 슬라이드는 그대로 두고 그 뒤에 추가할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>갱신(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>파일 바꾸기(&amp;R)</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>WGS 84 측지선</translation>
   </message>
@@ -3842,6 +3882,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>지도를 벡터 도면으로 저장</translation>
+  </message>
+  <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>슬라이드(PPTX)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>편집할 수 있는 글, 표, 차트가 든 슬라이드를 저장하거나 있는 슬라이드를 갱신</translation>
   </message>
   <message>
    <source>&amp;Film (GIF, MP4)…</source>

@@ -3604,6 +3604,46 @@
    <translation>не прочитано одно событие</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>Слайды выбранного маршрута (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>Слайды показа (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>Слайды всего проекта (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>Слайды</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>Обновить слайды в %1?</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>Карты, показатели, таблицы и заметки nkgis будут созданы заново на своих местах. Ваши слайды, фигуры, заметки и заголовки останутся.</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>В %1 пока нет слайдов nkgis.</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>Их можно добавить после имеющихся слайдов, которые не изменятся.</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>&amp;Обновить</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>&amp;Заменить файл</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>Геодезическая WGS 84</translation>
   </message>
@@ -3842,6 +3882,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>Сохранить карту как чертёж</translation>
+  </message>
+  <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>&amp;Слайды (PPTX)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>Сохранить слайды с редактируемыми текстом, таблицами и диаграммами или обновить имеющиеся</translation>
   </message>
   <message>
    <source>&amp;Film (GIF, MP4)…</source>

@@ -3604,6 +3604,46 @@
    <translation>1 个事件无法读取</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>所选线路的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>故事的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>整个项目的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>幻灯片</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>更新 %1 中的幻灯片？</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>nkgis 的地图、数字、表格和备注将在原处重新生成。您自己的幻灯片、形状、备注和标题保持不变。</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>%1 中还没有 nkgis 的幻灯片。</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>可以添加到现有幻灯片之后，现有幻灯片保持不变。</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>更新(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>替换文件(&amp;R)</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>WGS 84 大地线</translation>
   </message>
@@ -3842,6 +3882,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>将地图保存为矢量图</translation>
+  </message>
+  <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>幻灯片 (PPTX)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>保存含可编辑文本、表格和图表的幻灯片，或更新已有的幻灯片</translation>
   </message>
   <message>
    <source>&amp;Film (GIF, MP4)…</source>
