@@ -359,4 +359,5 @@ def test_that_a_compact_strip_tells_its_sources_to_who_shows_them_below(bundled)
     assert not any("¹" in text for text in said(plain))
     assert any(text.endswith("\u202f¹") for text in said(signed))
     notes = strip_notes(strip)
-    assert signed.foot[:len(notes)] == tuple(f"{figure}\u202f{note}" for figure, note in zip("¹²³⁴⁵⁶", notes, strict=True))
+    told = [f"{figure}\u202f{note}" for figure, note in zip("¹²³⁴⁵⁶", notes, strict=True)]
+    assert list(signed.foot[:len(notes)]) == told
