@@ -162,6 +162,19 @@ SLIDES = (
     marked("Headings rewritten by hand stay: %1."),
     marked("Copies of our slides stay as they were: %1."),
 )
+STRIPS = (
+    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
+    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
+    marked("--template %1: a strip is written as one of %2, not %3."),
+    marked("--template %1 is A4 paper; leave out --size."),
+    marked("%1: a strip book has pages; write it as .pdf."),
+    marked("--page-km %1: the book would have %2 pages; give at least %3."),
+    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
+)
+SHEETS = (
+    marked("The extent of a route needs a route: select one, or name it with --route."),
+    marked("The project has no view %1 for its sheet; choose another extent."),
+)
 FILM = (
     marked("%1 frames are more than a film has (%2); take a longer step or fewer dates."),
     marked("The film goes from %1 to %2, but %3 is earlier; give the earlier date first."),
@@ -190,7 +203,10 @@ WORK = (
     marked("Opening the project"),
     marked("Checking the files of the project"),
     marked("Drawing the map"),
+    marked("Drawing the strip"),
+    marked("Drawing the strip book"),
     marked("Writing the figure"),
+    marked("Looking over the sheet"),
     marked("Gathering what is shown"),
     marked("Making the slides"),
     marked("Writing the routes"),
@@ -201,7 +217,7 @@ WORK = (
     marked("Choosing the colours"),
     marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SLIDES, *FILM, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *SHEETS, *SLIDES, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

@@ -78,7 +78,8 @@ def strip_diagram(
     pen = Pen(measure, theme, notes=list(notes or ()), is_signed=not compact or notes is not None)
     from_m, to_m = _span(strips, span_m)
     left = EDGE_PX + _name_room(strips, wanted, size, measure, width_px)
-    reach = max(reach_of(one, to_m, size.type, measure, most_px=size.label) for one in strips) \
+    widest = Frame(left, width_px - EDGE_PX, from_m, to_m, width_px)
+    reach = max(reach_of(one, widest, size.type, measure, most_px=size.label) for one in strips) \
         if STATIONS in wanted else 0.0
     frame = Frame(left, width_px - _right(strips, reach, pen, width_px, to_m), from_m, to_m, width_px)
     frames = [Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m), width_px)
@@ -178,7 +179,7 @@ def _draw_block(
     if labels is not None:
         line = draw_stations(pen, frame, strip, labels, y, most_px=size.label)
         _name(pen, strip.place_word, line, frame, size, "stations")
-        y = line + (16.0 if strip.stations or size is not USUAL else 26.0)
+        y = line + (16.0 if strip.stations else 26.0)
     for lane_id in wanted:
         lane = strip.lane(lane_id)
         if lane is None or _is_bare(lane, frame):

@@ -45,12 +45,14 @@ def labels_of(strip: Strip, frame: Frame, kind: Type, measure: Measure, *, most_
     return Labels(tuple(chosen), texts, kind, high, len(here) - len(chosen))
 
 
-def reach_of(strip: Strip, to_m: float, kind: Type, measure: Measure, *, most_px: float) -> float:
-    """Returns how far the label of the last station before a chainage reaches to the right of its station, in px."""
-    last = next((one for one in reversed(strip.stations) if one.m <= to_m), None)
-    if last is None:
+def reach_of(strip: Strip, frame: Frame, kind: Type, measure: Measure, *, most_px: float) -> float:
+    """Returns how far the label of the last station in a frame reaches beyond its right end, in px."""
+    here = [one for one in strip.stations if frame.shows(one.m, one.m)]
+    if not here:
         return 0.0
-    return kind.width(label_text(strip, last, kind, measure, most_px), measure) * cos(radians(ANGLE))
+    wide = kind.width(label_text(strip, here[-1], kind, measure, most_px), measure) * cos(radians(ANGLE))
+    pushed = frame.left + (len(here) - 1) * step_for(len(here), frame.right - frame.left)
+    return max(0.0, min(max(frame.x(here[-1].m), pushed), frame.right) + wide - frame.right)
 
 
 def label_text(strip: Strip, one: Station, kind: Type, measure: Measure, most_px: float) -> str:
@@ -80,11 +82,17 @@ def draw_stations(
         pen.words(at + 2.0, foot, label, labels.type, text, angle=ANGLE, part=f"station:{round(one.m)}", tip=one.tip)
     for one in strip.stations:
         if frame.shows(one.m, one.m):
-            _draw_square(pen, frame.x(one.m), y, one)
+            (_draw_square if one in labels.stations else _draw_tick)(pen, frame.x(one.m), y, one)
     if not strip.stations:
         pen.words(frame.left, y + 18.0, say(NO_SOURCE), Type(12.0, italic=True), pen.colors.ui["text2"],
                   part=f"{STATIONS}:none")
     return y
+
+
+def _draw_tick(pen: Pen, x: float, y: float, one: Station) -> None:
+    """Draws the sign of a station whose name has no room."""
+    pen.path(((x, y - _HALF_PX), (x, y + _HALF_PX)), pen.colors.ui["text"], 1.0, part=f"station:{round(one.m)}",
+             tip=one.tip)
 
 
 def _draw_square(pen: Pen, x: float, y: float, one: Station) -> None:

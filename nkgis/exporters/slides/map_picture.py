@@ -7,13 +7,13 @@ import geopandas as gpd
 
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
-from nkgis.exporters.figure import drawing
 from nkgis.exporters.figure_canvas import paper
 from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_furniture import draw_ticks
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_map import draw_map, finish_map, with_crossings
 from nkgis.exporters.figure_projection import map_frame
+from nkgis.exporters.figure_saving import drawing
 from nkgis.exporters.slides.values import PX_PT, Box
 
 DPI = 220

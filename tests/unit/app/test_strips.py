@@ -305,7 +305,7 @@ def test_that_names_without_room_are_counted(odd):
     named = [one for one in layout.diagram.items if isinstance(one, Words) and one.angle]
     squares = {one.part for one in layout.diagram.items if one.part.startswith("station:")}
     assert 30 < len(named) < 60
-    assert len(squares) == 200
+    assert len(squares) == 200, "every station has a sign, named or not"
     assert any(text.startswith(f"{200 - len(named)} stations without a name") for text in said(layout))
     assert {"Station number 0", "Station number 199"} <= {one.text.split("  ")[0] for one in named}
 
@@ -316,7 +316,7 @@ def test_that_figures_of_stretches_become_columns_and_other_events_lanes(odd):
     assert [(one.value, one.from_m) for one in speed] == [(80.0, 0.0), (120.0, 50_000.0)]
     power = strip.lane("electrification").stretches
     assert [(one.texts[0], one.known) for one in power] == [("25 kV AC", True), ("no source", False)]
-    assert strip.lane("structure").marks[0].texts == ("viaduct",)
+    assert strip.lane("structure").marks[0].texts == ("viaduct, since 1999", "viaduct")
     low, high = [max(y for _, y in one.points) - min(y for _, y in one.points)
                  for one in drawn([strip]).diagram.items
                  if one.part.startswith("speed:") and getattr(one, "closed", False)]
@@ -351,3 +351,13 @@ def test_that_names_and_words_are_in_the_language_asked_for(bundled):
     assert "Россия  1,52\u202fкм" in texts
     with speaking("ko"):
         assert any(text.startswith("두만강") for text in said(drawn([strip_of(bundled, KHASAN, language="ko")])))
+
+
+def test_that_a_compact_strip_tells_its_sources_to_who_shows_them_below(bundled):
+    strip = strip_of(bundled, KHASAN)
+    plain, signed = drawn([strip], compact=True), drawn([strip], compact=True, notes=())
+    assert not any("¹" in text for text in said(plain))
+    assert any(text.endswith("\u202f¹") for text in said(signed))
+    notes = strip_notes(strip)
+    told = [f"{figure}\u202f{note}" for figure, note in zip("¹²³⁴⁵⁶", notes, strict=True)]
+    assert list(signed.foot[:len(notes)]) == told
