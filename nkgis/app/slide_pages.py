@@ -20,7 +20,7 @@ from nkgis.app.strips import strip_of
 from nkgis.cartography import words
 from nkgis.cartography.overlay import VERDICT_WORDS
 from nkgis.cartography.wording import speaking
-from nkgis.exporters.figure import situation_date
+from nkgis.exporters.figure_saving import situation_date
 from nkgis.exporters.slides.about import About
 from nkgis.exporters.slides.route_page import RouteTold, route_page
 from nkgis.exporters.slides.strip_pages import COMPARED_MOST, comparison_page, strip_page
