@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nkgis.cartography.diagram import Diagram, Measure
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
-from nkgis.cartography.strip.foot import draw_foot
+from nkgis.cartography.strip.foot import draw_foot, foot_texts
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
 from nkgis.cartography.strip.passing import free_runs
@@ -33,12 +33,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class StripLayout:
-    """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room."""
+    """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room.
+
+    `foot` is the texts of the foot, for who shows a compact strip: that has none drawn.
+    """
 
     diagram: Diagram
     frame: Frame
     blocks: tuple[Block, ...]
     lost: int = 0
+    foot: tuple[str, ...] = ()
 
     def x_of(self, m: float, index: int = 0) -> float:
         """Returns where a chainage (metres) of the strip of that number lies, in px; kept within the ruler."""
@@ -97,7 +101,8 @@ def strip_diagram(
     blocks[-1] = Block(blocks[-1].top, y, blocks[-1].total_m)
     _draw_borders(pen, frame, strips, list(zip(lines, (one.bottom for one in blocks), strict=True)))
     y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
-    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost)
+    foot = tuple(foot_texts(pen, strips, labels, wanted))
+    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, foot)
 
 
 def strip_notes(strip: Strip, lanes: Collection[str] | None = None) -> list[str]:
