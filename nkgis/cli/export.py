@@ -103,6 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
     progress = progress_of(arguments)
     if arguments.out is None and not arguments.preflight:
         raise InputError("--out is missing; name the file to write, for example --out map.png.")
+    out = Path(arguments.out or "sheet.pdf")  # a preflight alone is of the sheet as a PDF
     sequence = sequence_of(arguments) if arguments.out is not None else None
     options = ExportOptions(
         size=arguments.size, template=arguments.template, theme=arguments.theme or "light",
@@ -110,7 +111,7 @@ def run(arguments: argparse.Namespace) -> int:
         page_km=arguments.page_km,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    options = with_story(workspace.project, Path(arguments.out), options)
+    options = with_story(workspace.project, out, options)
     if arguments.bounds is not None:
         known = workspace.project
         options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)
@@ -122,11 +123,10 @@ def run(arguments: argparse.Namespace) -> int:
     elif not options.views:
         workspace, options = in_scenario(arguments, workspace, options)
     if arguments.out is None or (arguments.preflight and arguments.format == "json"):
-        suffix = Path(arguments.out).suffix.lower() if arguments.out else ".pdf"
-        found = answer(arguments, workspace, options, suffix, progress)
+        found = answer(arguments, workspace, options, out.suffix.lower(), progress)
         if arguments.out is None:
             return found
-    written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
+    written = export_workspace(workspace, out, options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)
     return 3 if workspace.rejected else 0
