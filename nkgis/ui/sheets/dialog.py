@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from nkgis.ui.theme import Theme
 
 WAIT_MS = 250
-_SIZE = (1180, 760)
-_LEFT_PX = 410
+_SIZE = (1200, 760)
+_LEFT_PX = 430
 
 
 class SheetDialog(QDialog):
