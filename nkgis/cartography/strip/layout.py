@@ -1,7 +1,7 @@
 """The strip diagram laid out: a route, or several under each other, on one ruler, as a diagram of plain values."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from nkgis.cartography.diagram import Diagram, Measure, Words
@@ -23,22 +23,36 @@ _TITLE, _HEAD = Type(17.0, 600), Type(13.0, 600)
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Is where one lane stands, from the upper to the lower edge in px."""
+
+    lane: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """Is where the lanes of one strip stand, from the upper to the lower edge in px."""
+    """Is where the lanes of one strip stand, from the upper to the lower edge in px, and each of them in it."""
 
     top: float
     bottom: float
     total_m: float
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StripLayout:
-    """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room."""
+    """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room.
+
+    The ruler goes from `ruler_top` to the lower edge of the last block.
+    """
 
     diagram: Diagram
     frame: Frame
     blocks: tuple[Block, ...]
     lost: int = 0
+    ruler_top: float = 0.0
 
     def x_of(self, m: float, index: int = 0) -> float:
         """Returns where a chainage (metres) of the strip of that number lies, in px; kept within the ruler."""
@@ -68,7 +82,7 @@ def strip_diagram(
     if not strips:
         raise ValueError("a strip diagram needs a strip")
     width_px = max(width_px, LEAST_PX)
-    wanted = _wanted(strips, lanes)
+    wanted = drawn_lanes(strips, lanes)
     size = COMPACT if compact else USUAL
     pen = Pen(measure, theme)
     from_m, to_m = _span(strips, span_m)
@@ -89,19 +103,25 @@ def strip_diagram(
         if len(strips) > 1:
             y = _draw_head(pen, one, frame, y)
         top = y
-        line, y = _draw_block(pen, own, one, labels[number] if labels else None, wanted, y, size)
+        line, y, bands = _draw_block(pen, own, one, labels[number] if labels else None, wanted, y, size)
         lines.append(line)
-        blocks.append(Block(top, y, one.total_m))
+        blocks.append(Block(top, y, one.total_m, bands))
+    ruler_top = y
     y = _draw_ruler(pen, frame, max(strips, key=lambda one: one.total_m), y, size)
-    blocks[-1] = Block(blocks[-1].top, y, blocks[-1].total_m)
+    blocks[-1] = replace(blocks[-1], bottom=y)
     _draw_borders(pen, frame, strips, list(zip(lines, (one.bottom for one in blocks), strict=True)))
     y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
-    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost)
+    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, ruler_top)
 
 
-def _wanted(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
+def known_lanes(strips: Sequence[Strip]) -> dict[str, str]:
+    """Returns the names of all lanes that strips have by their ids, in the order they are drawn."""
+    return {STATIONS: strips[0].place_word} | {lane.id: lane.name for one in strips for lane in one.lanes}
+
+
+def drawn_lanes(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
     """Returns the ids of the lanes in their order: those asked for, the usual ones, or few of several strips."""
-    known = dict.fromkeys([STATIONS, *(lane.id for one in strips for lane in one.lanes)])
+    known = known_lanes(strips)
     if lanes is not None:
         return [one for one in known if one in lanes]
     usual = {one for strip in strips for one in strip.usual_lanes()}
@@ -165,13 +185,14 @@ def _draw_head(pen: Pen, strip: Strip, frame: Frame, y: float) -> float:
 
 def _draw_block(
     pen: Pen, frame: Frame, strip: Strip, labels: Labels | None, wanted: Sequence[str], y: float, size: Size
-) -> tuple[float, float]:
-    """Draws the lanes of one strip with their names and thin lines between; returns its first line and lower edge."""
-    line = y
+) -> tuple[float, float, tuple[Band, ...]]:
+    """Draws the lanes of one strip with their names and thin lines between; returns first line, lower edge, bands."""
+    line, bands = y, []
     if labels is not None:
         line = draw_stations(pen, frame, strip, labels, y)
         _name(pen, strip.place_word, line, frame, size, "stations")
-        y = line + (16.0 if strip.stations or size is not USUAL else 26.0)
+        top, y = y, line + (16.0 if strip.stations or size is not USUAL else 26.0)
+        bands.append(Band(STATIONS, top, y))
     for lane_id in wanted:
         lane = strip.lane(lane_id)
         if lane is None:
@@ -179,10 +200,11 @@ def _draw_block(
         pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
         high = draw_lane(pen, frame, strip, lane, y, size)
         _name(pen, lane.name, y + size.middle + 2.0, frame, size, lane.id)
+        bands.append(Band(lane_id, y, y + high))
         y += high
     for gap in (one for one in strip.gaps if frame.shows(one, one)):
         _draw_gap(pen, frame.x(gap), line - 8.0, line + 8.0)
-    return line, y
+    return line, y, tuple(bands)
 
 
 def _name(pen: Pen, name: str, y: float, frame: Frame, size: Size, lane_id: str) -> None:
