@@ -1,5 +1,6 @@
 """Diagrams on paper: their paths, discs and words drawn with matplotlib, as they are and where they are."""
 
+from collections import Counter
 from typing import Any
 
 from matplotlib.patches import Circle, Polygon
@@ -15,8 +16,14 @@ def measure(text: str, size_px: float, weight: int = 400, italic: bool = False) 
     return width_pt(_drawn(text), size_px, weight, italic=italic)
 
 
-def draw_diagram(axes: Any, diagram: Diagram, left_pt: float, top_pt: float, unit_pt: float) -> None:
-    """Draws a diagram into axes in points; `unit_pt` are the points of a px, (left, top) is its upper left corner."""
+def draw_diagram(
+    axes: Any, diagram: Diagram, left_pt: float, top_pt: float, unit_pt: float, *, named: bool = False
+) -> None:
+    """Draws a diagram into axes in points; `unit_pt` are the points of a px, (left, top) is its upper left corner.
+
+    Where it is `named` the shapes of an SVG have their part as their id, with a number from the second on.
+    """
+    counts: Counter[str] = Counter()
     for number, item in enumerate(diagram.items):
         z = 60.0 + number * 1e-3
         if isinstance(item, Words):
@@ -25,6 +32,9 @@ def draw_diagram(axes: Any, diagram: Diagram, left_pt: float, top_pt: float, uni
                   ha=_SIDES[item.anchor], rotation=item.angle, zorder=z)
             continue
         looks = _looks(item, unit_pt, z)
+        if named and item.part:
+            counts[item.part] += 1
+            looks["gid"] = item.part if counts[item.part] == 1 else f"{item.part}-{counts[item.part]}"
         if isinstance(item, Disc):
             place = left_pt + item.x * unit_pt, top_pt - item.y * unit_pt
             axes.add_patch(Circle(place, item.radius * unit_pt, **looks))
@@ -43,13 +53,12 @@ _CAPS = {"butt": "butt", "round": "round", "square": "projecting"}
 
 
 def _looks(item: Path | Disc, unit_pt: float, z: float) -> dict[str, Any]:
-    looks: dict[str, Any] = {
+    return {
         "facecolor": item.fill if item.fill is not None else "none",
         "edgecolor": item.stroke if item.stroke is not None else "none",
         "linewidth": item.stroke_px * unit_pt if item.stroke is not None else 0.0,
         "alpha": item.opacity, "zorder": z,
     }
-    return {**looks, **({"gid": item.part} if item.part else {})}
 
 
 def _line_looks(item: Path) -> dict[str, Any]:

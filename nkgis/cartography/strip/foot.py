@@ -25,20 +25,26 @@ def draw_foot(
     return y + 12.0
 
 
+def remarks_of(strip: Strip, *, with_stations: bool = True) -> list[str]:
+    """Returns what is to say of a strip besides its sources, a sentence or a list of names each."""
+    found = []
+    if with_stations and any(one.memory for one in strip.stations):
+        found.append(f"{MEMORY_SIGN} {say('position unverified (from memory)')}.")
+    if with_stations and strip.unplaced:
+        found.append(say("Without a kilometre on the line: %1.", ", ".join(strip.unplaced)))
+    return [*found, *strip.remarks]
+
+
 def foot_texts(pen: Pen, strips: Sequence[Strip], labels: Sequence[Labels], wanted: Sequence[str]) -> list[str]:
     """Returns the texts of the foot: the numbered sources, then in one paragraph whatever else is to say."""
     numbered = [f"{str(number).translate(DIGITS)}\u202f{note}" for number, note in enumerate(pen.notes, start=1)]
     rest: list[str] = []
-    if STATIONS in wanted:
-        if any(one.memory for label in labels for one in label.stations):
-            rest.append(f"{MEMORY_SIGN} {say('position unverified (from memory)')}.")
-        unnamed = sum(label.unnamed for label in labels)
-        if unnamed:
-            rest.append(say("%n station(s) without a name here for want of room.", count=unnamed))
-        rest += [say("Without a kilometre on the line: %1.", ", ".join(one.unplaced)) for one in strips if one.unplaced]
+    unnamed = sum(label.unnamed for label in labels)
+    if unnamed:
+        rest.append(say("%n station(s) without a name here for want of room.", count=unnamed))
     if pen.lost:
         rest.append(say("%n text(s) left out for want of room.", count=pen.lost))
-    rest += dict.fromkeys(remark for one in strips for remark in one.remarks)
+    rest += dict.fromkeys(remark for one in strips for remark in remarks_of(one, with_stations=STATIONS in wanted))
     if SANCTIONS in wanted and any(one.lane(SANCTIONS) for one in strips):
         rest.append(f"{say(AID)}.")
     return [*(["   ".join(numbered)] if numbered else []), *([" ".join(rest)] if rest else [])]

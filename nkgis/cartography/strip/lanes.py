@@ -10,8 +10,10 @@ from nkgis.cartography.strip.here import Here, Size
 from nkgis.cartography.strip.pen import Frame, Pen
 from nkgis.cartography.strip.stretch_looks import country_color, draw_stretch, ink_on
 from nkgis.cartography.strip.values import Lane, LaneLook, Mark, Stretch, Strip
+from nkgis.cartography.wording import marked, say
 
 _ROW_PX, _CROSSING_ROW_PX, _SIGN_PX = 15.0, 18.0, 12.0
+NONE_HERE = marked("none on this stretch")
 _CAP = 0.36
 """How far below the middle of capitals their base line lies, in sizes."""
 
@@ -29,7 +31,8 @@ def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size
     if lane.look is LaneLook.CROSSINGS:
         told = list(_beside(here, marks, rows))
     if not stretches and not marks and lane.empty:
-        pen.words(frame.left, here.y + size.text * _CAP, lane.empty, size.type, pen.colors.ui["text2"],
+        nothing = say(NONE_HERE) if lane.marks else lane.empty
+        pen.words(frame.left, here.y + size.text * _CAP, nothing, size.type, pen.colors.ui["text2"],
                   part=f"{lane.id}:none")
     deepest = _below(here, told, rows)
     free = 0 if is_line else 1  # a lane of bars has room for one row of led-out words as it is
@@ -86,8 +89,11 @@ def _write(here: Here, one: Stretch | Mark, wanted: Wanted, place: Placed) -> No
         x = min(max(wanted.middle, place.x - half), place.x + half)
         pen.path(((wanted.middle, start), (wanted.middle, foot - 3.0), (x, foot)), pen.colors.ui["text2"], 0.7,
                  part=here.part(one))
-    pen.words(place.x, base, place.text, wanted.type, _color(here, one, is_inside=place.row == 0), anchor="middle",
-              part=here.part(one), tip=one.tip)
+    wide = wanted.type.width(place.text, pen.measure)
+    aside = place.row > 0 and place.x - wide / 2 > wanted.middle - 8.0  # it begins at its leader in any font
+    pen.words(place.x - wide / 2 if aside else place.x, base, place.text, wanted.type,
+              _color(here, one, is_inside=place.row == 0), anchor="start" if aside else "middle", part=here.part(one),
+              tip=one.tip)
 
 
 def _base(here: Here, row: int) -> float:
@@ -128,11 +134,11 @@ def _write_beside(here: Here, one: Mark, rows: Rows) -> bool:
     sign = pen.sign(one.notes)
     for text in one.texts[:1]:
         wide = kind.width(text + sign, pen.measure)
-        for left in (x + _SIGN_PX, x - _SIGN_PX - wide):
+        for left, anchor in ((x + _SIGN_PX, "start"), (x - _SIGN_PX - wide, "end")):
             inside = here.frame.left - 4.0 <= left and left + wide <= here.frame.width_px - 6.0
             if inside and rows.is_free(0, left, left + wide):
                 rows.take(0, left, left + wide)
-                pen.words(left, here.y + here.size.text * _CAP, text + sign, kind, pen.colors.ui["text"],
-                          part=here.part(one), tip=one.tip)
+                pen.words(left if anchor == "start" else left + wide, here.y + here.size.text * _CAP, text + sign, kind,
+                          pen.colors.ui["text"], anchor=anchor, part=here.part(one), tip=one.tip)
                 return True
     return False

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from nkgis.cartography.diagram import Diagram, Measure, Words
+from nkgis.cartography.strip.choice import drawn_lanes
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
 from nkgis.cartography.strip.foot import draw_foot
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
 from nkgis.cartography.strip.pen import Frame, Pen
-from nkgis.cartography.strip.ruler import end_text, ticks, unit_word
+from nkgis.cartography.strip.ruler import at_text, end_text, ticks, unit_word
 from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of
-from nkgis.cartography.strip.values import COMPARED, STATIONS, Strip
+from nkgis.cartography.strip.values import STATIONS, Lane, LaneLook, Strip
 from nkgis.cartography.wording import say
 
 EDGE_PX = 24.0
@@ -71,20 +72,21 @@ class StripLayout:
 def strip_diagram(
     strips: Sequence[Strip], *, width_px: float, measure: Measure, theme: str,
     span_m: tuple[float, float] | None = None, lanes: Collection[str] | None = None, compact: bool = False,
-    titled: bool = True,
+    titled: bool = True, notes: Sequence[str] | None = None,
 ) -> StripLayout:
     """Returns the strip of one route, or several under each other from a shared zero with fewer lanes.
 
     `span_m` cuts to a part of the kilometres (metres), `lanes` are ids of lanes to draw instead of the usual ones
     ("stations" is the first). A `compact` one is lower and has neither title nor foot; one that is not `titled` keeps
-    its foot. Several strips have no stations unless `lanes` asks for them. ValueError without a strip.
+    its foot. `notes` are sources that have their numbers already, from one on: a compact strip has numbers only then.
+    Several strips have no stations unless `lanes` asks for them. ValueError without a strip.
     """
     if not strips:
         raise ValueError("a strip diagram needs a strip")
     width_px = max(width_px, LEAST_PX)
     wanted = drawn_lanes(strips, lanes)
     size = COMPACT if compact else USUAL
-    pen = Pen(measure, theme)
+    pen = Pen(measure, theme, notes=list(notes or ()), is_signed=not compact or notes is not None)
     from_m, to_m = _span(strips, span_m)
     left = EDGE_PX + _name_room(strips, wanted, size, measure, width_px)
     label = Type(size.text)
@@ -114,18 +116,10 @@ def strip_diagram(
     return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, ruler_top)
 
 
-def known_lanes(strips: Sequence[Strip]) -> dict[str, str]:
-    """Returns the names of all lanes that strips have by their ids, in the order they are drawn."""
-    return {STATIONS: strips[0].place_word} | {lane.id: lane.name for one in strips for lane in one.lanes}
-
-
-def drawn_lanes(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
-    """Returns the ids of the lanes in their order: those asked for, the usual ones, or few of several strips."""
-    known = known_lanes(strips)
-    if lanes is not None:
-        return [one for one in known if one in lanes]
-    usual = {one for strip in strips for one in strip.usual_lanes()}
-    return [one for one in known if one in usual and (len(strips) == 1 or one in COMPARED)]
+def strip_notes(strip: Strip, lanes: Collection[str] | None = None) -> list[str]:
+    """Returns the sources that the lanes of a strip number, in the order of the lanes."""
+    shown = [strip.lane(one) for one in drawn_lanes([strip], lanes)]
+    return list(dict.fromkeys(note for lane in shown if lane is not None for note in lane.notes()))
 
 
 def _span(strips: Sequence[Strip], span_m: tuple[float, float] | None) -> tuple[float, float]:
@@ -195,7 +189,7 @@ def _draw_block(
         bands.append(Band(STATIONS, top, y))
     for lane_id in wanted:
         lane = strip.lane(lane_id)
-        if lane is None:
+        if lane is None or _is_bare(lane, frame):
             continue
         pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
         high = draw_lane(pen, frame, strip, lane, y, size)
@@ -205,6 +199,14 @@ def _draw_block(
     for gap in (one for one in strip.gaps if frame.shows(one, one)):
         _draw_gap(pen, frame.x(gap), line - 8.0, line + 8.0)
     return line, y, tuple(bands)
+
+
+def _is_bare(lane: Lane, frame: Frame) -> bool:
+    """Tells whether a lane of what is here and there only has nothing in the frame, but elsewhere."""
+    if lane.look not in {LaneLook.VALUE, LaneLook.BARS}:
+        return False
+    here = any(frame.shows(one.from_m, one.to_m) for one in lane.stretches)
+    return not here and not any(frame.shows(one.m, one.m) for one in lane.marks)
 
 
 def _name(pen: Pen, name: str, y: float, frame: Frame, size: Size, lane_id: str) -> None:
@@ -235,12 +237,17 @@ def _draw_ruler(pen: Pen, frame: Frame, strip: Strip, y: float, size: Size) -> f
     last = _end_type()
     end = end_text(strip.reading, frame.to_m)
     taken = frame.right - last.width(end, pen.measure) / 2
-    begin = ticks(frame.from_m, frame.to_m, frame.px_per_m, kind, pen.measure)
-    for tick in begin:
+    found = ticks(frame.from_m, frame.to_m, frame.px_per_m, kind, pen.measure)
+    begun = 0.0
+    if frame.from_m > 0 and not (found and found[0].text and found[0].m - frame.from_m < 1e-6):
+        start = at_text(strip.reading, frame.from_m)
+        begun = frame.left + kind.width(start, pen.measure) / 2 + 8.0
+        pen.words(frame.left, base, start, kind, text, anchor="middle", part="tick")
+    for tick in found:
         x = frame.x(tick.m)
         pen.path(((x, line), (x, line + (7.0 if tick.text else 4.0))), text, 1.2 if tick.text else 0.9, part="tick")
         wide = kind.width(tick.text, pen.measure)
-        if tick.text and x + wide / 2 + 8.0 <= taken:
+        if tick.text and x - wide / 2 >= begun and x + wide / 2 + 8.0 <= taken:
             pen.words(x, base, tick.text, kind, text, anchor="middle", part="tick")
     pen.path(((frame.right, line), (frame.right, line + 8.0)), text, 1.4, part="tick")
     pen.words(frame.right, base, end, last, text, anchor="middle", part="total")

@@ -44,7 +44,10 @@ class Frame:
 
 @dataclass(slots=True)
 class Pen:
-    """Draws items in order; what is drawn `over` lies above all others. Notes are numbered as they come."""
+    """Draws items in order; what is drawn `over` lies above all others.
+
+    Notes are numbered as they come, behind those that are there; not at all where `is_signed` is False.
+    """
 
     measure: Measure
     theme: str
@@ -52,6 +55,7 @@ class Pen:
     over: list[Item] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lost: int = 0
+    is_signed: bool = True
 
     @property
     def colors(self) -> Theme:
@@ -66,6 +70,8 @@ class Pen:
     def sign(self, notes: Iterable[str]) -> str:
         """Returns the small figures of notes, each a number from one on; empty without notes."""
         numbers = []
+        if not self.is_signed:
+            return ""
         for note in dict.fromkeys(notes):
             if note not in self.notes:
                 self.notes.append(note)

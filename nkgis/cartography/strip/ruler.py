@@ -30,7 +30,7 @@ def ticks(from_m: float, to_m: float, px_per_m: float, kind: Type, measure: Meas
     length_m = max(to_m - from_m, 1e-9)
     metres = length_m < 1_000 and to_m < 1_000
     figure_m = 5_000.0 if length_m < _SHORT_M else 50_000.0
-    while figure_m > length_m / 2 and figure_m > 1e-3:
+    while figure_m > length_m / 4 and figure_m > 1e-3:
         figure_m = _finer(figure_m)
     widest = kind.width(_figure(to_m, figure_m, metres=metres), measure)
     while figure_m * px_per_m < widest + _FIGURES_APART_PX:

@@ -80,6 +80,13 @@ class Lane:
     usual: bool = True
     empty: str = ""
 
+    def notes(self) -> Iterator[str]:
+        """Yields the sources of its stretches and marks."""
+        for stretch in self.stretches:
+            yield from stretch.notes
+        for mark in self.marks:
+            yield from mark.notes
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:

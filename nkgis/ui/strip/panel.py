@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nkgis.cartography.strip.layout import drawn_lanes, known_lanes
+from nkgis.cartography.strip.choice import drawn_lanes, known_lanes
 from nkgis.ui.flat_buttons import icon_button
 from nkgis.ui.icons import icon
 from nkgis.ui.plain import cut, plain_label, rich_tip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nkgis.cartography.strip.layout import StripLayout, drawn_lanes, strip_diagram
+from nkgis.cartography.strip.choice import drawn_lanes
+from nkgis.cartography.strip.layout import StripLayout, strip_diagram
 from nkgis.ui.diagram import Painted, measure
 
 if TYPE_CHECKING:
