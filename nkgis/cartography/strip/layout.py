@@ -185,7 +185,7 @@ def _draw_block(
     if labels is not None:
         line = draw_stations(pen, frame, strip, labels, y)
         _name(pen, strip.place_word, line, frame, size, "stations")
-        top, y = y, line + (16.0 if strip.stations or size is not USUAL else 26.0)
+        top, y = y, line + (16.0 if strip.stations else 26.0)
         bands.append(Band(STATIONS, top, y))
     for lane_id in wanted:
         lane = strip.lane(lane_id)

@@ -280,7 +280,7 @@ class StripCanvas(QAbstractScrollArea):
             return
         left, right = layout.frame.x(self.pick.thing.from_m), layout.frame.x(self.pick.thing.to_m)
         select = style().raw["select"]
-        box = QRectF(left - 1.5, band.top + 3.0, max(right - left, 2.0) + 3.0, band.bottom - band.top - 6.0)
+        box = QRectF(left - 1.5, band.top + 2.0, max(right - left, 2.0) + 3.0, band.bottom - band.top - 1.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for color, wide in ((QColor(select["edge"]), 4.0), (QColor(select["color"]), 2.5)):
             painter.setPen(QPen(color, wide))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -48,7 +49,6 @@ class StripPanel(QWidget):
         self.canvas = StripView(colors)
         self.title = plain_label("", secondary=True, size_px=12)
         self.told = plain_label("", size_px=12)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.title, self.told):  # cut before they widen the panel
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lane_menu, self.more_menu = QMenu(self), QMenu(self)
@@ -101,9 +101,15 @@ class StripPanel(QWidget):
 
     def show_told(self, _place: object = None) -> None:
         """Says what holds at the cursor."""
-        text = self.canvas.told()
-        self.told.setText(cut(text, _TOLD_MAX))
-        self.told.setToolTip(rich_tip(text))
+        text = cut(self.canvas.told(), _TOLD_MAX)
+        room = QFontMetrics(self.told.font()).elidedText(text, Qt.TextElideMode.ElideRight, self.told.width())
+        self.told.setText(room)
+        self.told.setToolTip(rich_tip(text) if room != text else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says as much as there is room for."""
+        super().resizeEvent(event)
+        self.show_told()
 
     def sizeHint(self) -> QSize:
         """Returns the size it is drawn for."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 PANEL = "panel_strip"
 ROUTES_MAX = 12
 """So many routes stand under each other at most; more are no picture."""
-_NAME_MAX = 40
+_NAME_MAX, _TALL_PX = 40, 320
 _ON_ROUTES = ("export_strip", "export_strip_book", "copy_strip", "print_strip")
 
 
@@ -113,6 +113,8 @@ class StripTools(QObject):
             self.dock.setVisible(on)
             if on:
                 self.dock.raise_()
+                if self.dock.height() < _TALL_PX and not self.dock.isFloating():
+                    self._window.resizeDocks([self.dock], [_TALL_PX], Qt.Orientation.Vertical)
                 self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keys(self) -> list[RouteKey]:
