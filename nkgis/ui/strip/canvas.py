@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from nkgis.cartography.strip.asking import Hit, hit_at, place_text, told_at
+from nkgis.cartography.strip.layout import StripLayout, strip_diagram
 from nkgis.cartography.strip.values import STATIONS, Stretch
 from nkgis.cartography.style import style
-from nkgis.ui.diagram import measure
+from nkgis.ui.diagram import Painted, measure
 from nkgis.ui.strip.sight import Sight
 from nkgis.ui.theme import ui_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nkgis.cartography.strip.layout import StripLayout
     from nkgis.cartography.strip.values import Strip
     from nkgis.ui.theme import Theme
 
 Place = tuple[int, float]
 """The number of a strip and a chainage in metres."""
-_CHIP_PX, _BAND_PX, _STEPS = 11.0, 90, 10_000
+_CHIP_PX, _BAND_PX, _STEPS, _REST_MS = 11.0, 90, 10_000, 200
 _COPY_PX = 1_200.0
 
 
@@ -52,6 +52,8 @@ class StripCanvas(QAbstractScrollArea):
         self.hovered: Place | None = None
         self.pin: Place | None = None
         self.pick: Hit | None = None
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._later.timeout.connect(self.arrange)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(90)
@@ -108,8 +110,14 @@ class StripCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def layout_now(self) -> StripLayout | None:
-        """Returns the strips as they are laid out now."""
-        return self.sight.layout(float(self.viewport().width()), float(self.viewport().height()))
+        """Returns the strips as they are laid out now; for the size of before while a slow one waits for the hand."""
+        wide, room = float(self.viewport().width()), float(self.viewport().height())
+        return self.sight.layout(wide, room, old=self._later.isActive())
+
+    def painted_now(self) -> Painted | None:
+        """Returns the same made ready to be painted."""
+        wide, room = float(self.viewport().width()), float(self.viewport().height())
+        return self.sight.painted(wide, room, old=self._later.isActive())
 
     @property
     def place(self) -> Place | None:
@@ -152,9 +160,6 @@ class StripCanvas(QAbstractScrollArea):
 
     def picture(self) -> QImage | None:
         """Returns the strips with title and notes as a picture of twice the size; None without a strip."""
-        from nkgis.cartography.strip.layout import strip_diagram
-        from nkgis.ui.diagram import Painted
-
         if not self.sight.strips:
             return None
         width = max(_COPY_PX, float(self.viewport().width()))
@@ -202,14 +207,14 @@ class StripCanvas(QAbstractScrollArea):
         if layout is None:
             return None
         at = self.to_diagram(place)
-        painted = self.sight.painted(float(self.viewport().width()), float(self.viewport().height()))
+        painted = self.painted_now()
         item = painted.item_at(at.x(), at.y()) if painted is not None else None
         named = self._named(layout, item.part, at.y()) if item is not None else None
         return named or hit_at(layout, self.sight.strips, at.x(), at.y())
 
     def tip(self, place: QPointF) -> str:
         """Returns what is to be known of what is at a place."""
-        painted = self.sight.painted(float(self.viewport().width()), float(self.viewport().height()))
+        painted = self.painted_now()
         at = self.to_diagram(place)
         item = painted.item_at(at.x(), at.y()) if painted is not None else None
         hit = self.hit(place)
@@ -245,7 +250,7 @@ class StripCanvas(QAbstractScrollArea):
         wide, room = float(self.viewport().width()), float(self.viewport().height())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._colors.color("base"))
-        layout, painted = self.layout_now(), self.sight.painted(wide, room)
+        layout, painted = self.layout_now(), self.painted_now()
         if layout is None or painted is None:
             painter.end()
             return
@@ -317,9 +322,12 @@ class StripCanvas(QAbstractScrollArea):
             self.viewport().update(QRect(x - _BAND_PX, 0, 2 * _BAND_PX, self.viewport().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lays out anew."""
+        """Lays out anew; what takes long waits until the hand rests."""
         super().resizeEvent(event)
-        self.arrange()
+        if self.sight.is_slow:
+            self._later.start()
+        else:
+            self.arrange()
 
     def sizeHint(self) -> QSize:
         """Returns the size it is drawn for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from nkgis.cartography.strip.choice import drawn_lanes
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from nkgis.cartography.strip.values import Strip
 
+_SLOW_S = 0.05
 LEAST_SHOWN_M = 200.0
 """The shortest part of the kilometres that a zoom goes down to; a shorter route is shown whole."""
 
@@ -28,6 +30,9 @@ class Sight:
         self.made = self._revision = 0
         self._key: tuple[Any, ...] = ()
         self._layout: StripLayout | None = None
+        self._took_s = 0.0
+        self._asked: tuple[Any, ...] = ()
+        self._is_low = False
         self._painted: Painted | None = None
 
     @property
@@ -85,27 +90,42 @@ class Sight:
         """Returns the ids of the lanes in sight."""
         return drawn_lanes(self.strips, self.lanes)
 
-    def layout(self, width_px: float, height_px: float) -> StripLayout | None:
-        """Returns the strips laid out, lower where they would not fit in the height; None without a strip."""
+    @property
+    def is_slow(self) -> bool:
+        """Tells whether laying out took longer than a hand waits."""
+        return self._took_s > _SLOW_S
+
+    def layout(self, width_px: float, height_px: float, *, old: bool = False) -> StripLayout | None:
+        """Returns the strips laid out, lower where they would not fit in the height; None without a strip.
+
+        With `old` the last layout does, whatever size it was made for.
+        """
         if not self.strips:
             return None
+        if old and self._layout is not None and self._key[0] == self._revision:
+            return self._layout
         key = (self._revision, self.lanes, self.span_m, self.theme, width_px, height_px)
         if key != self._key or self._layout is None:
             self._key = key
+            began = monotonic()
             self._layout = self._laid_out(width_px, height_px)
+            self._took_s = monotonic() - began
             self._painted = None
             self.made += 1
         return self._layout
 
-    def painted(self, width_px: float, height_px: float) -> Painted | None:
+    def painted(self, width_px: float, height_px: float, *, old: bool = False) -> Painted | None:
         """Returns the laid out strips made ready to be painted."""
-        layout = self.layout(width_px, height_px)
+        layout = self.layout(width_px, height_px, old=old)
         if layout is not None and self._painted is None:
             self._painted = Painted(layout.diagram)
         return self._painted
 
     def _laid_out(self, width_px: float, height_px: float) -> StripLayout:
-        for compact in (False, True):
+        """Lays out; whether low or not is asked once for a height: strips must not jump while they are zoomed."""
+        asked = (self._revision, self.lanes, height_px)
+        for compact in (False, True) if asked != self._asked else (self._is_low,):
+            self._asked, self._is_low = asked, compact
             layout = strip_diagram(self.strips, width_px=width_px, measure=measure, theme=self.theme,
                                    span_m=self.span_m, lanes=self.lanes, compact=compact, titled=False)  # fmt: skip
             if layout.diagram.height_px <= height_px:
