@@ -80,7 +80,7 @@ def _lane(
     code: Callable[[str], str] = str,
 ) -> Lane:
     stretches = tuple(
-        _unknown(run) if run.value is None else
+        _unknown(run) if run.value is None or (run.value == Status.UNKNOWN and not _notes(run.events)) else
         Stretch(run.from_m, run.to_m, _dated(text(run.value), run.events), code(run.value), notes=_notes(run.events),
                 tip=_tip(text(run.value), run.events))
         for run in found
@@ -186,7 +186,7 @@ def _kind_lane(kind: str, sections: Sequence[Section], points: Sequence[Section]
         for run, figure in zip(found, figures, strict=True)
     )
     marks = tuple(
-        Mark(one.from_m, (_plain(one.values[kind], None),), notes=_notes(told),
+        Mark(one.from_m, _dated(_plain(one.values[kind], None), told), notes=_notes(told),
              tip=_tip(one_line(one.values[kind]), told))
         for one in points if kind in one.values
         for told in [tuple(event for event in one.events if event.kind == kind)]

@@ -32,7 +32,7 @@ def remarks_of(strip: Strip, *, with_stations: bool = True) -> list[str]:
         found.append(f"{MEMORY_SIGN} {say('position unverified (from memory)')}.")
     if with_stations and strip.unplaced:
         found.append(say("Without a kilometre on the line: %1.", ", ".join(strip.unplaced)))
-    return [*found, *strip.remarks]
+    return [*found, *(f"{remark.rstrip('.')}." for remark in strip.remarks)]
 
 
 def foot_texts(pen: Pen, strips: Sequence[Strip], labels: Sequence[Labels], wanted: Sequence[str]) -> list[str]:

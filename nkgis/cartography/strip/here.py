@@ -9,7 +9,10 @@ from nkgis.cartography.strip.values import Lane, LaneLook, Mark, Stretch, Strip
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Is the sizes of the lanes in px: height, bar, where the middle of a line lies, texts; `rows` led-out words."""
+    """Is the sizes of the lanes in px: height, bar, where the middle of a line lies, texts; `rows` led-out words.
+
+    `label` is the most that the label of a station is long.
+    """
 
     lane: float = 46.0
     bar: float = 20.0
@@ -17,6 +20,7 @@ class Size:
     text: float = 12.0
     name: float = 12.0
     rows: int = 6
+    label: float = 190.0
 
     @property
     def type(self) -> Type:
@@ -30,7 +34,7 @@ class Size:
 
 
 USUAL = Size()
-COMPACT = Size(lane=32.0, bar=16.0, middle=11.0, text=11.0, name=11.0, rows=1)
+COMPACT = Size(lane=32.0, bar=16.0, middle=11.0, text=11.0, name=11.0, rows=1, label=104.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from nkgis.cartography.overlay import verdict_look
 from nkgis.cartography.strip.fit import GAP_PX, Placed, Rows, Wanted, placed_texts
 from nkgis.cartography.strip.here import Here, Size
 from nkgis.cartography.strip.pen import Frame, Pen
-from nkgis.cartography.strip.stretch_looks import country_color, draw_stretch, ink_on
+from nkgis.cartography.strip.stretch_looks import country_color, draw_point, draw_stretch, ink_on
 from nkgis.cartography.strip.values import Lane, LaneLook, Mark, Stretch, Strip
 from nkgis.cartography.wording import marked, say
 
@@ -32,6 +32,9 @@ def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size
     told: list[Stretch | Mark] = [*stretches, *marks]
     if lane.look is LaneLook.CROSSINGS:
         told = list(_beside(here, marks, rows))
+    else:
+        for mark in marks:
+            draw_point(here, mark)
     if not stretches and not marks and lane.empty:
         nothing = say(NONE_HERE) if lane.marks else lane.empty
         pen.words(frame.left, here.y + size.text * _CAP, nothing, size.type, pen.colors.ui["text2"],

@@ -2,24 +2,24 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
-from nkgis.cartography.diagram import Diagram, Measure, Words
+from nkgis.cartography.diagram import Diagram, Measure
 from nkgis.cartography.strip.choice import drawn_lanes
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
 from nkgis.cartography.strip.foot import draw_foot
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
+from nkgis.cartography.strip.passing import free_runs
 from nkgis.cartography.strip.pen import Frame, Pen
 from nkgis.cartography.strip.ruler import at_text, end_text, ticks, unit_word
-from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of
+from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of, reach_of
 from nkgis.cartography.strip.values import STATIONS, Lane, LaneLook, Strip
 from nkgis.cartography.wording import say
 
 EDGE_PX = 24.0
 LEAST_PX = 320.0
 """The least width of a strip: narrower ones are laid out so wide, and scaled by who draws them."""
-_NAME_MOST_PX, _LABEL_MOST_PX, _COMPACT_LABEL_PX = 150.0, 190.0, 104.0
+_NAME_MOST_PX = 150.0
 _TITLE, _HEAD = Type(17.0, 600), Type(13.0, 600)
 
 
@@ -89,23 +89,23 @@ def strip_diagram(
     pen = Pen(measure, theme, notes=list(notes or ()), is_signed=not compact or notes is not None)
     from_m, to_m = _span(strips, span_m)
     left = EDGE_PX + _name_room(strips, wanted, size, measure, width_px)
-    label = Type(size.text)
-    most = _COMPACT_LABEL_PX if compact else _LABEL_MOST_PX
-    labels = [labels_of(one, from_m, min(to_m, one.total_m), (width_px - left - EDGE_PX)
-                        * _share(one, from_m, to_m), label, pen, most_px=most)
-              for one in strips] if STATIONS in wanted else []
-    frame = Frame(left, width_px - _right(strips, labels, pen, width_px, to_m), from_m, to_m, width_px)
+    widest = Frame(left, width_px - EDGE_PX, from_m, to_m, width_px)
+    reach = max(reach_of(one, widest, size.type, measure, most_px=size.label) for one in strips) \
+        if STATIONS in wanted else 0.0
+    frame = Frame(left, width_px - _right(strips, reach, pen, width_px, to_m), from_m, to_m, width_px)
+    frames = [Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m), width_px)
+              for one in strips]
+    labels = [labels_of(one, own, size.type, measure, most_px=size.label)
+              for one, own in zip(strips, frames, strict=True)] if STATIONS in wanted else []
     y = 4.0 if compact else 12.0
     if titled and not compact:
         y = _draw_title(pen, strips, frame, y)
     blocks, lines = [], []
     for number, one in enumerate(strips):
-        own = Frame(frame.left, frame.x(min(to_m, one.total_m)), from_m, max(min(to_m, one.total_m), from_m),
-                    width_px)
         if len(strips) > 1:
             y = _draw_head(pen, one, frame, y)
         top = y
-        line, y, bands = _draw_block(pen, own, one, labels[number] if labels else None, wanted, y, size)
+        line, y, bands = _draw_block(pen, frames[number], one, labels[number] if labels else None, wanted, y, size)
         lines.append(line)
         blocks.append(Block(top, y, one.total_m, bands))
     ruler_top = y
@@ -131,10 +131,6 @@ def _span(strips: Sequence[Strip], span_m: tuple[float, float] | None) -> tuple[
     return low, max(min(high, longest), low)
 
 
-def _share(strip: Strip, from_m: float, to_m: float) -> float:
-    return max(0.0, min(strip.total_m, to_m) - from_m) / max(to_m - from_m, 1e-9)
-
-
 def _name_room(strips: Sequence[Strip], wanted: Sequence[str], size: Size, measure: Measure, width: float) -> float:
     """Returns the room of the lane names at the left, the gap behind them included."""
     kind = Type(size.name)
@@ -144,11 +140,11 @@ def _name_room(strips: Sequence[Strip], wanted: Sequence[str], size: Size, measu
     return min(widest, _NAME_MOST_PX, width * 0.2) + 18.0
 
 
-def _right(strips: Sequence[Strip], labels: Sequence[Labels], pen: Pen, width: float, to_m: float) -> float:
+def _right(strips: Sequence[Strip], reach: float, pen: Pen, width: float, to_m: float) -> float:
     """Returns the room right of the ruler: what the last labels need, and half of the figure at its end."""
     longest = max(strips, key=lambda one: one.total_m)
     end = _end_type().width(end_text(longest.reading, to_m), pen.measure) / 2
-    return max(EDGE_PX, end + 6.0, min(max((one.reach for one in labels), default=0.0) + 10.0, width * 0.14))
+    return max(EDGE_PX, end + 6.0, min(reach + 18.0, width * 0.14))
 
 
 def _draw_title(pen: Pen, strips: Sequence[Strip], frame: Frame, y: float) -> float:
@@ -183,7 +179,7 @@ def _draw_block(
     """Draws the lanes of one strip with their names and thin lines between; returns first line, lower edge, bands."""
     line, bands = y, []
     if labels is not None:
-        line = draw_stations(pen, frame, strip, labels, y)
+        line = draw_stations(pen, frame, strip, labels, y, most_px=size.label)
         _name(pen, strip.place_word, line, frame, size, "stations")
         top, y = y, line + (16.0 if strip.stations else 26.0)
         bands.append(Band(STATIONS, top, y))
@@ -262,23 +258,9 @@ def _draw_gap(pen: Pen, x: float, top: float, bottom: float) -> None:
 
 
 def _draw_borders(pen: Pen, frame: Frame, strips: Sequence[Strip], spans: Sequence[tuple[float, float]]) -> None:
-    """Draws a dashed line per border through the lanes of its strip; it stops before words and goes on behind them."""
-    lines = [one for one in pen.items if isinstance(one, Words) and one.angle == 0.0]
+    """Draws a dashed line per border through the lanes of its strip."""
     for strip, (begin, end) in zip(strips, spans, strict=True):
         for m in (one for one in strip.borders if frame.shows(one, one) and one <= strip.total_m):
             x = frame.x(m)
-            gaps = sorted(_shadow(one) for one in lines if begin < one.y < end and _covers(one, x, pen))
-            ends = list(accumulate([begin, *(bottom for _, bottom in gaps)], max))
-            for top, bottom in zip(ends, [*(top for top, _ in gaps), end - 22.0], strict=True):
-                if bottom - top > 2.0:
-                    pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")
-
-
-def _covers(words: Words, x: float, pen: Pen) -> bool:
-    wide = pen.measure(words.text, words.size_px, words.weight, words.italic)
-    start = words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
-    return start - 3.0 <= x <= start + wide + 3.0
-
-
-def _shadow(words: Words) -> tuple[float, float]:
-    return words.y - words.size_px, words.y + words.size_px * 0.35
+            for top, bottom in free_runs(pen.items, x, begin, end - 22.0, pen.measure):
+                pen.path(((x, top), (x, bottom)), pen.colors.ui["text"], 1.1, dash=(4.5, 3.0), part="border")

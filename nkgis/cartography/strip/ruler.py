@@ -64,6 +64,8 @@ def unit_word() -> str:
 
 
 def _figure(m: float, step_m: float, *, metres: bool) -> str:
+    if abs(m) < step_m / 1e3:
+        return "0"
     if metres:
         with written(in_kilometres()):
             return with_unit(grouped(m, max(0, -floor(log10(step_m) + 1e-9))), "m")

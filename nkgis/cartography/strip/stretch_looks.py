@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from nkgis.cartography.diagram import Path
 from nkgis.cartography.overlay import verdict_look
 from nkgis.cartography.strip.here import Here
-from nkgis.cartography.strip.values import LaneLook, Stretch
+from nkgis.cartography.strip.values import LaneLook, Mark, Stretch
 from nkgis.cartography.style import style
 from nkgis.cartography.symbols import line_strokes
 
@@ -20,6 +21,13 @@ def draw_stretch(here: Here, one: Stretch) -> None:
         here.pen.path(((left, here.y), (right, here.y)), here.pen.grey, 2.6, part=here.part(one), tip=one.tip)
         return
     _DRAWN[here.lane.look](here, one)
+
+
+def draw_point(here: Here, one: Mark) -> None:
+    """Draws the sign of what is at one point: a diamond on the lane's middle."""
+    x, y, half = here.frame.x(one.m), here.y, 4.2
+    here.pen.over.append(Path(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), closed=True,
+                              fill=here.pen.colors.ui["text"], part=here.part(one), tip=one.tip))
 
 
 def ink_on(color: str) -> str:
