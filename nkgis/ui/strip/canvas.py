@@ -134,6 +134,8 @@ class StripCanvas(QAbstractScrollArea):
     def set_pin(self, place: Place | None) -> None:
         """Sets the cursor, brings it into sight and says where it is."""
         self._blot()
+        if place is not None:
+            place = place[0], min(max(place[1], 0.0), self.sight.strips[place[0]].total_m)
         self.pin = place
         if place is not None and self.sight.reveal(place[1]):
             self.arrange()

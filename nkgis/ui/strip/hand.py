@@ -110,10 +110,8 @@ class StripView(StripCanvas):
             return
         held = event.modifiers()
         if held & Qt.KeyboardModifier.ControlModifier:
-            frame = layout.frame
-            x = min(max(event.position().x(), frame.left), frame.right)
-            self.zoom((_IN if turn.y() > 0 else _OUT) if turn.y() else 1.0, frame.from_m + (x - frame.left)
-                      / frame.px_per_m)
+            x = min(max(event.position().x(), layout.frame.left), layout.frame.right)
+            self._zoom_at(x, (_IN if turn.y() > 0 else _OUT) if turn.y() else 1.0)
         elif held & Qt.KeyboardModifier.ShiftModifier or (turn.x() and not turn.y()):
             steps = (turn.y() or turn.x()) / 120
             self.sight.show(self.sight.from_m - steps * self.sight.shown_m * 0.1, self.sight.shown_m)
@@ -123,6 +121,20 @@ class StripView(StripCanvas):
             super().wheelEvent(event)
             return
         event.accept()
+
+    def _zoom_at(self, x: float, factor: float) -> None:
+        """Zooms so that the kilometre at a place stays there: words need more or less room beside the ruler then."""
+        layout = self.layout_now()
+        if layout is None:
+            return
+        m = layout.frame.from_m + (x - layout.frame.left) / layout.frame.px_per_m
+        self.sight.zoom(factor, m)
+        layout = self.layout_now()
+        if layout is not None:
+            now = layout.frame.from_m + (x - layout.frame.left) / layout.frame.px_per_m
+            self.sight.show(self.sight.from_m + m - now, self.sight.shown_m)
+        self.arrange()
+        self.looked.emit()
 
     def choose(self, hit: Hit | None) -> None:
         """Sets the cursor where it was clicked; chooses a stretch, or goes to a station or crossing."""

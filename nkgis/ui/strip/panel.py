@@ -46,6 +46,7 @@ class StripPanel(QWidget):
         super().__init__()
         self._colors = colors
         self._choice: Mapping[str, bool] = {}
+        self._name = ""
         self.canvas = StripView(colors)
         self.title = plain_label("", secondary=True, size_px=12)
         self.told = plain_label("", size_px=12)
@@ -84,8 +85,8 @@ class StripPanel(QWidget):
         self._empty_text.setText(cut(fault or self.tr("Select a route on the map or in the table.")))
         self._stack.setCurrentIndex(0 if strips else 1)
         name = " · ".join(cut(one.name, _NAME_MAX) for one in strips)
-        self.title.setText(f"{name}, {strips[0].reading.length(strips[0].total_m)}" if len(strips) == 1 else name)
-        self.title.setToolTip(rich_tip("\n".join([name, *(one.about for one in strips[:1])]) if strips else ""))
+        self._name = f"{name}, {strips[0].reading.length(strips[0].total_m)}" if len(strips) == 1 else name
+        self.title.setToolTip(rich_tip("\n".join([*(one.name for one in strips), *(one.about for one in strips[:1])])))
         for button in self._buttons.values():
             button.setEnabled(bool(strips))
         self._fill_lanes()
@@ -100,11 +101,13 @@ class StripPanel(QWidget):
         self.show_told()
 
     def show_told(self, _place: object = None) -> None:
-        """Says what holds at the cursor."""
+        """Says what holds at the cursor, and what the strip is of, as far as there is room."""
         text = cut(self.canvas.told(), _TOLD_MAX)
-        room = QFontMetrics(self.told.font()).elidedText(text, Qt.TextElideMode.ElideRight, self.told.width())
+        metrics = QFontMetrics(self.told.font())
+        room = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.told.width())
         self.told.setText(room)
         self.told.setToolTip(rich_tip(text) if room != text else "")
+        self.title.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, self.title.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Says as much as there is room for."""
