@@ -164,12 +164,12 @@ class Commands(QObject):
         """Asks for a file name and writes a PDF sheet of what the map shows."""
         self._export_as("pdf", {self.tr("Sheet (*.pdf)"): DPI}, "sheet")
 
-    def print_sheet(self, template: str = "sheet", routes: tuple[str, ...] = ()) -> None:
-        """Makes the sheet, or another template of these routes, then asks for a printer."""
+    def print_sheet(self) -> None:
+        """Makes the sheet, then asks for a printer."""
         workspace = self._session.shown
         if workspace is None:
             return
-        options = self._options("pdf", template, routes=routes)
+        options = self._options("pdf", "sheet")
 
         def work(progress: Progress) -> Path:
             path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
@@ -192,15 +192,13 @@ class Commands(QObject):
             path = path if path.suffix else path.with_suffix(f".{suffix}")
             self.write(path, template=template, dpi=kinds.get(kind, next(iter(kinds.values()))))
 
-    def write(
-        self, path: Path, *, template: str | None = None, dpi: int = DPI, routes: tuple[str, ...] = ()
-    ) -> None:
-        """Writes one export, its format told by the extension; `routes` are its ids, the selected one without any."""
+    def write(self, path: Path, *, template: str | None = None, dpi: int = DPI) -> None:
+        """Writes one export, its format told by the extension."""
         workspace = self._session.shown
         if workspace is None:
             return
         self._preferences.set_folder(path.resolve().parent)
-        options = self._options(path.suffix.lower().lstrip("."), template, dpi, routes)
+        options = self._options(path.suffix.lower().lstrip("."), template, dpi)
 
         def work(progress: Progress) -> list[Path]:
             return exported(workspace, path, options, progress)
@@ -240,9 +238,7 @@ class Commands(QObject):
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
 
-    def _options(
-        self, suffix: str, template: str | None, dpi: int = DPI, routes: tuple[str, ...] = ()
-    ) -> ExportOptions:
+    def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
         from nkgis.app.export_views import is_marked
 
@@ -253,7 +249,7 @@ class Commands(QObject):
             template=template,
             language=self._preferences.language,
             bounds=self._bounds,
-            routes=routes or ((selected[1],) if marked and selected is not None else ()),
+            routes=(selected[1],) if marked and selected is not None else (),
             scenario=self._scenario_name(),
         )
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
-from nkgis.cartography.strip import STRIP
 from nkgis.ui.clipboard import copied
 from nkgis.ui.dock import dock
 from nkgis.ui.plain import cut, filled
 from nkgis.ui.strip.feed import StripFeed
 from nkgis.ui.strip.links import StripLinks
 from nkgis.ui.strip.panel import StripPanel
-from nkgis.ui.strip.takeaway import export_strip
+from nkgis.ui.strip.takeaway import StripTakeaway
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,8 +48,9 @@ class StripTools(QObject):
         routes: RoutePanel, commands: Commands, preferences: Preferences, colors: Theme, window: QMainWindow,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._session, self._commands, self._preferences, self._window = session, commands, preferences, window
-        self._colors, self._status, self._routes = colors, status, routes
+        self._session, self._preferences, self._window = session, preferences, window
+        self._colors = colors
+        self.takeaway = StripTakeaway(session, runner, preferences, commands, window)
         self._rows: tuple[RouteKey, ...] = ()
         self.compared: list[RouteKey] = []
         self._actions: Actions | None = None
@@ -74,10 +74,10 @@ class StripTools(QObject):
         """Returns the slot of every action of strips by its id."""
         return {
             PANEL: self.fold,
-            "export_strip": lambda: self._export(self._ids()),
-            "export_strip_book": lambda: self._export(self._ids()[:1], book=True),
+            "export_strip": lambda: self.takeaway.export(self._ids()),
+            "export_strip_book": lambda: self.takeaway.export(self._ids(), book=True),
             "copy_strip": self.copy,
-            "print_strip": lambda: self._commands.print_sheet(STRIP, self._ids()),
+            "print_strip": lambda: self.takeaway.print(self._ids()),
             "compare_route": self.add,
             "compare_none": self.clear,
         }
@@ -181,9 +181,6 @@ class StripTools(QObject):
             remove = menu.addAction(filled(self.tr("&Remove %1 from the comparison"), name))
             remove.triggered.connect(lambda: self.remove(track.key))
         return menu
-
-    def _export(self, routes: Sequence[str], *, book: bool = False) -> None:
-        export_strip(self._commands, self._preferences, self._window, routes, book=book)
 
     def _ids(self) -> tuple[str, ...]:
         return tuple(key[1] for key in self.keys())
