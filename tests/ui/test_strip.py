@@ -369,3 +369,56 @@ def test_that_theme_and_units_are_followed(qtbot, open_window, canvas):
         assert any("26.94" in text for text in texts)  # 43.35 km
     finally:
         open_window.preferences.set_writing("units", "km")
+
+
+def test_that_an_edited_line_is_laid_out_anew_once_and_undone(qtbot, open_window, canvas, bundled):
+    """An edit is a row of changes: the strip is made once, when they rest."""
+    from nkgis.analysis.chainage import Chainage
+
+    made, before = open_window.strip.feed.made, canvas.sight.strips[0].total_m
+    measured = bundled.measurements[KHASAN]
+    for share in (0.9, 0.8, 0.7):
+        shorter = replace(measured, length_m=measured.length_m * share, segments=(
+            measured.segments[0], replace(measured.segments[1], to_m=measured.length_m * share,
+                                          length_m=measured.length_m * share - measured.segments[0].to_m)))
+        changed = replace(bundled, measurements=MappingProxyType({**bundled.measurements, KHASAN: shorter}))
+        open_window.session.replace("Edit", changed)
+    qtbot.waitUntil(lambda: canvas.sight.strips[0].total_m == pytest.approx(before * 0.7))
+    assert open_window.strip.feed.made == made + 1
+    for _ in range(3):
+        open_window.session.stack.undo()
+    qtbot.waitUntil(lambda: canvas.sight.strips[0].total_m == before)
+    line = bundled.rows["railways"].frame.set_index("id").geometry["khasan-rajin"]
+    assert before == pytest.approx(Chainage(line).length_m, abs=0.001)
+
+
+def test_that_strips_of_large_layers_are_made_in_a_worker_and_the_newest_request_wins(qtbot, open_window, monkeypatch):
+    monkeypatch.setattr("nkgis.ui.strip.feed._QUICK_VERTICES", 0)
+    feed, runner = open_window.strip.feed, open_window.runner
+    begun = []
+    runner.started.connect(begun.append)
+    open_window.session.select(BUNDLED_GAS)
+    qtbot.waitUntil(lambda: len(begun) >= 1)
+    open_window.session.select(("railways", "pyongui"))
+    qtbot.waitUntil(lambda: [track.key[1] for track in feed.tracks] == ["pyongui"], timeout=10_000)
+    qtbot.waitUntil(lambda: not runner.running, timeout=10_000)
+    assert [track.key[1] for track in feed.tracks] == ["pyongui"]
+    assert [task.text for task in begun].count("Drawing the strip") >= 1
+
+
+def test_that_a_change_elsewhere_makes_nothing_anew(qtbot, open_window, canvas):
+    track, made = open_window.strip.feed.tracks[0], canvas.sight.made
+    project = open_window.session.workspace.project
+    open_window.session.change("Name", replace(project, name="Another"))
+    settled(qtbot, open_window)
+    assert open_window.strip.feed.tracks[0] is track
+    assert canvas.sight.made == made
+
+
+def test_that_a_menu_tells_what_can_be_done_at_a_place(canvas, open_window):
+    hit = canvas.hit(QPointF(point(canvas, 20_000, "status")))
+    texts = [action.text() for action in open_window.strip.menu(hit).actions()]
+    assert "&Zoom the map to this" in texts
+    assert "&Lanes" in texts
+    assert "Copy strip pict&ure" in texts
+    assert not any("comparison" in text and "Remove" in text for text in texts)
