@@ -254,8 +254,8 @@ def test_that_stretch_mark_and_figures_are_drawn_and_the_right_button_asks_for_a
 
 
 def test_that_the_cursor_of_the_strip_stands_at_its_place_and_takes_no_click(qtbot, drawn: MapView) -> None:
-    box = "(e => e && (b => [b.x + b.width / 2, b.y + b.height / 2])(e.getBoundingClientRect()))" \
-          "(document.querySelector('.nk-cursor'))"
+    middle = "(b => [b.x + b.width / 2, b.y + b.height / 2])(e.getBoundingClientRect())"
+    box = f"(e => e && {middle})(document.querySelector('.nk-cursor'))"
     drawn.send(Cursor(130.4, 42.3))
     qtbot.waitUntil(lambda: asked(qtbot, drawn, box) is not None, timeout=5000)
     at = point(qtbot, drawn, 130.4, 42.3)

@@ -15,7 +15,7 @@ BARANOVSKY = ("railways", "baranovsky-khasan")
 
 @pytest.fixture
 def saved(qtbot, window, tmp_path):
-    """A window with two routes on its strip, and the project that it saved; railways alone are shown: a map is quick."""
+    """A window with two routes on its strip, and the project that it saved; railways alone are shown for quick maps."""
     window.show()
     window.session.start(with_ground(bundled_workspace()))
     project = window.session.workspace.project
@@ -34,11 +34,14 @@ def saved(qtbot, window, tmp_path):
 @pytest.mark.parametrize(("suffix", "count", "template"), [
     ("svg", 2, "strip"), ("pdf", 1, "strip"), ("png", 2, "strip"), ("pdf", 1, "strip-book"),
 ])  # fmt: skip
-def test_that_window_and_command_line_write_the_same_strip(qtbot, saved, tmp_path, monkeypatch, suffix, count, template):
+def test_that_window_and_command_line_write_the_same_strip(
+    qtbot, saved, tmp_path, monkeypatch, suffix, count, template
+):
+    """Draws two strip books besides: their maps take most of the time."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     window, project = saved
     seen, out = tmp_path / f"window.{suffix}", tmp_path / f"line.{suffix}"
-    ids = [key[1] for key in window.strip.keys()][:count]
+    ids = [route_id for _, route_id in window.strip.routes()][:count]
     assert ids == ["khasan-rajin", "baranovsky-khasan"][:count]
     with qtbot.waitSignal(window.commands.written, timeout=60_000):
         window.strip.takeaway.write(seen, ids, template=template)

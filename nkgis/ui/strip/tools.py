@@ -117,7 +117,7 @@ class StripTools(QObject):
                     self._window.resizeDocks([self.dock], [_TALL_PX], Qt.Orientation.Vertical)
                 self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keys(self) -> list[RouteKey]:
+    def routes(self) -> list[RouteKey]:
         """Returns the routes on the strip: those compared, then those selected."""
         workspace, selected = self._session.shown, self._session.selected
         if workspace is None:
@@ -128,7 +128,7 @@ class StripTools(QObject):
 
     def add(self) -> None:
         """Keeps the selected routes on the strip when others are selected."""
-        self.compared = list(dict.fromkeys([*self.compared, *self.keys()]))[:ROUTES_MAX]
+        self.compared = list(dict.fromkeys([*self.compared, *self.routes()]))[:ROUTES_MAX]
         self._show_keys()
 
     def remove(self, key: RouteKey) -> None:
@@ -136,7 +136,7 @@ class StripTools(QObject):
         self.compared = [one for one in self.compared if one != key]
         self._rows = tuple(one for one in self._rows if one != key)
         if key == self._session.selected:
-            left = self.keys_without(key)
+            left = self.routes_without(key)
             self._session.select(left[0] if left else None)
         self._show_keys()
 
@@ -145,9 +145,9 @@ class StripTools(QObject):
         self.compared, self._rows = [], ()
         self._show_keys()
 
-    def keys_without(self, key: RouteKey) -> list[RouteKey]:
+    def routes_without(self, key: RouteKey) -> list[RouteKey]:
         """Returns the routes on the strip but one."""
-        return [one for one in self.keys() if one != key]
+        return [one for one in self.routes() if one != key]
 
     def copy(self) -> None:
         """Copies the strip as a picture, as it is in sight; a folded one comes into sight for it."""
@@ -183,7 +183,7 @@ class StripTools(QObject):
         return menu
 
     def _ids(self) -> tuple[str, ...]:
-        return tuple(key[1] for key in self.keys())
+        return tuple(key[1] for key in self.routes())
 
     def _on_rows(self, keys: Sequence[RouteKey]) -> None:
         self._rows = tuple(keys) if len(keys) > 1 else ()
@@ -195,7 +195,7 @@ class StripTools(QObject):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = self.keys()
+        keys = self.routes()
         self.feed.set_keys(keys)
         if self._actions is not None:
             for name in (*_ON_ROUTES, "compare_route"):
