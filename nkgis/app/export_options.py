@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nkgis.model.project import Bounds
+from nkgis.model.sequence import FilmSequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class ExportOptions:
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
     the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
     that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
-    given as it was opened then.
+    given as it was opened then. `sequence` is what a film goes through.
     """
 
     size: tuple[float, float] | None = None
@@ -25,3 +26,4 @@ class ExportOptions:
     bounds: Bounds | None = None
     scenario: str = ""
     views: tuple[str, ...] = ()
+    sequence: FilmSequence | None = None

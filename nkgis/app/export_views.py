@@ -9,10 +9,11 @@ from nkgis.app.export_options import ExportOptions
 from nkgis.app.workspace import Workspace
 from nkgis.errors import InputError
 from nkgis.model.clock import Clock
+from nkgis.model.project import Bounds
 
 SEVERAL = frozenset({".pptx", ".gif", ".mp4"})
 """Extensions of what shows several views one after another; their writers go to each by themselves."""
-_PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
+_PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg", ".gif", ".mp4"})
 
 
 def is_marked(suffix: str) -> bool:
@@ -40,10 +41,10 @@ def exported_view(workspace: Workspace, path: Path, options: ExportOptions) -> t
 
 def with_views_in(
     workspace: Workspace, *, scenario: str | None = None, clock: Clock | None = None, language: str | None = None,
-    theme: str | None = None,
+    theme: str | None = None, bounds: Bounds | None = None,
 ) -> Workspace:
-    """Returns the workspace with all its views in one scenario, at one clock, in one language or theme; None keeps."""
-    chosen = {"scenario": scenario, "clock": clock, "language": language, "theme": theme}
+    """Returns the workspace with all its views in one scenario, at one clock, in one language and so on; None keeps."""
+    chosen = {"scenario": scenario, "clock": clock, "language": language, "theme": theme, "bounds": bounds}
     fields = {name: value for name, value in chosen.items() if value is not None}
     if not fields:
         return workspace

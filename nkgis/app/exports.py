@@ -34,7 +34,8 @@ from nkgis.progress import SILENT, Progress
 Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
-SPOKEN = PICTURES | {".html", ".xlsx", ".kml", ".gpkg"}
+FILMS = frozenset({".gif", ".mp4"})
+SPOKEN = PICTURES | FILMS | {".html", ".xlsx", ".kml", ".gpkg"}
 """Extensions whose words are for people; the words of other data files stay English, their names do not."""
 
 
@@ -178,9 +179,15 @@ def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, pro
     ))
 
 
+def _export_film(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.app.films import export_film
+
+    export_film(workspace, path, options, progress)
+
+
 _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] = {
     ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
-    **dict.fromkeys(PICTURES, _export_figure),
+    **dict.fromkeys(PICTURES, _export_figure), **dict.fromkeys(FILMS, _export_film),
     **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
 }
 
@@ -190,21 +197,26 @@ def export_workspace(
 ) -> list[Path]:
     """Writes one export, its format told by the extension, whole or not at all; returns the files written.
 
-    It follows the clock of the project, or shows the view that the options name.
+    It follows the clock of the project, or shows the view that the options name. For a film give the workspace at no
+    clock and in no scenario.
     """
     options = options or ExportOptions()
-    workspace, options = exported_view(workspace, path, options)
-    workspace = workspace_told(workspace)
+    suffix = path.suffix.lower()
+    if options.sequence is not None and suffix not in FILMS:
+        raise InputError(f"{path.name}: only a film goes through dates or scenarios; name a .gif or .mp4.")
+    if suffix not in FILMS:  # each frame of a film has its own
+        workspace, options = exported_view(workspace, path, options)
+        workspace = workspace_told(workspace)
     if path.is_dir():
         raise InputError(f"{path} is a folder; name a file with its extension.")
-    writer = _WRITERS.get(path.suffix.lower())
+    writer = _WRITERS.get(suffix)
     if writer is None:
         known = ", ".join(sorted(_WRITERS))
         raise InputError(f"{path.name}: the format {path.suffix or '(no extension)'} cannot be written; "
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
-    with speaking(options.language if path.suffix.lower() in SPOKEN else "en"):
+    with speaking(options.language if suffix in SPOKEN else "en"):
         writer(workspace, path, options, progress)
     return [path]
 

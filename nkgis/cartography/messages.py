@@ -187,6 +187,14 @@ class SetTool(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowButtons(Message):
+    """Shows the buttons of the map, or takes them away for a presentation."""
+
+    type: ClassVar[str] = "showButtons"
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LoadDraft(Message):
     """Asks the page to fetch nkgis://app/draft.json?v=revision: what is being drawn or edited."""
 

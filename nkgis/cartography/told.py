@@ -146,6 +146,21 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+FILM = (
+    marked("%1 frames are more than a film has (%2); take a longer step or fewer dates."),
+    marked("The film goes from %1 to %2, but %3 is earlier; give the earlier date first."),
+    marked("A step of %1 from %2 to %3 makes more than %4 frames; take a longer step."),
+    marked("%1 is no step; write a number and y, m, w or d, for example 1y, 3m or P1M."),
+    marked("The film has no frame; name at least one date or scenario."),
+    marked("The project has no view in its story; keep a view of the map first."),
+    marked("An MP4 needs the program ffmpeg, which cannot be started (%1); install the package imageio-ffmpeg again, "
+           "or write a .gif."),
+    marked("An MP4 needs the program ffmpeg, which is not there; install the package imageio-ffmpeg, or write a .gif."),
+    marked("The film cannot be written: %1."),
+    marked("no space is left on the disk"),
+    marked("ffmpeg was stopped (code %1)"),
+    marked("ffmpeg says: %1"),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -165,8 +180,11 @@ WORK = (
     marked("Writing the rows"),
     marked("Writing %1"),
     marked("Web page"),
+    marked("Preparing the frames"),
+    marked("Choosing the colours"),
+    marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

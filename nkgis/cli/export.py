@@ -3,8 +3,9 @@
 import argparse
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.export_views import with_views_in
@@ -13,6 +14,9 @@ from nkgis.app.operations import workspace_of
 from nkgis.app.workspace import Workspace
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
+from nkgis.cli.sequences import add_sequence, for_film, sequence_of
+from nkgis.io.bookmarks import is_on_earth
+from nkgis.model.project import Bounds
 
 LANGUAGES = ("en", "ru", "ko", "zh")
 LARGEST = 20_000.0
@@ -37,12 +41,25 @@ def dots(text: str) -> int:
     return value
 
 
+def bounds(text: str) -> Bounds | Literal["seen"]:
+    """Returns W,S,E,N in degrees, or the word seen, for argparse."""
+    if text == "seen":
+        return "seen"
+    try:
+        west, south, east, north = (float(part) for part in text.split(","))
+    except ValueError:
+        west = south = east = north = float("nan")
+    if not is_on_earth((west, south, east, north)):
+        raise argparse.ArgumentTypeError(f"{text} is not W,S,E,N in degrees, for example 130,42,131.2,42.9")
+    return west, south, east, north
+
+
 def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet or kml, told by the "
-                    "extension: what is shown, or the routes that are named.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet, kml, gif or mp4, "
+                    "told by the extension: what is shown, or the routes that are named.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
@@ -51,26 +68,36 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, default=150, metavar="N")
     sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
+    sub.add_argument("--bounds", type=bounds, metavar="W,S,E,N",
+                     help="what the map shows, in degrees, or seen: what it showed when the project was saved")
     sub.add_argument("--view", action="append", default=[], nargs="+", metavar="ID",
                      help="a view of the project instead of what it shows; `nkgis views` lists them")
     add_scenario(sub)
     sub.add_argument("--lang", choices=LANGUAGES, help="language of names and words, else the view's or English")
     sub.add_argument("--theme", choices=("light", "dark"), help="colours, else the view's or light")
     add_clock(sub)
+    add_sequence(sub)
     return sub
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export; returns 0, or 3 when features were rejected."""
     progress = progress_of(arguments)
+    sequence = sequence_of(arguments)
     options = ExportOptions(
         size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang or "en",
         theme=arguments.theme or "light", routes=named(arguments.route), views=named(arguments.view),
+        sequence=sequence,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    if options.views:
-        workspace = _with_views(arguments, workspace)
-    else:
+    if arguments.bounds is not None:
+        known = workspace.project
+        options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)
+    if options.views or sequence is not None:
+        workspace = _with_views(arguments, workspace, options.bounds)
+    if sequence is not None:  # each frame of a film has its own clock and scenario
+        workspace = for_film(arguments, workspace)
+    elif not options.views:
         workspace, options = in_scenario(arguments, workspace, options)
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
@@ -83,8 +110,8 @@ def named(groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group)
 
 
-def _with_views(arguments: argparse.Namespace, workspace: Workspace) -> Workspace:
+def _with_views(arguments: argparse.Namespace, workspace: Workspace, framed: Bounds | None) -> Workspace:
     """Returns the workspace with its views changed by what the options say beside them."""
     clock = workspace.project.clock if arguments.situation or arguments.knowledge else None
     return with_views_in(workspace, scenario=arguments.scenario, clock=clock, language=arguments.lang,
-                         theme=arguments.theme)
+                         theme=arguments.theme, bounds=framed)

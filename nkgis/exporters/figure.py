@@ -1,6 +1,7 @@
 """Maps as pictures and vector files: the scene of the screen drawn on paper, as PNG, TIFF, PDF or SVG."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import isfinite, sqrt
 from pathlib import Path
 from threading import Lock
@@ -75,8 +76,8 @@ def write_figure(
     wide, high = paper_size_pt(scene, suffix, kind, size=size, dpi=dpi)
     progress.step(0, 3, "Drawing the map")
     share = SVG_TEXT_SHARE if suffix == ".svg" else 1.0
-    settings = {**_SETTINGS, "savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
-    with _LOCK, mpl.rc_context(settings):
+    settings = {"savefig.dpi": dpi if suffix in RASTERS else max(dpi, VECTOR_DPI)}
+    with drawing(**settings):
         if kind == "sheet":
             figure = sheet_figure(scene, frames, wide, high, highlighted=highlighted, routes=routes or {},
                                   measurements=measurements or {}, method=method, today=situation_date(),
@@ -86,6 +87,24 @@ def write_figure(
         progress.step(1, 3, "Writing the figure")
         _save(figure, path, suffix, dpi=dpi, title=scene.name)
     progress.step(3, 3, "Writing the figure")
+
+
+@contextmanager
+def drawing(**settings: object) -> Iterator[None]:
+    """Lets one thread alone draw figures inside the block, with the settings of every export and some of its own."""
+    with _LOCK, mpl.rc_context({**_SETTINGS, **settings}):
+        yield
+
+
+def picture_of(figure: Any, dpi: float) -> Any:
+    """Returns a figure as a picture of Pillow's without transparency."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    figure.set_dpi(dpi)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
 
 
 def paper_size_pt(
@@ -156,14 +175,10 @@ def _save_tiff(figure: Any, path: Path, dpi: int, title: str) -> None:
 
     It has no georeference: the map has furniture around it, and its projection is told in words.
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image, TiffImagePlugin
+    from PIL import TiffImagePlugin
 
-    figure.set_dpi(dpi)
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    picture = picture_of(figure, dpi)
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[270], tags[305] = title, "nkgis"
     tags[306] = source_date().strftime("%Y:%m:%d %H:%M:%S")
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     picture.save(path, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)

@@ -13,7 +13,7 @@ from nkgis.exporters.figure_base import Row, base_part, base_rows, boundary_rows
 from nkgis.exporters.figure_canvas import Canvas, line_arrays
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
-from nkgis.exporters.figure_labels import HALO_PX, Box, Room, draw_country, text_of
+from nkgis.exporters.figure_labels import HALO_PX, Box, Room, draw_country, is_absent, text_of
 
 RIVER_ZOOM, GREAT_RIVER_ZOOM, DEMARCATION_ZOOM = 7.8, 5.0, 5.5
 LEAST_SHARE = 0.03
@@ -70,12 +70,13 @@ def draw_line_names(canvas: Canvas, room: Room, drawn: Drawn, labels: Sequence[L
         text = text_of(label.names, canvas.scene.language)
         if lines and text:
             color = canvas.theme.map[label.color or "label"]
-            _write_beside(canvas, room, lines, text, label.size_px, color, lift_px=3.0, italic=False)
+            _write_beside(canvas, room, lines, text, label.size_px, color, lift_px=3.0, italic=False,
+                          silent=is_absent(canvas, label))
 
 
 def _write_beside(
     canvas: Canvas, room: Room, lines: Sequence[Any], text: str, size_px: float, color: str, *, lift_px: float,
-    italic: bool = True,
+    italic: bool = True, silent: bool = False,
 ) -> None:
     """Writes a text once beside the straightest free stretch of some projected lines, not close to its like."""
     frame = canvas.frame
@@ -96,6 +97,8 @@ def _write_beside(
     _, x, y, turn = best
     room.boxes += _turned_boxes(x, y, wide, size, turn)
     room.said.append((text, x, y))
+    if silent:
+        return
     down = np.array([sin(turn), -cos(turn)]) * size * 0.36
     at = origin + (np.array([x, y]) + down) * frame.metres_per_pt
     write(canvas.axes, float(at[0]), float(at[1]), text, size_pt=size, color=color, italic=italic, ha="center",

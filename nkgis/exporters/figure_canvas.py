@@ -23,7 +23,11 @@ MM_PT = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours."""
+    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours.
+
+    Of a frame of a film `absent` are the keys of names that take their room for other frames and are not written; it
+    is None for a map of its own.
+    """
 
     axes: Any
     frame: MapFrame
@@ -31,6 +35,7 @@ class Canvas:
     theme: Theme
     zoom: float
     relief_strength: float = 1.0
+    absent: frozenset[object] | None = None
 
 
 def canvas_of(scene: MapScene, axes: Any, frame: MapFrame, *, relief_strength: float = 1.0) -> Canvas:

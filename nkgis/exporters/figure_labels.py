@@ -87,6 +87,16 @@ def order_of(label: Label, chosen: set[Any]) -> int:
     return STATION if label.route in chosen else label.order
 
 
+def label_key(label: Label) -> tuple[object, ...]:
+    """Returns what tells a label from others, whatever state its feature is in."""
+    return label.kind, label.layer, label.feature, label.names.get("en"), label.lon, label.lat
+
+
+def is_absent(canvas: Canvas, label: Label) -> bool:
+    """Tells whether a label is on other frames of a film only."""
+    return bool(canvas.absent) and label_key(label) in (canvas.absent or ())
+
+
 def is_due(canvas: Canvas, label: Label, visible: set[str], chosen: set[Any]) -> bool:
     """Tells whether a label belongs on the map at this scale and place."""
     lowest = min(label.min_zoom, 8.0) if label.route in chosen else label.min_zoom
@@ -143,11 +153,13 @@ def draw_crossings(canvas: Canvas, room: Room, drawn: Drawn, labels: Sequence[La
         mode, state = feature.symbol or ("rail", "none")
         x, y = place(canvas, label.lon, label.lat)
         cx, cy = _points(canvas, x, y)
-        if any(np.hypot(cx - a, cy - b) < size_px * unit * 0.8 for a, b in taken):
+        half = size_px * unit * 0.62
+        box = (cx - half, cy - half, cx + half, cy + half)
+        room.boxes += [] if canvas.absent is None else [box]  # through a film each keeps its room
+        if is_absent(canvas, label) or any(np.hypot(cx - a, cy - b) < size_px * unit * 0.8 for a, b in taken):
             continue
         taken.append((cx, cy))
-        half = size_px * unit * 0.62
-        room.boxes.append((cx - half, cy - half, cx + half, cy + half))
+        room.boxes += [box] if canvas.absent is None else []
         drawn.features[layer.id, feature.id] = feature
         shapes = crossing_symbol(mode, state, theme=canvas.theme.name, size_px=size_px)
         draw_shapes(canvas.axes, shapes, x, y, px=canvas.frame.px, unit_pt=unit,
@@ -202,6 +214,8 @@ def draw_place(canvas: Canvas, room: Room, label: Label, *, written: bool) -> No
     if not fits and not free:
         return
     room.boxes.append(own)
+    if is_absent(canvas, label):
+        return
     draw_shapes(canvas.axes, place_symbol(kind, theme=canvas.theme.name), x, y, px=canvas.frame.px, unit_pt=unit,
                 zorder=Z_PLACE)
 
@@ -223,7 +237,8 @@ def _write_block(canvas: Canvas, room: Room, label: Label, cx: float, cy: float,
     _, box, ha = best
     room.boxes.append(box)
     room.said.append((block.lines[0][0], cx, cy))
-    _write_lines(canvas, block, box, ha)
+    if not is_absent(canvas, label):
+        _write_lines(canvas, block, box, ha)
     return True
 
 
@@ -270,7 +285,8 @@ def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
     water = label.kind == "water"
     color = colors[label.color or ("label_water" if water else "label_country")]
     block = Block(((text, size, 400, color),), width_pt(text, size, italic=True), size)
-    return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"])
+    return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"],
+                       silent=is_absent(canvas, label))
 
 
 def draw_country(canvas: Canvas, room: Room, text: str, x: float, y: float, *, size_px: float = 14.0) -> bool:
@@ -282,7 +298,7 @@ def draw_country(canvas: Canvas, room: Room, text: str, x: float, y: float, *, s
 
 
 def _write_near(
-    canvas: Canvas, room: Room, block: Block, x: float, y: float, *, italic: bool, ground: str
+    canvas: Canvas, room: Room, block: Block, x: float, y: float, *, italic: bool, ground: str, silent: bool = False
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = _points(canvas, x, y)
@@ -298,7 +314,8 @@ def _write_near(
     if best is None:
         return False
     room.boxes.append(best[1])
-    _write_lines(canvas, block, best[1], "center", italic=italic, halo=(ground, 1.4 * canvas.frame.unit_pt))
+    if not silent:
+        _write_lines(canvas, block, best[1], "center", italic=italic, halo=(ground, 1.4 * canvas.frame.unit_pt))
     return True
 
 

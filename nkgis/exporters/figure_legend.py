@@ -11,6 +11,7 @@ from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
+from nkgis.cartography.wording import say
 from nkgis.exporters.figure_canvas import draw_shapes, stroke_lines
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
@@ -20,12 +21,19 @@ from nkgis.model.style import Pattern
 MOST, MOST_BESIDE = 18, 24
 """Entries of a legend in one column, and in columns below a map."""
 _REST_MAX = 46
+_MORE = {"Status": 4, "Network": 2}
+"""How much more a group is worth where states change."""
+_GROUPS = ("Network", "Status", "Gauge", "Geometry", "Border crossing")
 _PARTS = {"Network": "mode", "Status": "status", "Gauge": "gauge", "Geometry": "quality"}
 _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.0, 11.0, 11.5
 
 
-def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST) -> list[LegendEntry]:
+def entries_on_map(
+    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False
+) -> list[LegendEntry]:
     """Returns the entries of the scene's legend for what is on the map, at most so many.
+
+    With `changing` states count more than crossings: they are what the map is about.
 
     Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
     merged into a last line that names or counts them.
@@ -44,21 +52,27 @@ def entries_on_map(scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MO
         elif _is_on_map(entry, features, drawn, verdicts) and not _is_plain(entry):
             entries.append(entry)
     if zoom < style().raw["gauge_min_zoom"]:
-        entries = [entry for entry in entries if entry.group != "Gauge"]
+        entries = [entry for entry in entries if _group(entry) != "Gauge"]
     if len(entries) <= most:
         return entries
-    order = sorted(range(len(entries)), key=lambda k: (_worth(entries[k]), entries[k].count, -k))
+    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing for entry in entries]
+    order = sorted(range(len(entries)), key=lambda k: (worth[k], entries[k].count, -k))
     left_out = set(order[: len(entries) - most + 1])
     kept = [entry for k, entry in enumerate(entries) if k not in left_out]
     rest = named_rest((entries[k] for k in sorted(left_out)), most=_REST_MAX)
     return [*kept, LegendEntry("", "none", rest)]
 
 
+def _group(entry: LegendEntry) -> str:
+    """Returns the group of an entry by its English name, in whatever language the legend is written."""
+    return next((name for name in _GROUPS if say(name) == entry.group), entry.group)
+
+
 def _is_plain(entry: LegendEntry) -> bool:
     """Tells whether a sign is the one that everything without a sign of its own has."""
-    if entry.group == "Status":
+    if _group(entry) == "Status":
         return entry.key.get("status") == "operating"
-    return entry.group == "Geometry" and entry.key.get("quality") in _PLAIN
+    return _group(entry) == "Geometry" and entry.key.get("quality") in _PLAIN
 
 
 _PLAIN = frozenset({"track", "unstated"})
@@ -70,11 +84,11 @@ def _worth(entry: LegendEntry) -> int:
         return 7
     if entry.kind == "border":
         return 2 if entry.key.get("border") == "demarcation" else 0
-    if entry.group == "Geometry":
+    if _group(entry) == "Geometry":
         return {"schematic": 4, "stations": 1}.get(entry.key.get("quality") or "", 0)
     if entry.own is not None:
         return 7
-    return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(entry.group, 2)
+    return {"Border crossing": 6, "Network": 6, "Gauge": 5, "Status": 4}.get(_group(entry), 2)
 
 
 def _is_class_on_map(entry: LegendEntry, drawn: Drawn) -> bool:
@@ -96,7 +110,7 @@ def _is_on_map(
     if entry.kind == "verdict":
         return any(verdict == entry.key.get("verdict") for key, verdict in verdicts.items()
                    if key in drawn.features and not drawn.features[key].hidden)
-    part = _PARTS.get(entry.group)
+    part = _PARTS.get(_group(entry))
     if entry.kind != "line" or part is None:
         return True
     if entry.key.get("context"):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
+from shapely import box
 
-from nkgis.cartography.legend import BORDER_WORDS
+from nkgis.cartography.legend import BORDER_WORDS, LegendEntry
 from nkgis.cartography.scene import MapScene
 from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_drawn import Drawn
@@ -43,7 +44,7 @@ def planned_band(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], room: 
     left, bottom, right, top = room
     none = Band((left, bottom, right, bottom), 1, 0, unit_pt * SHARE)
     frame = map_frame(scene.view, width_pt=right - left, height_pt=top - bottom, unit_pt=unit_pt)
-    ahead = _ahead(scene, frames, frame.bounds)
+    ahead = drawn_ahead(scene, frames, frame.bounds)
     small, gap = unit_pt * SHARE, _GAP_PX * unit_pt
     for most in (MOST_BESIDE, 18, 14, 10, 6):
         entries = entries_on_map(scene, ahead, zoom=frame.zoom, most=most)
@@ -71,7 +72,26 @@ def draw_band(axes: Any, band: Band, canvas: Canvas, drawn: Drawn) -> None:
                 framed=False)
 
 
-def _ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
+def legend_in_view(
+    scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], *, wide_pt: float, high_pt: float, unit_pt: float,
+    most: int,
+) -> list[LegendEntry]:
+    """Returns the entries of the legend for what lies in the view of a map of that size, at most so many.
+
+    Here no map is drawn that would tell later: it is asked of the shapes themselves, not of their boxes.
+    """
+    frame = map_frame(scene.view, width_pt=wide_pt, height_pt=high_pt, unit_pt=unit_pt)
+    drawn, view = drawn_ahead(scene, frames, frame.bounds), box(*frame.bounds)
+    for layer in scene.layers:
+        if layer.tiles is None and layer.id in frames:
+            rows = frames[layer.id]
+            beside = rows["id"][~rows.geometry.intersects(view)]
+            for row_id in beside:
+                drawn.features.pop((layer.id, str(row_id)), None)
+    return entries_on_map(scene, drawn, zoom=frame.zoom, most=most)
+
+
+def drawn_ahead(scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], view: Bounds) -> Drawn:
     """Returns what will be on a map of those bounds, as far as boxes tell."""
     west, south, east, north = view
     drawn = Drawn(borders=set(BORDER_WORDS))

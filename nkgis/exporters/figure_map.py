@@ -21,6 +21,7 @@ from nkgis.exporters.figure_names import draw_names
 from nkgis.exporters.figure_overlay import draw_overlay
 from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import map_frame
+from nkgis.exporters.figure_steady import Steady
 
 
 def unit_for(width_pt: float, height_pt: float) -> float:
@@ -76,9 +77,13 @@ def draw_map(
 
 
 def finish_map(
-    figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, north: bool, highlighted: Sequence[Key]
+    figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, north: bool, highlighted: Sequence[Key],
+    steady: Steady | None = None,
 ) -> None:
-    """Draws scale bar and north arrow over the map, and then the names where there is room."""
+    """Draws scale bar and north arrow over the map, and then the names where there is room.
+
+    With `steady` a name has the place that it has in all frames of a film.
+    """
     frame, unit = canvas.frame, canvas.frame.unit_pt
     over = point_axes(figure, (box[0], box[1], frame.width_pt, frame.height_pt))
     over.set_zorder(5)
@@ -86,6 +91,8 @@ def finish_map(
     taken: list[Box] = [draw_scale_bar(canvas, over, 14 * unit, 11 * unit, most_pt=most)]
     if north:
         taken.append(draw_north(canvas, over, 20 * unit, 36 * unit))
+    if steady is not None:
+        canvas, drawn = steady.canvas(canvas), steady.drawn(canvas, drawn)
     draw_names(canvas, drawn, taken=taken, highlighted=highlighted)
 
 

@@ -21,7 +21,7 @@ def check_bookmarks(bookmarks: Sequence[Bookmark]) -> None:
         taken.add(one.id)
         if not one.name.strip():
             raise NotPlainError(f"{where}.name is empty")
-        if not _is_on_earth(one.bounds):
+        if not is_on_earth(one.bounds):
             raise NotPlainError(f"{where}.bounds are not west, south, east and north in degrees")
         if one.language not in SPOKEN:
             raise NotPlainError(f"{where}.language is {one.language[:40]!r}, which is not known")
@@ -34,7 +34,7 @@ def check_bookmarks(bookmarks: Sequence[Bookmark]) -> None:
             raise NotPlainError(f"{where}.faded has an opacity that is not between 0 and 1")
 
 
-def _is_on_earth(bounds: Bounds) -> bool:
+def is_on_earth(bounds: Bounds) -> bool:
     """Tells whether bounds have an inside; the map may have been turned round the earth, and shows more than it."""
     west, south, east, north = bounds
     return -1080 <= west < east <= 1080 and -90 <= south < north <= 90

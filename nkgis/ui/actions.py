@@ -19,7 +19,7 @@ class ActionSpec:
     """Is one thing a user can do: its id, menu, text, key, icon and help text.
 
     `group` makes actions exclusive choices; `on_map` marks keys that only act while the map has the focus, `on_layers`
-    those that only act while the layer panel has it.
+    those that only act while the layer panel has it, `on_views` those of the list of views.
     """
 
     id: str
@@ -33,6 +33,7 @@ class ActionSpec:
     on_map: bool = False
     more_keys: tuple[str, ...] = ()
     on_layers: bool = False
+    on_views: bool = False
 
 
 N = QT_TRANSLATE_NOOP
@@ -64,6 +65,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N("actions", "Save one page that opens without a network"), "", "ph.globe-simple"),
     ActionSpec("export_svg", "export", N("actions", "&Vector drawing (SVG)…"),
                N("actions", "Save the map as a drawing"), "", "ph.polygon"),
+    ActionSpec("export_film", "export", N("actions", "&Film (GIF, MP4)…"),
+               N("actions", "Save how the map changes through time, scenarios or the story as a film"), "",
+               "ph.film-strip"),
     ActionSpec("export_csv", "export", N("actions", "&Table (CSV)…"),
                N("actions", "Save one row for every route"), "", "ph.file-text"),
     ActionSpec("export_json", "export", N("actions", "P&assports (JSON)…"),
@@ -292,6 +296,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("sanctions_overlay", "view", N("actions", "Sanctions on the &map"),
                N("actions", "Show beside each line what the sanctions screen says"), "Ctrl+9", "ph.warning-circle",
                checkable=True),
+    ActionSpec("panel_views", "view", N("actions", "Vie&ws"),
+               N("actions", "Show or fold the named views and their story"), "Ctrl+Alt+W", "ph.bookmarks",
+               checkable=True),
     ActionSpec("next_panel", "view", N("actions", "&Next panel"), N("actions", "Move the focus to the next panel"),
                "F6"),
     ActionSpec("previous_panel", "view", N("actions", "Pre&vious panel"),
@@ -309,8 +316,38 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reset_layout", "view", N("actions", "Reset la&yout"),
                N("actions", "Put all panels back where they were at the first start")),
     ActionSpec("presentation", "view", N("actions", "P&resentation"),
-               N("actions", "Map alone on the whole screen; again or Esc to leave"), "F11", "ph.presentation",
+               N("actions", "Map alone on the whole screen, or the story where there is one; Esc to leave"), "F11",
+               "ph.presentation", checkable=True),
+    ActionSpec("view_add", "views", N("actions", "&Add view"),
+               N("actions", "Keep what the map shows as a view: extent, layers, scenario, dates, language"),
+               "Ctrl+Shift+V", "ph.bookmark-simple"),
+    ActionSpec("view_go", "views", N("actions", "&Go to view"),
+               N("actions", "Show the selected view on the map"), "Return", "ph.arrow-square-in", on_views=True,
+               more_keys=("Enter",)),
+    ActionSpec("next_view", "views", N("actions", "&Next view"), N("actions", "Show the next view on the map"),
+               "Alt+PgDown", "ph.caret-right"),
+    ActionSpec("previous_view", "views", N("actions", "&Previous view"),
+               N("actions", "Show the view before on the map"), "Alt+PgUp", "ph.caret-left"),
+    ActionSpec("view_update", "views", N("actions", "&Update view"),
+               N("actions", "Let the selected view keep what the map shows now"), "Ctrl+Shift+U",
+               "ph.arrows-clockwise"),
+    ActionSpec("view_rename", "views", N("actions", "&Rename view"),
+               N("actions", "Give the selected view another name"), "F2", "ph.pencil-simple", on_views=True),
+    ActionSpec("view_edit", "views", N("actions", "&Title and note…"),
+               N("actions", "Title, speaker's note, language and colours of the selected view"), "Alt+Return",
+               "ph.note-pencil", on_views=True),
+    ActionSpec("view_story", "views", N("actions", "&In the story"),
+               N("actions", "Show the selected view in presentations and slides, or leave it out"), "",
                checkable=True),
+    ActionSpec("view_up", "views", N("actions", "Move vie&w up"), N("actions", "Show the selected view earlier"),
+               "Ctrl+Up", "ph.arrow-up", on_views=True),
+    ActionSpec("view_down", "views", N("actions", "Move view &down"), N("actions", "Show the selected view later"),
+               "Ctrl+Down", "ph.arrow-down", on_views=True),
+    ActionSpec("view_remove", "views", N("actions", "Remo&ve view"),
+               N("actions", "Remove the selected view; undo brings it back"), "Del", "ph.trash", on_views=True),
+    ActionSpec("present_here", "views", N("actions", "Present &from this view"),
+               N("actions", "Show the story on the whole screen, from the selected view on"), "Shift+F11",
+               "ph.presentation-chart"),
     ActionSpec("panel_paths", "view", N("actions", "&Paths"), N("actions", "Show or fold the panel of paths"),
                "Ctrl+Alt+P",
                "ph.compass", checkable=True),
@@ -384,6 +421,12 @@ MAP_KEYS: tuple[tuple[str, object], ...] = (
     ("Ctrl+C", N("actions", "Copy the selected rows (table) or figure (passport)")),
     ("Space", N("actions", "Show or hide the layer or group (layers)")),
     ("Alt+↑  Alt+↓", N("actions", "Sort by the column of the cell (tables)")),
+    ("Space", N("actions", "Into the story, or out of it (views)")),
+    ("→ PgDn Space", N("actions", "Next view (presentation)")),
+    ("← PgUp Backspace", N("actions", "View before (presentation)")),
+    ("Home End", N("actions", "First view, last view (presentation)")),
+    ("1 … 9 Enter", N("actions", "The view of that number (presentation)")),
+    ("B  L  A", N("actions", "Black screen, legend, views by themselves (presentation)")),
 )
 
 
@@ -425,6 +468,10 @@ class Actions:
         """Returns the actions whose keys act while the layer panel has the focus."""
         return [self._by_id[spec.id] for spec in ACTIONS if spec.on_layers and spec.id in self._by_id]
 
+    def on_views(self) -> list[QAction]:
+        """Returns the actions whose keys act while the list of views has the focus."""
+        return [self._by_id[spec.id] for spec in ACTIONS if spec.on_views and spec.id in self._by_id]
+
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
         for spec in ACTIONS:
@@ -439,7 +486,7 @@ def _action(spec: ActionSpec, parent: QObject, slot: Callable[..., object]) -> Q
         action.setShortcuts([QKeySequence(key) for key in (spec.shortcut, *spec.more_keys)])
     if spec.on_map:  # added to the map view: its key acts while that has the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    if spec.on_layers:  # added to the tree: not while a name is typed in it
+    if spec.on_layers or spec.on_views:  # added to the list: not while a name is typed in it
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setCheckable(spec.checkable)
     tip = tr(spec.help) + (f" ({spec.shortcut})" if spec.shortcut else "")

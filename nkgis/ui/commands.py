@@ -16,7 +16,7 @@ from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from nkgis.app.export_options import ExportOptions
     from nkgis.app.workspace import Workspace
@@ -197,12 +197,24 @@ class Commands(QObject):
         workspace = self._session.shown
         if workspace is None:
             return
-        self._preferences.set_folder(path.resolve().parent)
         options = self._options(path.suffix.lower().lstrip("."), template, dpi)
+        self._run(path, lambda progress: exported(workspace, path, options, progress))
 
-        def work(progress: Progress) -> list[Path]:
-            return exported(workspace, path, options, progress)
+    def ask_film(self) -> None:
+        """Opens the dialog of films; a film is made of the workspace as it is edited: each frame has its own clock."""
+        from nkgis.ui.dialogs.film import FilmDialog
 
+        workspace = self._session.workspace
+        if workspace is not None:
+            options = self._options("mp4", None)
+            dialog = FilmDialog(workspace, options, self._runner, self._preferences.folder, self._window)
+            dialog.wanted.connect(lambda path, chosen: self._run(
+                path, lambda progress: exported(workspace, path, chosen, progress)))
+            dialog.open()
+
+    def _run(self, path: Path, work: Callable[[Progress], list[Path]]) -> None:
+        """Writes a file in a task."""
+        self._preferences.set_folder(path.resolve().parent)
         task = self._runner.start(self.tr("Writing %1").replace("%1", path.name), work)
         task.succeeded.connect(self.written)
         task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
@@ -230,13 +242,7 @@ class Commands(QObject):
             return
         from nkgis.app.layer_export import export_layer
 
-        self._preferences.set_folder(path.resolve().parent)
-        task = self._runner.start(
-            self.tr("Writing %1").replace("%1", path.name),
-            lambda progress: export_layer(workspace, layer_id, path, progress=progress),
-        )
-        task.succeeded.connect(self.written)
-        task.failed.connect(lambda error: self._show_error(self.tr("Export"), error))
+        self._run(path, lambda progress: export_layer(workspace, layer_id, path, progress=progress))
 
     def _options(self, suffix: str, template: str | None, dpi: int = DPI) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions

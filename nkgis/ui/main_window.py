@@ -47,6 +47,7 @@ from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
 from nkgis.ui.tables.sections import SectionPanel
 from nkgis.ui.theme import CHOICES, Theme, ThemeSwitch
+from nkgis.ui.views.tools import ViewTools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.comfort = Comfort(self)
         self.network = NetworkTools(session, runner, self.map, self.drawing, self.search, colors, language, self)
         self.clocks = ClockTools(session, runner, self.map, colors, language, self)
+        self.views = ViewTools(session, runner, self.map, preferences, colors, self)
         self.clocks.keeper.folded = lambda: self.routes.model.folded
         self.setCentralWidget(self.map)
         self.setStatusBar(self.status)
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
             "about": lambda: pages.about_page(self).show(),
         }
         slots |= self.registers.slots(self._fold)
+        slots |= self.views.slots(self._fold)
         slots |= self.layer_commands.slots()
         slots["copy_layer"] = lambda: self.attributes.edits.copy_layer((self.session.selected or (None,))[0])
         slots |= self.comfort.slots()
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
         slots |= self.clocks.slots()
         slots |= self.strip.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
+        slots["export_film"] = self.commands.ask_film
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
         for choice in CHOICES:
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
             **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
             **self.strip.build(actions, self.routes_dock),
             **self.clocks.build(actions, self.routes_dock),
+            **self.views.build(actions, self.passport_dock),
         }
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history_dock)
 
@@ -228,7 +233,8 @@ class MainWindow(QMainWindow):
         self.drawing.edited.connect(self.session.select)
         self.network.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.network.scenario_changed.connect(self._show_title)
-        self.drawing.noted.connect(lambda text: self.status.showMessage(text, 10_000))
+        for part in (self.drawing, self.views):
+            part.noted.connect(lambda text: self.status.showMessage(text, 10_000))
         self.drawing.tool_changed.connect(lambda tool: actions[tool].setChecked(True))
         self.session.changed.connect(self._on_changed)
         self.session.selection_changed.connect(self._set_enabled)
@@ -273,7 +279,7 @@ class MainWindow(QMainWindow):
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
                  self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
-                 self.network, self.strip)  # fmt: skip
+                 self.network, self.views, self.strip)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -290,7 +296,7 @@ class MainWindow(QMainWindow):
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
-                     self.clocks, self.network, self.strip):
+                     self.clocks, self.network, self.views, self.strip):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -397,7 +403,7 @@ class MainWindow(QMainWindow):
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
-        for action_id in (*EXPORTS, *saving, "sheet", "print", "open", "search"):
+        for action_id in (*EXPORTS, "export_film", *saving, "sheet", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)
@@ -449,7 +455,8 @@ class MainWindow(QMainWindow):
     def _move_focus(self, step: int) -> None:
         tables = [self.routes.view, self.sections.view, self.strip.canvas, self.attributes.view]
         registers = register.focus_stops(self.registers)
-        stops: list[QWidget] = [self.layers.tree, *tables, *self.clocks.stops, self.passport, *registers]
+        panels = [*self.clocks.stops, self.passport, self.views.panel.view]
+        stops: list[QWidget] = [self.layers.tree, *tables, *panels, *registers]
         if self.map.view is not None:
             stops.insert(1, self.map.view)
         move_focus(stops, step)
@@ -468,6 +475,10 @@ class MainWindow(QMainWindow):
         self._mark_panels()
 
     def _present(self, on: bool) -> None:
+        if on and self.views.has_story():
+            self.actions_table["presentation"].setChecked(False)
+            self.views.present()
+            return
         for action_id in ("presentation", "clear_selection"):
             self.addAction(self.actions_table[action_id])  # their keys live on while the menu is hidden
         self.layout_keeper.present(on, parts=[self.menuBar(), self.tool_bar, self.status])
@@ -494,6 +505,7 @@ class MainWindow(QMainWindow):
             return
         if self.actions_table["presentation"].isChecked():
             self.actions_table["presentation"].trigger()
+        self.views.shut_down()
         self.layout_keeper.remember()
         self.hide()  # work that cannot stop at once ends unseen
         self.runner.close()

@@ -66,6 +66,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     view.addSeparator()
     view.addActions(actions.of_menu("basemap"))
     view.addSeparator()
+    view.addMenu(tr("Named vie&ws")).addActions(actions.of_menu("views"))
     view.addActions(actions.of_menu("view"))
     bar.addMenu(tr("&Time")).addActions(actions.of_menu("time"))
     bar.addMenu(tr("&Route")).addActions(actions.of_menu("route"))

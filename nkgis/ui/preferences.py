@@ -16,6 +16,7 @@ LANGUAGES = {"en": "English", "ru": "Русский", "ko": "한국어", "zh": "
 FIGURES = {"auto": ("", ""), "point": (".", THIN), "comma": (",", THIN), "english": (".", ","), "german": (",", ".")}
 """Decimal sign and sign between thousands of each choice."""
 DATES: dict[str, tuple[str, ...]] = {"auto": (), "iso": (), "dotted": wording.DATES["ru"]}
+LONGEST_VIEW_S = 600
 _RECENT_MAX = 8
 
 
@@ -81,6 +82,16 @@ class Preferences(QObject):
     def set_hint_read(self) -> None:
         """Remembers that the hint of the first start was dismissed."""
         self._settings.setValue("hint_read", "true")
+
+    @property
+    def story_seconds(self) -> int:
+        """Returns the seconds after which a presentation shows the next view, 0 for by key only."""
+        kept = str(self._settings.value("story_seconds", "0"))
+        return min(int(kept), LONGEST_VIEW_S) if kept.isdecimal() else 0
+
+    def set_story_seconds(self, seconds: int) -> None:
+        """Remembers how long a view of a presentation stays."""
+        self._settings.setValue("story_seconds", str(seconds))
 
     @property
     def units(self) -> str:

@@ -96,16 +96,17 @@ QPushButton[primary="true"] {{ background: {c["accent"]}; color: {c["accent_text
   border-radius: 4px; padding: 0 16px; min-height: 32px; font-weight: 600; }}
 QPushButton[primary="true"]:disabled {{ background: {c["badge"]}; color: {c["disabled"]}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c["text"]}; }}
-QTreeView::indicator, QTableView::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
+QTreeView::indicator, QTableView::indicator, #viewList::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
   border: 1px solid {c["text2"]}; border-radius: 3px; background: {c["base"]}; }}
 QTreeView::indicator:checked, QTreeView::indicator:indeterminate, QTableView::indicator:checked,
-QCheckBox::indicator:checked {{ background: {c["accent"]};
+#viewList::indicator:checked, QCheckBox::indicator:checked {{ background: {c["accent"]};
   border-color: {c["accent"]}; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c["text2"]}; border-radius: 7px;
   background: {c["base"]}; }}
 QRadioButton::indicator:checked {{ border: 4px solid {c["accent"]}; width: 6px; height: 6px; }}
 QRadioButton::indicator:disabled {{ border-color: {c["disabled"]}; }}
-QTreeView::indicator:checked, QTableView::indicator:checked, QCheckBox::indicator:checked {{ image: url("{check}"); }}
+QTreeView::indicator:checked, QTableView::indicator:checked, #viewList::indicator:checked,
+QCheckBox::indicator:checked {{ image: url("{check}"); }}
 QCheckBox::indicator:disabled {{ background: {c["badge"]}; border-color: {c["disabled"]}; }}
 QTreeView::indicator:indeterminate {{ image: url("{partial}"); }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

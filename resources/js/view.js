@@ -168,6 +168,7 @@ nk.handlers = {
   mark: function (m) { nk.point = m.lon === null ? null : m; nk.panes.names.wish(); },
   restoreView: function (m) { nk.atHome = false; nk.map.setView([m.lat, m.lon], m.zoom, { animate: false }); },
   centre: function (m) { nk.centre([m.lat, m.lon], m.zoom); },
+  showButtons: function (m) { nk.map.getContainer().classList.toggle("nk-bare", !m.on); },
   setTheme: function (m) { nk.theme = m.theme; nk.scene.theme = m.theme; nk.applyTheme(); nk.syncTiles(); },
   setLanguage: function (m) { nk.language = m.language; nk.scene.language = m.language; nk.sayControls(); nk.panes.names.wish(); }
 };

@@ -232,6 +232,158 @@
    <translation>취소</translation>
   </message>
   <message>
+   <source>Film</source>
+   <translation>동영상</translation>
+  </message>
+  <message>
+   <source>%1 film (*.%2)</source>
+   <translation>%1 동영상 (*.%2)</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation>초</translation>
+  </message>
+  <message>
+   <source>as suits their number</source>
+   <translation>프레임 수에 맞춤</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>Seconds a &amp;frame</source>
+   <translation>프레임당 초(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Cross-fade</source>
+   <translation>교차 전환(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Si&amp;ze</source>
+   <translation>크기(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>For&amp;mat</source>
+   <translation>형식(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>미리 보기</translation>
+  </message>
+  <message>
+   <source>F&amp;irst frame</source>
+   <translation>첫 프레임(&amp;I)</translation>
+  </message>
+  <message>
+   <source>&amp;Last frame</source>
+   <translation>마지막 프레임(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>저장(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Drawing the preview…</source>
+   <translation>미리 보기를 그리는 중…</translation>
+  </message>
+  <message>
+   <source>%1 frames, %2 seconds. The last frame is seen longer.</source>
+   <translation>프레임 %1개, %2초. 마지막 프레임은 더 오래 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Time: a frame for each event</source>
+   <translation>시간: 사건마다 한 프레임</translation>
+  </message>
+  <message>
+   <source>Time: in steps</source>
+   <translation>시간: 일정 간격</translation>
+  </message>
+  <message>
+   <source>Time: these dates</source>
+   <translation>시간: 지정한 날짜</translation>
+  </message>
+  <message>
+   <source>Scenarios</source>
+   <translation>시나리오</translation>
+  </message>
+  <message>
+   <source>Story of the views</source>
+   <translation>보기의 스토리</translation>
+  </message>
+  <message>
+   <source>&amp;Goes through</source>
+   <translation>진행 기준(&amp;G)</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>오늘</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>간격</translation>
+  </message>
+  <message>
+   <source>Unit of the step</source>
+   <translation>간격 단위</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation>년</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation>개월</translation>
+  </message>
+  <message>
+   <source>weeks</source>
+   <translation>주</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>일</translation>
+  </message>
+  <message>
+   <source>the situation date</source>
+   <translation>상황 날짜</translation>
+  </message>
+  <message>
+   <source>the knowledge date</source>
+   <translation>지식 날짜</translation>
+  </message>
+  <message>
+   <source>both dates</source>
+   <translation>두 날짜 모두</translation>
+  </message>
+  <message>
+   <source>F&amp;rom</source>
+   <translation>시작(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>끝(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Dates</source>
+   <translation>날짜(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;What moves</source>
+   <translation>움직이는 날짜(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Scenarios, in their order</source>
+   <translation>순서대로의 시나리오</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>위로(&amp;U)</translation>
+  </message>
+  <message>
+   <source>D&amp;own</source>
+   <translation>아래로(&amp;O)</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>종류</translation>
   </message>
@@ -632,6 +784,10 @@
    <translation>단위와 숫자(&amp;U)</translation>
   </message>
   <message>
+   <source>Named vie&amp;ws</source>
+   <translation>이름 붙인 장면(&amp;W)</translation>
+  </message>
+  <message>
    <source>&amp;Time</source>
    <translation>시간(&amp;T)</translation>
   </message>
@@ -678,10 +834,6 @@
   <message>
    <source>Title</source>
    <translation>제목</translation>
-  </message>
-  <message>
-   <source>days</source>
-   <translation>일</translation>
   </message>
   <message>
    <source>h</source>
@@ -1084,20 +1236,12 @@
    <translation>제거(&amp;V)</translation>
   </message>
   <message>
-   <source>&amp;Up</source>
-   <translation>위로(&amp;U)</translation>
-  </message>
-  <message>
    <source>&amp;Down</source>
    <translation>아래로(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
    <translation>붙여넣기(&amp;P)</translation>
-  </message>
-  <message>
-   <source>&amp;Save…</source>
-   <translation>저장(&amp;S)…</translation>
   </message>
   <message>
    <source>&amp;Load…</source>
@@ -1154,10 +1298,6 @@
   <message>
    <source>A layer of this size is painted as tiles, which have no labels.</source>
    <translation>이 크기의 레이어는 타일로 그려지므로 라벨이 없습니다.</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>없음</translation>
   </message>
   <message>
    <source>names</source>
@@ -1470,6 +1610,154 @@
   <message>
    <source>as of %1</source>
    <translation>%1 기준</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>장면 %1</translation>
+  </message>
+  <message>
+   <source>What is said at this view; it goes to the notes of the slide.</source>
+   <translation>이 장면에서 할 말; 슬라이드의 메모에 들어갑니다.</translation>
+  </message>
+  <message>
+   <source>Speaker's note</source>
+   <translation>발표자 메모</translation>
+  </message>
+  <message>
+   <source>As the window has it</source>
+   <translation>창과 같게</translation>
+  </message>
+  <message>
+   <source>Language of the names</source>
+   <translation>이름의 언어</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>밝게</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>어둡게</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>제목(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Speaker's &amp;note</source>
+   <translation>발표자 메모(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Language of the names</source>
+   <translation>이름의 언어(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Colours</source>
+   <translation>색(&amp;C)</translation>
+  </message>
+  <message>
+   <source>%1 (not there)</source>
+   <translation>%1 (없음)</translation>
+  </message>
+  <message>
+   <source>%1 in the story</source>
+   <translation>이야기의 %1번째</translation>
+  </message>
+  <message>
+   <source>not in the story</source>
+   <translation>이야기에 없음</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>장면</translation>
+  </message>
+  <message>
+   <source>Add view</source>
+   <translation>장면 추가</translation>
+  </message>
+  <message>
+   <source>A view keeps what the map shows: extent, layers, scenario, dates, language.</source>
+   <translation>장면은 지도에 보이는 것을 간직합니다: 범위, 레이어, 시나리오, 날짜, 언어.</translation>
+  </message>
+  <message>
+   <source>by key only</source>
+   <translation>키로만</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1초</translation>
+  </message>
+  <message>
+   <source>Seconds after which a presentation shows the next view</source>
+   <translation>발표에서 다음 장면이 나올 때까지의 초</translation>
+  </message>
+  <message>
+   <source>Next view after</source>
+   <translation>다음 장면까지</translation>
+  </message>
+  <message>
+   <source>Drawing small pictures</source>
+   <translation>작은 그림을 그리는 중</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>장면 이름</translation>
+  </message>
+  <message>
+   <source>→ next   ← back   number + Enter   B black   L legend   Esc leave</source>
+   <translation>→ 다음   ← 이전   번호 + Enter   B 검은 화면   L 범례   Esc 끝내기</translation>
+  </message>
+  <message>
+   <source>Next view every %1 s</source>
+   <translation>%1초마다 다음 장면</translation>
+  </message>
+  <message>
+   <source>By key only</source>
+   <translation>키로만</translation>
+  </message>
+  <message>
+   <source>Preparing the view %1</source>
+   <translation>장면 %1 준비 중</translation>
+  </message>
+  <message>
+   <source>Add view %1</source>
+   <translation>장면 %1 추가</translation>
+  </message>
+  <message>
+   <source>Update view %1</source>
+   <translation>장면 %1 갱신</translation>
+  </message>
+  <message>
+   <source>Rename view to %1</source>
+   <translation>장면 이름을 %1(으)로 변경</translation>
+  </message>
+  <message>
+   <source>Put view %1 into the story</source>
+   <translation>장면 %1을(를) 이야기에 넣기</translation>
+  </message>
+  <message>
+   <source>Take view %1 out of the story</source>
+   <translation>장면 %1을(를) 이야기에서 빼기</translation>
+  </message>
+  <message>
+   <source>Remove view %1</source>
+   <translation>장면 %1 제거</translation>
+  </message>
+  <message>
+   <source>Move view %1</source>
+   <translation>장면 %1 이동</translation>
+  </message>
+  <message>
+   <source>Go to view</source>
+   <translation>장면으로 가기</translation>
+  </message>
+  <message>
+   <source>Go to view %1</source>
+   <translation>장면 %1(으)로 가기</translation>
+  </message>
+  <message>
+   <source>Edit view %1</source>
+   <translation>장면 %1 편집</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1886,10 +2174,6 @@
   <message>
    <source>Set</source>
    <translation>설정</translation>
-  </message>
-  <message>
-   <source>today</source>
-   <translation>오늘</translation>
   </message>
   <message>
    <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
@@ -3124,10 +3408,6 @@
    <translation>%2개 중 %1개 보임</translation>
   </message>
   <message>
-   <source>Scenarios</source>
-   <translation>시나리오</translation>
-  </message>
-  <message>
    <source>Change…</source>
    <translation>변경…</translation>
   </message>
@@ -3598,6 +3878,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>지도를 벡터 도면으로 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>동영상(GIF, MP4)(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>시간, 시나리오 또는 스토리에 따라 바뀌는 지도를 동영상으로 저장</translation>
   </message>
   <message>
    <source>&amp;Table (CSV)…</source>
@@ -4304,6 +4592,14 @@
    <translation>각 노선 옆에 제재 심사 결과 표시</translation>
   </message>
   <message>
+   <source>Vie&amp;ws</source>
+   <translation>장면(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show or fold the named views and their story</source>
+   <translation>장면과 이야기를 보이거나 접기</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>다음 패널(&amp;N)</translation>
   </message>
@@ -4372,8 +4668,104 @@
    <translation>발표 화면(&amp;R)</translation>
   </message>
   <message>
-   <source>Map alone on the whole screen; again or Esc to leave</source>
-   <translation>지도만 전체 화면으로; 다시 누르거나 Esc로 나가기</translation>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>지도만 전체 화면으로, 이야기가 있으면 이야기를; Esc로 끝내기</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>장면 추가(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>지도에 보이는 것을 장면으로 간직: 범위, 레이어, 시나리오, 날짜, 언어</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>장면으로 가기(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>선택한 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>다음 장면(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>다음 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>이전 장면(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>이전 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>장면 갱신(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>선택한 장면에 지금 지도에 보이는 것을 간직</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>장면 이름 바꾸기(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>선택한 장면에 다른 이름 주기</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>제목과 메모(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>선택한 장면의 제목, 발표자 메모, 언어, 색</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>이야기에 넣기(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>선택한 장면을 발표와 슬라이드에 보이거나 빼기</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>장면 위로(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>선택한 장면을 더 먼저 보이기</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>장면 아래로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>선택한 장면을 더 나중에 보이기</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>장면 제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>선택한 장면 제거; 실행 취소로 되돌림</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>이 장면부터 발표(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>선택한 장면부터 이야기를 전체 화면으로</translation>
   </message>
   <message>
    <source>&amp;Paths</source>
@@ -4574,6 +4966,30 @@
   <message>
    <source>Sort by the column of the cell (tables)</source>
    <translation>셀의 열로 정렬(표)</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>이야기에 넣거나 빼기 (장면)</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>다음 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>이전 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>첫 장면, 마지막 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>그 번호의 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>검은 화면, 범례, 저절로 넘어가는 장면 (발표)</translation>
   </message>
   <message>
    <source>New line</source>

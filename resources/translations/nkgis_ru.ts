@@ -232,6 +232,158 @@
    <translation>Отмена</translation>
   </message>
   <message>
+   <source>Film</source>
+   <translation>Фильм</translation>
+  </message>
+  <message>
+   <source>%1 film (*.%2)</source>
+   <translation>Фильм %1 (*.%2)</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation> с</translation>
+  </message>
+  <message>
+   <source>as suits their number</source>
+   <translation>по числу кадров</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>нет</translation>
+  </message>
+  <message>
+   <source>Seconds a &amp;frame</source>
+   <translation>Секунд на &amp;кадр</translation>
+  </message>
+  <message>
+   <source>&amp;Cross-fade</source>
+   <translation>П&amp;лавный переход</translation>
+  </message>
+  <message>
+   <source>Si&amp;ze</source>
+   <translation>&amp;Размер</translation>
+  </message>
+  <message>
+   <source>For&amp;mat</source>
+   <translation>&amp;Формат</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Просмотр</translation>
+  </message>
+  <message>
+   <source>F&amp;irst frame</source>
+   <translation>&amp;Первый кадр</translation>
+  </message>
+  <message>
+   <source>&amp;Last frame</source>
+   <translation>П&amp;оследний кадр</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>&amp;Сохранить…</translation>
+  </message>
+  <message>
+   <source>Drawing the preview…</source>
+   <translation>Рисуется просмотр…</translation>
+  </message>
+  <message>
+   <source>%1 frames, %2 seconds. The last frame is seen longer.</source>
+   <translation>Кадров: %1, секунд: %2. Последний кадр показан дольше.</translation>
+  </message>
+  <message>
+   <source>Time: a frame for each event</source>
+   <translation>Время: кадр на каждое событие</translation>
+  </message>
+  <message>
+   <source>Time: in steps</source>
+   <translation>Время: с шагом</translation>
+  </message>
+  <message>
+   <source>Time: these dates</source>
+   <translation>Время: эти даты</translation>
+  </message>
+  <message>
+   <source>Scenarios</source>
+   <translation>Сценарии</translation>
+  </message>
+  <message>
+   <source>Story of the views</source>
+   <translation>История из видов</translation>
+  </message>
+  <message>
+   <source>&amp;Goes through</source>
+   <translation>Про&amp;ходит</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>сегодня</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Шаг</translation>
+  </message>
+  <message>
+   <source>Unit of the step</source>
+   <translation>Единица шага</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation>лет</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation>месяцев</translation>
+  </message>
+  <message>
+   <source>weeks</source>
+   <translation>недель</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>сут.</translation>
+  </message>
+  <message>
+   <source>the situation date</source>
+   <translation>дата положения</translation>
+  </message>
+  <message>
+   <source>the knowledge date</source>
+   <translation>дата знания</translation>
+  </message>
+  <message>
+   <source>both dates</source>
+   <translation>обе даты</translation>
+  </message>
+  <message>
+   <source>F&amp;rom</source>
+   <translation>О&amp;т</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>&amp;До</translation>
+  </message>
+  <message>
+   <source>&amp;Dates</source>
+   <translation>Д&amp;аты</translation>
+  </message>
+  <message>
+   <source>&amp;What moves</source>
+   <translation>&amp;Что движется</translation>
+  </message>
+  <message>
+   <source>Scenarios, in their order</source>
+   <translation>Сценарии по порядку</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>&amp;Выше</translation>
+  </message>
+  <message>
+   <source>D&amp;own</source>
+   <translation>В&amp;низ</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Вид</translation>
   </message>
@@ -632,6 +784,10 @@
    <translation>Единицы и &amp;числа</translation>
   </message>
   <message>
+   <source>Named vie&amp;ws</source>
+   <translation>К&amp;адры</translation>
+  </message>
+  <message>
    <source>&amp;Time</source>
    <translation>Врем&amp;я</translation>
   </message>
@@ -678,10 +834,6 @@
   <message>
    <source>Title</source>
    <translation>Заголовок</translation>
-  </message>
-  <message>
-   <source>days</source>
-   <translation>сут.</translation>
   </message>
   <message>
    <source>h</source>
@@ -1084,20 +1236,12 @@
    <translation>&amp;Удалить</translation>
   </message>
   <message>
-   <source>&amp;Up</source>
-   <translation>&amp;Выше</translation>
-  </message>
-  <message>
    <source>&amp;Down</source>
    <translation>&amp;Ниже</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
    <translation>Вст&amp;авить</translation>
-  </message>
-  <message>
-   <source>&amp;Save…</source>
-   <translation>&amp;Сохранить…</translation>
   </message>
   <message>
    <source>&amp;Load…</source>
@@ -1154,10 +1298,6 @@
   <message>
    <source>A layer of this size is painted as tiles, which have no labels.</source>
    <translation>Слой такого размера рисуется плитками, а на них нет подписей.</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>нет</translation>
   </message>
   <message>
    <source>names</source>
@@ -1470,6 +1610,154 @@
   <message>
    <source>as of %1</source>
    <translation>на %1</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>Кадр %1</translation>
+  </message>
+  <message>
+   <source>What is said at this view; it goes to the notes of the slide.</source>
+   <translation>Что говорится при этом кадре; попадёт в заметки слайда.</translation>
+  </message>
+  <message>
+   <source>Speaker's note</source>
+   <translation>Заметка докладчика</translation>
+  </message>
+  <message>
+   <source>As the window has it</source>
+   <translation>Как в окне</translation>
+  </message>
+  <message>
+   <source>Language of the names</source>
+   <translation>Язык названий</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Светлые</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Тёмные</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>&amp;Заголовок</translation>
+  </message>
+  <message>
+   <source>Speaker's &amp;note</source>
+   <translation>З&amp;аметка докладчика</translation>
+  </message>
+  <message>
+   <source>&amp;Language of the names</source>
+   <translation>&amp;Язык названий</translation>
+  </message>
+  <message>
+   <source>&amp;Colours</source>
+   <translation>&amp;Цвета</translation>
+  </message>
+  <message>
+   <source>%1 (not there)</source>
+   <translation>%1 (нет такого)</translation>
+  </message>
+  <message>
+   <source>%1 in the story</source>
+   <translation>%1-й в показе</translation>
+  </message>
+  <message>
+   <source>not in the story</source>
+   <translation>не в показе</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>Кадры</translation>
+  </message>
+  <message>
+   <source>Add view</source>
+   <translation>Добавить кадр</translation>
+  </message>
+  <message>
+   <source>A view keeps what the map shows: extent, layers, scenario, dates, language.</source>
+   <translation>Кадр хранит то, что показывает карта: охват, слои, сценарий, даты, язык.</translation>
+  </message>
+  <message>
+   <source>by key only</source>
+   <translation>только клавишами</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 с</translation>
+  </message>
+  <message>
+   <source>Seconds after which a presentation shows the next view</source>
+   <translation>Через сколько секунд презентация показывает следующий кадр</translation>
+  </message>
+  <message>
+   <source>Next view after</source>
+   <translation>Следующий кадр через</translation>
+  </message>
+  <message>
+   <source>Drawing small pictures</source>
+   <translation>Рисуются миниатюры</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>Название кадра</translation>
+  </message>
+  <message>
+   <source>→ next   ← back   number + Enter   B black   L legend   Esc leave</source>
+   <translation>→ дальше   ← назад   номер + Enter   B чёрный экран   L легенда   Esc выход</translation>
+  </message>
+  <message>
+   <source>Next view every %1 s</source>
+   <translation>Следующий кадр каждые %1 с</translation>
+  </message>
+  <message>
+   <source>By key only</source>
+   <translation>Только клавишами</translation>
+  </message>
+  <message>
+   <source>Preparing the view %1</source>
+   <translation>Готовится кадр «%1»</translation>
+  </message>
+  <message>
+   <source>Add view %1</source>
+   <translation>Добавление кадра «%1»</translation>
+  </message>
+  <message>
+   <source>Update view %1</source>
+   <translation>Обновление кадра «%1»</translation>
+  </message>
+  <message>
+   <source>Rename view to %1</source>
+   <translation>Переименование кадра в «%1»</translation>
+  </message>
+  <message>
+   <source>Put view %1 into the story</source>
+   <translation>Кадр «%1» в показ</translation>
+  </message>
+  <message>
+   <source>Take view %1 out of the story</source>
+   <translation>Кадр «%1» из показа</translation>
+  </message>
+  <message>
+   <source>Remove view %1</source>
+   <translation>Удаление кадра «%1»</translation>
+  </message>
+  <message>
+   <source>Move view %1</source>
+   <translation>Перемещение кадра «%1»</translation>
+  </message>
+  <message>
+   <source>Go to view</source>
+   <translation>Переход к кадру</translation>
+  </message>
+  <message>
+   <source>Go to view %1</source>
+   <translation>Переход к кадру «%1»</translation>
+  </message>
+  <message>
+   <source>Edit view %1</source>
+   <translation>Изменение кадра «%1»</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1886,10 +2174,6 @@
   <message>
    <source>Set</source>
    <translation>Установить</translation>
-  </message>
-  <message>
-   <source>today</source>
-   <translation>сегодня</translation>
   </message>
   <message>
    <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
@@ -3124,10 +3408,6 @@
    <translation>на карте %1 из %2</translation>
   </message>
   <message>
-   <source>Scenarios</source>
-   <translation>Сценарии</translation>
-  </message>
-  <message>
    <source>Change…</source>
    <translation>Изменить…</translation>
   </message>
@@ -3598,6 +3878,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>Сохранить карту как чертёж</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>&amp;Фильм (GIF, MP4)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>Сохранить как фильм изменение карты во времени, по сценариям или по истории</translation>
   </message>
   <message>
    <source>&amp;Table (CSV)…</source>
@@ -4304,6 +4592,14 @@
    <translation>Показать у каждой линии, что говорит проверка санкций</translation>
   </message>
   <message>
+   <source>Vie&amp;ws</source>
+   <translation>К&amp;адры</translation>
+  </message>
+  <message>
+   <source>Show or fold the named views and their story</source>
+   <translation>Показать или свернуть кадры и их показ</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>С&amp;ледующая панель</translation>
   </message>
@@ -4372,8 +4668,104 @@
    <translation>Пре&amp;зентация</translation>
   </message>
   <message>
-   <source>Map alone on the whole screen; again or Esc to leave</source>
-   <translation>Только карта на весь экран; выход – ещё раз или Esc</translation>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>Одна карта во весь экран или показ кадров, если он есть; Esc — выход</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>&amp;Добавить кадр</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>Сохранить то, что показывает карта, как кадр: охват, слои, сценарий, даты, язык</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>&amp;Перейти к кадру</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>Показать выбранный кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>&amp;Следующий кадр</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>Показать следующий кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>Пр&amp;едыдущий кадр</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>Показать предыдущий кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>&amp;Обновить кадр</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>Сохранить в выбранном кадре то, что карта показывает сейчас</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>Пере&amp;именовать кадр</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>Дать выбранному кадру другое название</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>&amp;Заголовок и заметка…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>Заголовок, заметка докладчика, язык и цвета выбранного кадра</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>&amp;В показе</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>Показывать выбранный кадр в презентации и на слайдах или пропускать</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>Кадр в&amp;ыше</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>Показывать выбранный кадр раньше</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>Кадр &amp;ниже</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>Показывать выбранный кадр позже</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>&amp;Удалить кадр</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>Удалить выбранный кадр; отмена вернёт его</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>Показ с этого &amp;кадра</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>Показ кадров во весь экран с выбранного кадра</translation>
   </message>
   <message>
    <source>&amp;Paths</source>
@@ -4574,6 +4966,30 @@
   <message>
    <source>Sort by the column of the cell (tables)</source>
    <translation>Сортировать по столбцу ячейки (таблицы)</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>В показ или из него (кадры)</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>Следующий кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>Предыдущий кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>Первый кадр, последний кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>Кадр с этим номером (презентация)</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>Чёрный экран, легенда, кадры сами по себе (презентация)</translation>
   </message>
   <message>
    <source>New line</source>

@@ -232,6 +232,158 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Film</source>
+   <translation>影片</translation>
+  </message>
+  <message>
+   <source>%1 film (*.%2)</source>
+   <translation>%1 影片 (*.%2)</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation> 秒</translation>
+  </message>
+  <message>
+   <source>as suits their number</source>
+   <translation>按帧数自动</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Seconds a &amp;frame</source>
+   <translation>每帧秒数(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Cross-fade</source>
+   <translation>交叉淡化(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Si&amp;ze</source>
+   <translation>尺寸(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>For&amp;mat</source>
+   <translation>格式(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>预览</translation>
+  </message>
+  <message>
+   <source>F&amp;irst frame</source>
+   <translation>首帧(&amp;I)</translation>
+  </message>
+  <message>
+   <source>&amp;Last frame</source>
+   <translation>末帧(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Save…</source>
+   <translation>保存(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Drawing the preview…</source>
+   <translation>正在绘制预览…</translation>
+  </message>
+  <message>
+   <source>%1 frames, %2 seconds. The last frame is seen longer.</source>
+   <translation>%1 帧，%2 秒。末帧停留更久。</translation>
+  </message>
+  <message>
+   <source>Time: a frame for each event</source>
+   <translation>时间：每个事件一帧</translation>
+  </message>
+  <message>
+   <source>Time: in steps</source>
+   <translation>时间：按步长</translation>
+  </message>
+  <message>
+   <source>Time: these dates</source>
+   <translation>时间：指定日期</translation>
+  </message>
+  <message>
+   <source>Scenarios</source>
+   <translation>情景</translation>
+  </message>
+  <message>
+   <source>Story of the views</source>
+   <translation>视图故事</translation>
+  </message>
+  <message>
+   <source>&amp;Goes through</source>
+   <translation>依次经过(&amp;G)</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>步长</translation>
+  </message>
+  <message>
+   <source>Unit of the step</source>
+   <translation>步长单位</translation>
+  </message>
+  <message>
+   <source>years</source>
+   <translation>年</translation>
+  </message>
+  <message>
+   <source>months</source>
+   <translation>月</translation>
+  </message>
+  <message>
+   <source>weeks</source>
+   <translation>周</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <source>the situation date</source>
+   <translation>情况日期</translation>
+  </message>
+  <message>
+   <source>the knowledge date</source>
+   <translation>知识日期</translation>
+  </message>
+  <message>
+   <source>both dates</source>
+   <translation>两个日期</translation>
+  </message>
+  <message>
+   <source>F&amp;rom</source>
+   <translation>起(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>止(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Dates</source>
+   <translation>日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;What moves</source>
+   <translation>移动的日期(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Scenarios, in their order</source>
+   <translation>按顺序排列的情景</translation>
+  </message>
+  <message>
+   <source>&amp;Up</source>
+   <translation>上移(&amp;U)</translation>
+  </message>
+  <message>
+   <source>D&amp;own</source>
+   <translation>下移(&amp;O)</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
   </message>
@@ -632,6 +784,10 @@
    <translation>单位与数字(&amp;U)</translation>
   </message>
   <message>
+   <source>Named vie&amp;ws</source>
+   <translation>命名视图(&amp;W)</translation>
+  </message>
+  <message>
    <source>&amp;Time</source>
    <translation>时间(&amp;T)</translation>
   </message>
@@ -678,10 +834,6 @@
   <message>
    <source>Title</source>
    <translation>标题</translation>
-  </message>
-  <message>
-   <source>days</source>
-   <translation>天</translation>
   </message>
   <message>
    <source>h</source>
@@ -1084,20 +1236,12 @@
    <translation>移除(&amp;V)</translation>
   </message>
   <message>
-   <source>&amp;Up</source>
-   <translation>上移(&amp;U)</translation>
-  </message>
-  <message>
    <source>&amp;Down</source>
    <translation>下移(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;Paste</source>
    <translation>粘贴(&amp;P)</translation>
-  </message>
-  <message>
-   <source>&amp;Save…</source>
-   <translation>保存(&amp;S)…</translation>
   </message>
   <message>
    <source>&amp;Load…</source>
@@ -1154,10 +1298,6 @@
   <message>
    <source>A layer of this size is painted as tiles, which have no labels.</source>
    <translation>此规模的图层以瓦片绘制,不带标注。</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>无</translation>
   </message>
   <message>
    <source>names</source>
@@ -1470,6 +1610,154 @@
   <message>
    <source>as of %1</source>
    <translation>截至 %1</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>视图 %1</translation>
+  </message>
+  <message>
+   <source>What is said at this view; it goes to the notes of the slide.</source>
+   <translation>在此视图时要说的话；会写入幻灯片备注。</translation>
+  </message>
+  <message>
+   <source>Speaker's note</source>
+   <translation>演讲者备注</translation>
+  </message>
+  <message>
+   <source>As the window has it</source>
+   <translation>与窗口相同</translation>
+  </message>
+  <message>
+   <source>Language of the names</source>
+   <translation>名称的语言</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>标题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Speaker's &amp;note</source>
+   <translation>演讲者备注(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Language of the names</source>
+   <translation>名称的语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Colours</source>
+   <translation>颜色(&amp;C)</translation>
+  </message>
+  <message>
+   <source>%1 (not there)</source>
+   <translation>%1（不存在）</translation>
+  </message>
+  <message>
+   <source>%1 in the story</source>
+   <translation>故事中第 %1 个</translation>
+  </message>
+  <message>
+   <source>not in the story</source>
+   <translation>不在故事中</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>视图</translation>
+  </message>
+  <message>
+   <source>Add view</source>
+   <translation>添加视图</translation>
+  </message>
+  <message>
+   <source>A view keeps what the map shows: extent, layers, scenario, dates, language.</source>
+   <translation>视图保存地图所显示的内容：范围、图层、情景、日期、语言。</translation>
+  </message>
+  <message>
+   <source>by key only</source>
+   <translation>仅用按键</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 秒</translation>
+  </message>
+  <message>
+   <source>Seconds after which a presentation shows the next view</source>
+   <translation>演示时经过多少秒显示下一个视图</translation>
+  </message>
+  <message>
+   <source>Next view after</source>
+   <translation>下一个视图间隔</translation>
+  </message>
+  <message>
+   <source>Drawing small pictures</source>
+   <translation>正在绘制缩略图</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>视图名称</translation>
+  </message>
+  <message>
+   <source>→ next   ← back   number + Enter   B black   L legend   Esc leave</source>
+   <translation>→ 下一个   ← 上一个   编号 + Enter   B 黑屏   L 图例   Esc 退出</translation>
+  </message>
+  <message>
+   <source>Next view every %1 s</source>
+   <translation>每 %1 秒下一个视图</translation>
+  </message>
+  <message>
+   <source>By key only</source>
+   <translation>仅用按键</translation>
+  </message>
+  <message>
+   <source>Preparing the view %1</source>
+   <translation>正在准备视图 %1</translation>
+  </message>
+  <message>
+   <source>Add view %1</source>
+   <translation>添加视图 %1</translation>
+  </message>
+  <message>
+   <source>Update view %1</source>
+   <translation>更新视图 %1</translation>
+  </message>
+  <message>
+   <source>Rename view to %1</source>
+   <translation>将视图重命名为 %1</translation>
+  </message>
+  <message>
+   <source>Put view %1 into the story</source>
+   <translation>将视图 %1 放入故事</translation>
+  </message>
+  <message>
+   <source>Take view %1 out of the story</source>
+   <translation>将视图 %1 移出故事</translation>
+  </message>
+  <message>
+   <source>Remove view %1</source>
+   <translation>移除视图 %1</translation>
+  </message>
+  <message>
+   <source>Move view %1</source>
+   <translation>移动视图 %1</translation>
+  </message>
+  <message>
+   <source>Go to view</source>
+   <translation>转到视图</translation>
+  </message>
+  <message>
+   <source>Go to view %1</source>
+   <translation>转到视图 %1</translation>
+  </message>
+  <message>
+   <source>Edit view %1</source>
+   <translation>编辑视图 %1</translation>
   </message>
   <message>
    <source>Paste %1 cells</source>
@@ -1886,10 +2174,6 @@
   <message>
    <source>Set</source>
    <translation>设定</translation>
-  </message>
-  <message>
-   <source>today</source>
-   <translation>今天</translation>
   </message>
   <message>
    <source>%1: “%2” is no date; write a day, month or year such as 2019-04-25, 2019-04 or 2019.</source>
@@ -3124,10 +3408,6 @@
    <translation>视图内 %1 / %2</translation>
   </message>
   <message>
-   <source>Scenarios</source>
-   <translation>情景</translation>
-  </message>
-  <message>
    <source>Change…</source>
    <translation>更改…</translation>
   </message>
@@ -3598,6 +3878,14 @@
   <message>
    <source>Save the map as a drawing</source>
    <translation>将地图保存为矢量图</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>影片（GIF、MP4）(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>将地图随时间、情景或故事的变化存为影片</translation>
   </message>
   <message>
    <source>&amp;Table (CSV)…</source>
@@ -4304,6 +4592,14 @@
    <translation>在每条线路旁显示筛查结果</translation>
   </message>
   <message>
+   <source>Vie&amp;ws</source>
+   <translation>视图(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show or fold the named views and their story</source>
+   <translation>显示或折叠命名视图及其故事</translation>
+  </message>
+  <message>
    <source>&amp;Next panel</source>
    <translation>下一个面板(&amp;N)</translation>
   </message>
@@ -4372,8 +4668,104 @@
    <translation>演示(&amp;R)</translation>
   </message>
   <message>
-   <source>Map alone on the whole screen; again or Esc to leave</source>
-   <translation>仅地图全屏；再按一次或按 Esc 退出</translation>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>全屏只显示地图；有故事时演示故事；按 Esc 退出</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>添加视图(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>将地图所显示的内容保存为视图：范围、图层、情景、日期、语言</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>转到视图(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>在地图上显示所选视图</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>下一个视图(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>在地图上显示下一个视图</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>上一个视图(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>在地图上显示上一个视图</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>更新视图(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>让所选视图保存地图现在显示的内容</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>重命名视图(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>给所选视图另取名称</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>标题和备注(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>所选视图的标题、演讲者备注、语言和颜色</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>在故事中(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>在演示和幻灯片中显示所选视图，或将其略去</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>视图上移(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>更早显示所选视图</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>视图下移(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>更晚显示所选视图</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>移除视图(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>移除所选视图；撤销可恢复</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>从此视图开始演示(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>从所选视图起全屏演示故事</translation>
   </message>
   <message>
    <source>&amp;Paths</source>
@@ -4574,6 +4966,30 @@
   <message>
    <source>Sort by the column of the cell (tables)</source>
    <translation>按单元格所在列排序（表格）</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>放入或移出故事（视图）</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>下一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>上一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>第一个视图、最后一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>该编号的视图（演示）</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>黑屏、图例、视图自动播放（演示）</translation>
   </message>
   <message>
    <source>New line</source>

@@ -87,7 +87,9 @@ def test_that_a_picture_of_a_view_has_its_colours_and_others_where_they_are_aske
         with Image.open(exported(project, tmp_path / "o.png", "--size", "300x240", *words)) as picture:
             return sum(picture.convert("L").resize((1, 1)).tobytes())
 
-    assert corner("--view", "strike") < 90 < 150 < corner("--view", "today")
+    dark, light = corner("--view", "strike"), corner("--view", "today")
+    assert dark < 90
+    assert light > 150
     assert corner("--view", "strike", "--theme", "light") > 150
 
 
@@ -101,6 +103,12 @@ def test_that_a_view_that_cannot_be_exported_is_one_sentence(project, tmp_path, 
     out = tmp_path / "o.png"
     assert told in asked(capsys, "export", project, "--out", out, *words, code=2)
     assert not out.exists()
+
+
+@pytest.mark.parametrize("text", ["1,2,3", "1,2,x,4", "3,2,1,4", "1,2,3,95", "nan,2,3,4", "unseen"])
+def test_that_bounds_that_are_none_are_a_usage_error(project, tmp_path, capsys, text):
+    told = asked(capsys, "export", project, "--out", tmp_path / "o.png", "--bounds", text, code=2)
+    assert "is not W,S,E,N in degrees" in told
 
 
 def test_that_a_report_is_in_the_projects_scenario(project, tmp_path):

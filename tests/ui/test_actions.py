@@ -6,11 +6,13 @@ from PySide6.QtGui import QKeySequence
 from nkgis.ui.actions import ACTIONS, plain_text
 from nkgis.ui.dialogs.pages import shortcuts_page
 
+PLACES = ("on_map", "on_layers", "on_views")
 
-@pytest.mark.parametrize("place", ["on_map", "on_layers"])
+
+@pytest.mark.parametrize("place", PLACES)
 def test_that_no_key_is_given_twice_where_it_acts(place):
-    other = {"on_map": "on_layers", "on_layers": "on_map"}[place]
-    acting = [a for a in ACTIONS if a.shortcut and not getattr(a, other)]
+    others = [one for one in PLACES if one != place]
+    acting = [a for a in ACTIONS if a.shortcut and not any(getattr(a, other) for other in others)]
     keys = [QKeySequence(key).toString() for a in acting for key in (a.shortcut, *a.more_keys)]
     assert len(keys) == len(set(keys))
 

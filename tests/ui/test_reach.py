@@ -145,7 +145,7 @@ def test_that_no_two_actions_share_a_key(loaded: MainWindow) -> None:
     for spec in ACTIONS:
         for key in filter(None, (spec.shortcut, *spec.more_keys)):
             known = keys.setdefault(QKeySequence(key).toString(), {})
-            place = "map" if spec.on_map else "layers" if spec.on_layers else "window"
+            place = "map" if spec.on_map else "layers" if spec.on_layers else "views" if spec.on_views else "window"
             assert place not in known, (spec.id, known)
             assert not known or "window" not in {place, *known}, (spec.id, known)  # that would act in both
             known[place] = spec.id

@@ -71,12 +71,13 @@ def test_that_the_clock_and_scenario_of_the_project_are_in_what_the_command_line
     assert [",operating," in line for line in bridge] == [True, False]
 
 
-def test_that_a_selected_route_is_marked_as_the_view_of_it_marks_it(qtbot, planned, tmp_path, monkeypatch):
+def test_that_a_selected_route_is_marked_as_a_view_and_the_option_mark_it(qtbot, planned, tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     window, project = planned
     window.session.select(RAJIN)
     window.preferences.set_language("ru")
     seen = written(qtbot, window, tmp_path / "window.svg")
     out = tmp_path / "line.svg"
-    assert main(["export", str(project), "--view", "then", "--out", str(out), "--quiet"]) == 0
-    assert out.read_bytes() == seen
+    for words in (("--view", "then"), ("--route", "khasan-rajin", "--bounds", "seen", "--lang", "ru")):
+        assert main(["export", str(project), *words, "--out", str(out), "--quiet"]) == 0
+        assert out.read_bytes() == seen
