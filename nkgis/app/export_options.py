@@ -1,9 +1,15 @@
 """What a caller may choose when it exports."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nkgis.model.project import Bounds
 from nkgis.model.sequence import FilmSequence
+from nkgis.model.sheet_choices import SheetChoices
+
+if TYPE_CHECKING:
+    from nkgis.exporters.preflight.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +20,8 @@ class ExportOptions:
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
     the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
     that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
-    given as it was opened then. `sequence` is what a film goes through.
+    given as it was opened then. `sequence` is what a film goes through. `sheet` is how a finished sheet is made, None
+    as the project remembers; `told` gets what its preflight finds before it is written.
     """
 
     size: tuple[float, float] | None = None
@@ -27,3 +34,5 @@ class ExportOptions:
     scenario: str = ""
     views: tuple[str, ...] = ()
     sequence: FilmSequence | None = None
+    sheet: SheetChoices | None = None
+    told: "Callable[[Sequence[Fault]], None] | None" = None

@@ -10,6 +10,7 @@ from nkgis.app.export_options import ExportOptions
 from nkgis.app.export_views import exported_view
 from nkgis.app.operations import listed_routes
 from nkgis.app.overlay import overlay_of
+from nkgis.app.sheets import is_sheet, sheet_language, subject_of
 from nkgis.app.shown import shown_routes
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
@@ -169,12 +170,25 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.exporters.figure import write_figure
 
+    if is_sheet(options.template):
+        _export_sheet(workspace, path, options, progress)
+        return
     scene = scene_of(workspace, options, tiled=True)
     frames = {layer_id: rows.frame for layer_id, rows in workspace.rows.items()}
     write_whole(path, lambda temporary: write_figure(
         scene, frames, temporary, size=options.size, dpi=options.dpi, template=options.template,
         highlighted=[(r.layer_id, r.id) for r, _ in chosen(workspace, options)] if options.routes else [],
         routes=workspace.routes, measurements=workspace.measurements, method=workspace.method,
+        progress=progress,
+    ))
+
+
+def _export_sheet(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.exporters.sheets.writing import write_sheet
+
+    subject = subject_of(workspace, options, scene_of)
+    write_whole(path, lambda temporary: write_sheet(
+        subject, temporary, subject.choices.template, size=options.size, dpi=options.dpi, told=options.told,
         progress=progress,
     ))
 
@@ -216,6 +230,8 @@ def export_workspace(
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
+    if suffix in PICTURES and is_sheet(options.template):
+        options = replace(options, language=sheet_language(workspace, options))
     with speaking(options.language if suffix in SPOKEN else "en"):
         writer(workspace, path, options, progress)
     return [path]

@@ -20,8 +20,8 @@ from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
 from nkgis.cartography.wording import say, speaking
 from nkgis.errors import InputError
-from nkgis.exporters.figure import situation_date
 from nkgis.exporters.figure_furniture import credit_lines
+from nkgis.exporters.figure_saving import situation_date
 from nkgis.exporters.figure_steady import Frames, Steady, steady_of
 from nkgis.exporters.files import write_whole
 from nkgis.exporters.film import GIF_FADE_FPS, common_palette, faded, write_gif, write_mp4

@@ -146,6 +146,10 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+SHEETS = (
+    marked("The extent of a route needs a route: select one, or name it with --route."),
+    marked("The project has no view %1 for its sheet; choose another extent."),
+)
 FILM = (
     marked("%1 frames are more than a film has (%2); take a longer step or fewer dates."),
     marked("The film goes from %1 to %2, but %3 is earlier; give the earlier date first."),
@@ -175,6 +179,7 @@ WORK = (
     marked("Checking the files of the project"),
     marked("Drawing the map"),
     marked("Writing the figure"),
+    marked("Looking over the sheet"),
     marked("Gathering what is shown"),
     marked("Writing the routes"),
     marked("Writing the rows"),
@@ -184,7 +189,7 @@ WORK = (
     marked("Choosing the colours"),
     marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *FILM, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SHEETS, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

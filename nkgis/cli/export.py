@@ -15,6 +15,8 @@ from nkgis.app.workspace import Workspace
 from nkgis.cli.common import add_clock, existing, progress_of, say, say_rejected, with_clock
 from nkgis.cli.scenarios import add_scenario, in_scenario
 from nkgis.cli.sequences import add_sequence, for_film, sequence_of
+from nkgis.cli.sheets import add_sheet, answer, with_sheet
+from nkgis.errors import InputError
 from nkgis.io.bookmarks import is_on_earth
 from nkgis.model.project import Bounds
 
@@ -63,10 +65,12 @@ def add(commands: Any) -> argparse.ArgumentParser:
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
-    sub.add_argument("--out", required=True, metavar="F.EXT")
+    sub.add_argument("--out", metavar="F.EXT", help="the file; needed unless --preflight asks alone")
     sub.add_argument("--size", type=size, metavar="WxH", help="pixels for pictures, millimetres for pdf and svg")
-    sub.add_argument("--dpi", type=dots, default=150, metavar="N")
-    sub.add_argument("--template", metavar="T", help="map or sheet, for png, tiff, pdf and svg")
+    sub.add_argument("--dpi", type=dots, metavar="N", help="dots per inch of pictures, 150 when left out")
+    sub.add_argument("--template", metavar="T",
+                     help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for pictures, pdf and svg; "
+                          "sheet is the briefing")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     sub.add_argument("--bounds", type=bounds, metavar="W,S,E,N",
                      help="what the map shows, in degrees, or seen: what it showed when the project was saved")
@@ -77,6 +81,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--theme", choices=("light", "dark"), help="colours, else the view's or light")
     add_clock(sub)
     add_sequence(sub)
+    add_sheet(sub)
     return sub
 
 
@@ -85,20 +90,27 @@ def run(arguments: argparse.Namespace) -> int:
     progress = progress_of(arguments)
     sequence = sequence_of(arguments)
     options = ExportOptions(
-        size=arguments.size, dpi=arguments.dpi, template=arguments.template, language=arguments.lang or "en",
-        theme=arguments.theme or "light", routes=named(arguments.route), views=named(arguments.view),
-        sequence=sequence,
+        size=arguments.size, template=arguments.template, theme=arguments.theme or "light",
+        routes=named(arguments.route), views=named(arguments.view), sequence=sequence,
     )
+    if arguments.out is None and not arguments.preflight:
+        raise InputError("--out is missing; name the file to write, for example --out map.png.")
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
     if arguments.bounds is not None:
         known = workspace.project
         options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)
+    options = with_sheet(arguments, workspace, options)
     if options.views or sequence is not None:
         workspace = _with_views(arguments, workspace, options.bounds)
     if sequence is not None:  # each frame of a film has its own clock and scenario
         workspace = for_film(arguments, workspace)
     elif not options.views:
         workspace, options = in_scenario(arguments, workspace, options)
+    if arguments.out is None or (arguments.preflight and arguments.format == "json"):
+        suffix = Path(arguments.out).suffix.lower() if arguments.out else ".pdf"
+        found = answer(arguments, workspace, options, suffix, progress)
+        if arguments.out is None:
+            return found
     written = export_workspace(workspace, Path(arguments.out), options=options, progress=progress)
     say(arguments, [f"written: {path}" for path in written])
     say_rejected(arguments, workspace.rejected)

@@ -81,7 +81,7 @@ def _write_beside(
     """Writes a text once beside the straightest free stretch of some projected lines, not close to its like."""
     frame = canvas.frame
     origin = np.array(frame.extent[:2])
-    size = size_px * frame.unit_pt
+    size = canvas.letters(size_px)
     wide = width_pt(text, size, italic=italic)
     best: tuple[float, float, float, float] | None = None
     for line in lines:

@@ -23,7 +23,7 @@ MM_PT = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours.
+    """Is a map being drawn: axes in projection metres, the frame, the scene and its colours, the least letters.
 
     Of a frame of a film `absent` are the keys of names that take their room for other frames and are not written; it
     is None for a map of its own.
@@ -35,12 +35,19 @@ class Canvas:
     theme: Theme
     zoom: float
     relief_strength: float = 1.0
+    least_pt: float = 0.0
     absent: frozenset[object] | None = None
 
+    def letters(self, size_px: float) -> float:
+        """Returns the points of letters of that many pixels, never below the least."""
+        return max(self.least_pt, size_px * self.frame.unit_pt)
 
-def canvas_of(scene: MapScene, axes: Any, frame: MapFrame, *, relief_strength: float = 1.0) -> Canvas:
-    """Returns the canvas of a scene on those axes."""
-    return Canvas(axes, frame, scene, style().theme(scene.theme), frame.zoom, relief_strength)
+
+def canvas_of(
+    scene: MapScene, axes: Any, frame: MapFrame, *, relief_strength: float = 1.0, least_pt: float = 0.0
+) -> Canvas:
+    """Returns the canvas of a scene on those axes; no letters on it are smaller than `least_pt` points."""
+    return Canvas(axes, frame, scene, style().theme(scene.theme), frame.zoom, relief_strength, least_pt)
 
 
 def paper(width_pt: float, height_pt: float, color: str) -> tuple[Any, Any]:

@@ -83,8 +83,8 @@ def country_rows(route: Route, measured: Measurement, language: str) -> list[Cou
     return rows
 
 
-def described(route: Route) -> str:
-    """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry."""
+def described(route: Route, *, geometry: bool = True) -> str:
+    """Returns what a route is in one line: mode, state with its date, gauge or voltage, geometry where asked for."""
     facts = [say(MODE_WORDS.get(route.mode.value, route.mode.value))]
     pattern = style().status.get(route.status.value)
     status = say("status not stated" if pattern is None or route.status is Status.UNKNOWN else pattern.word)
@@ -94,7 +94,8 @@ def described(route: Route) -> str:
     if route.voltage_kv:
         facts.append(say("%1 kV", grouped(route.voltage_kv, 0)))
     word = QUALITY_WORDS.get(route.quality.value, route.quality.value)
-    facts.append(say("geometry: %1", say("schematic" if route.quality is Quality.SCHEMATIC else word)))
+    if geometry or route.quality is Quality.SCHEMATIC:
+        facts.append(say("geometry: %1", say("schematic" if route.quality is Quality.SCHEMATIC else word)))
     if route.position_memory:
         facts.append(say("position unverified (from memory)"))
     return " · ".join(facts)
@@ -112,6 +113,8 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
         notes.append(("", text))
     if route.position_memory:
         notes.append(("", memory_text()))
+    if route.published:
+        notes.append((say("Published"), "; ".join(_claim(one) for one in route.published)))
     accuracy = route.geometry_accuracy_m
     near = say("not stated") if accuracy is None else accuracy_text(accuracy)
     notes.append((say("Accuracy of the line"), f"{near}. {source_text(route.geometry_source) or say('no source')}"))
@@ -121,8 +124,6 @@ def notes_of(route: Route, measured: Measurement) -> list[tuple[str, str]]:
     priced = [note for note in route.notes if note.startswith("Published")]
     drawn = [note for note in route.notes if note not in priced]
     notes += [(say("Note"), note) for note in drawn[:1]]
-    if route.published:
-        notes.append((say("Published"), "; ".join(_claim(one) for one in route.published)))
     notes += [(say("Note"), note) for note in drawn[1:]]
     parts = (route.attributes.get("status_note"), route.status_source or say("no source"))
     status = [str(part) for part in parts if part]

@@ -8,7 +8,7 @@ from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT
 from nkgis.cartography.reading import ABOUT, Reading, reading_of
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.wording import marked, say
-from nkgis.exporters.figure_figures import MEMORY_SIGN, country_rows
+from nkgis.exporters.figure_figures import MEMORY_SIGN, country_name, country_rows, route_name
 from nkgis.model.kinds import Mode, Quality, Status
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
@@ -58,11 +58,53 @@ def finding(routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurem
         lengths = lengths[:1].upper() + lengths[1:]
         shares = ", ".join(parts) or say("in no country")
         return say("%1. On the line as drawn %2; %3.", lengths, shares, borders)
+    if not pairs:
+        return say("No measured route is on the map.")
     across = sum(1 for _, one in pairs if one.crossings)
     kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
     states = _counted([route.status.value for route, _ in pairs], STATES)
     crossing = say("%1 crosses a border." if across == 1 else "%1 cross a border.", across)
     return f"{say('%n route(s) on the map: %1.', kinds, count=len(pairs))} {states.capitalize()}. {crossing}"
+
+
+def short_finding(
+    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement], language: str
+) -> str:
+    """Returns the finding as the title of a slide: what one route comes to, or how many routes cross a border."""
+    pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
+    if len(pairs) != 1:
+        across = sum(1 for _, one in pairs if one.crossings)
+        return say("%1 of %n route(s) cross a border", across, count=len(pairs)) if pairs else say("No route")
+    route, one = pairs[0]
+    name, length = route_name(route, language), reading_of(route, one.length_m).length(one.length_m)
+    rows = [row for row in country_rows(route, one, language) if row.code in COUNTRIES and row.share]
+    most = max(rows, key=lambda row: row.length_m, default=None)
+    if most is None or route.quality is Quality.SCHEMATIC:
+        return say("%1: %2", name, length)
+    return say("%1: %2, %3 of it in %4", name, length, most.share, most.name)
+
+
+def many_texts(
+    routes: Sequence[Route], measured: Mapping[tuple[str, str], Measurement]
+) -> tuple[str, list[str]]:
+    """Returns the figure of a slide about many routes, how many cross a border, and its lines on what they are."""
+    pairs = [(route, measured[route.layer_id, route.id]) for route in routes]
+    if not pairs:
+        return "0", [say("No measured route is on the map.")]
+    kinds = _counted(["bridge" if "bridge" in route.layer_id else route.mode.value for route, _ in pairs], KINDS)
+    states = _counted([route.status.value for route, _ in pairs], STATES)
+    across = sum(1 for _, one in pairs if one.crossings)
+    count = sum(len(one.crossings) for _, one in pairs)
+    borders = say("%n border crossing(s)", count=count) if count else say("no border crossing")
+    return say("%1 of %2", across, len(pairs)), [f"{text}." for text in (kinds, states, borders) if text]
+
+
+def sides_text(measured: Measurement, language: str) -> str:
+    """Returns how often a route crosses which borders, as one line."""
+    sides = dict.fromkeys(f"{country_name(one.leaves, language)} – {country_name(one.enters, language)}"
+                          for one in measured.crossings)
+    count = say("%n border crossing(s)", count=len(measured.crossings))
+    return say("%1: %2", count, ", ".join(sides))
 
 
 def _counted(values: Sequence[str], names: Mapping[str, str]) -> str:

@@ -1,7 +1,11 @@
 """Fonts and text of a figure: the bundled families with a fallback, measured widths, text shown as it is."""
 
 import logging
+import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -16,6 +20,9 @@ WANTED = ("nkgis Sans", "nkgis Sans CJK", "DejaVu Sans")
 MISSING = "\ufffd"
 _MEASURE_DPI = 288
 _SLACK = 1.0
+_NO_BREAK = "\u00a0"
+_BOUND, _SPACE = re.compile("[\u00a0\u202f\u2007]+"), re.compile(f"[^\\S{_NO_BREAK}]+")
+_CUTS: ContextVar[dict[str, str] | None] = ContextVar("cuts", default=None)
 
 
 def _is_news(record: logging.LogRecord) -> bool:
@@ -58,19 +65,43 @@ def _drawable() -> frozenset[int]:
     return frozenset(found)
 
 
-def shown(text: str, *, most: int = 0) -> str:
+def shown(text: str, *, most: int = 0, bound: bool = False) -> str:
     """Returns text for one line: white space made single, control characters and unknown signs replaced.
 
-    Text longer than `most` characters is cut at a word where there is one, and ends in "…".
+    Text longer than `most` characters is cut at a word where there is one, and ends in "…". A space that never ends a
+    line is a plain one, unless `bound` keeps it apart.
     """
-    line = " ".join(unicodedata.normalize("NFC", text).split())
+    plain = unicodedata.normalize("NFC", text)
+    if bound:
+        line = " ".join(part for part in _SPACE.split(_BOUND.sub(_NO_BREAK, plain)) if part)
+    else:
+        line = " ".join(plain.split())
     known = _drawable()
     line = "".join(c if ord(c) in known and unicodedata.category(c) not in {"Cc", "Cf"} else MISSING for c in line)
     if not most or len(line) <= most:
         return line
     cut = line[: most - 1]
     space = cut.rfind(" ")
-    return (cut[:space] if space > most * 0.6 else cut).rstrip(" ,.;:–-") + "…"
+    return _noted((cut[:space] if space > most * 0.6 else cut).rstrip(" ,.;:–-") + "…", line)
+
+
+@contextmanager
+def noting_cuts() -> Iterator[dict[str, str]]:
+    """Yields a table that gets every text that is cut in the block, with the whole text behind it."""
+    cuts: dict[str, str] = {}
+    token = _CUTS.set(cuts)
+    try:
+        yield cuts
+    finally:
+        _CUTS.reset(token)
+
+
+def _noted(cut: str, whole: str) -> str:
+    """Returns a text that was cut, noted where somebody wants to know of it."""
+    cuts = _CUTS.get()
+    if cuts is not None:
+        cuts[cut] = whole
+    return cut
 
 
 @cache
@@ -99,23 +130,24 @@ def fitted(text: str, size_pt: float, room_pt: float, weight: int = 400) -> str:
             low = middle
         else:
             high = middle - 1
-    return line[:low].rstrip(" ,.;:–-") + "…"
+    return _noted(line[:low].rstrip(" ,.;:–-") + "…", line)
 
 
 def wrapped(text: str, size_pt: float, room_pt: float, *, weight: int = 400, most: int = 99) -> list[str]:
     """Returns text as lines no wider than that many points, at most so many lines; the last one is cut."""
     lines: list[str] = []
-    rest = _pieces(shown(text, most=4000), size_pt, room_pt, weight)
+    rest = _pieces(shown(text, most=4000, bound=True), size_pt, room_pt, weight)
     line = ""
     for word in rest:
         trial = f"{line}{word}"
-        if line and width_pt(trial.rstrip(), size_pt, weight) > room_pt:
-            lines.append(line.rstrip())
-            line = word.lstrip()
+        if line and width_pt(trial.rstrip(" "), size_pt, weight) > room_pt:
+            lines.append(line.rstrip(" "))
+            line = word.lstrip(" ")
         else:
             line = trial
     if line.strip():
-        lines.append(line.rstrip())
+        lines.append(line.rstrip(" "))
+    lines = [one.replace(_NO_BREAK, " ").strip() for one in lines]
     if len(lines) > most:
         lines = [*lines[: most - 1], fitted(" ".join(lines[most - 1 :]), size_pt, room_pt, weight)]
     return lines
@@ -167,3 +199,11 @@ def write(
             path_effects=[TextStroke(linewidth=2 * halo[1], foreground=halo[0], joinstyle="round")], **shared,
         )
     axes.text(x, y, text, color=color, alpha=opacity, zorder=zorder, **shared)
+
+
+def ink_pt(text: str, size_pt: float, weight: int = 400, *, italic: bool = False) -> tuple[float, float, float]:
+    """Returns how wide a line of text is, and how far its ink reaches above and below its base line, in points."""
+    wide, high, below = _renderer().get_text_width_height_descent(text, font(size_pt, weight, italic=italic),
+                                                                  ismath=False)
+    share = 72 / _MEASURE_DPI
+    return float(wide) * share, float(high - below) * share, float(below) * share

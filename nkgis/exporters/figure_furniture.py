@@ -52,7 +52,7 @@ def draw_scale_bar(canvas: Canvas, axes: Any, left: float, bottom: float, *, mos
         axes.add_patch(Rectangle((left + long_pt * part / parts, bottom), long_pt / parts, high, zorder=55,
                                  facecolor=colors.map["label"] if part % 2 == 0 else colors.map["casing"],
                                  edgecolor=colors.map["label"], linewidth=0.6, gid=f"scale-bar-{part}"))
-    size = 10.5 * unit
+    size = canvas.letters(10.5)
     top = bottom + high + 3.5 * unit
     full = with_unit(grouped(length_m / divisor, 0), name)
     write(axes, left, top, "0", size_pt=size, color=colors.map["label"], ha="center", halo=halo, zorder=56)
@@ -82,17 +82,17 @@ def draw_north(canvas: Canvas, axes: Any, x: float, y: float) -> Box:
         axes.add_patch(Polygon([tip, foot + across * half * side, notch], facecolor=fill, edgecolor=ink,
                                linewidth=0.7, joinstyle="miter", zorder=56))
     at = tip + along * 3.0 * unit
-    write(axes, float(at[0]), float(at[1]), say("N"), size_pt=11 * unit, weight=600, color=ink, ha="center",
+    write(axes, float(at[0]), float(at[1]), say("N"), size_pt=canvas.letters(11), weight=600, color=ink, ha="center",
           halo=(canvas.theme.map["halo"], 2 * unit), zorder=56)
-    return x - 10 * unit, y - 4 * unit, x + 10 * unit, y + 40 * unit
+    return x - 10 * unit, y - 4 * unit, x + 10 * unit, y + 27 * unit + canvas.letters(11)
 
 
 def draw_ticks(canvas: Canvas, axes: Any, box: Box) -> None:
-    """Draws the frame of the map, box in points, with ticks and degrees outside it on all four sides."""
+    """Draws ticks and degrees outside the map, box in points, on all four sides, and its frame."""
     colors, unit = canvas.theme, canvas.frame.unit_pt
     left, bottom, right, top = box
-    size, tick = 8.5 * unit, 3.5 * unit
-    lat_step, lon_step = _step(canvas.frame, high=True), _step(canvas.frame, high=False)
+    size, tick = canvas.letters(8.5), 3.5 * unit
+    lat_step, lon_step = tick_step(canvas.frame, high=True), tick_step(canvas.frame, high=False)
     last: dict[str, float] = {}
     for side in ("bottom", "top", "left", "right"):
         level = side in {"bottom", "top"}
@@ -111,8 +111,14 @@ def draw_ticks(canvas: Canvas, axes: Any, box: Box) -> None:
                 continue
             last[side] = at
             _write_degree(axes, x + dx * 1.6, y + dy * 1.6, text, side, size, colors.ui["text2"])
+    draw_frame(canvas, axes, box)
+
+
+def draw_frame(canvas: Canvas, axes: Any, box: Box) -> None:
+    """Draws the frame of the map, box in points."""
+    left, bottom, right, top = box
     axes.add_patch(Rectangle((left, bottom), right - left, top - bottom, facecolor="none",
-                             edgecolor=colors.ui["text2"], linewidth=0.8, zorder=59))
+                             edgecolor=canvas.theme.ui["text2"], linewidth=0.8, zorder=59))
 
 
 def _write_degree(axes: Any, x: float, y: float, text: str, side: str, size: float, color: str) -> None:
@@ -125,11 +131,11 @@ def _write_degree(axes: Any, x: float, y: float, text: str, side: str, size: flo
               zorder=58)
 
 
-def _step(frame: MapFrame, *, high: bool) -> float:
-    """Returns the step of the ticks in degrees: about one in 90 points."""
+def tick_step(frame: MapFrame, *, high: bool) -> float:
+    """Returns the step of the ticks in degrees: about one in 90 points, in more where signs are large."""
     west, south, east, north = frame.bounds
     span = (north - south) if high else (east - west)
-    count = max(2.0, (frame.height_pt if high else frame.width_pt) / 90)
+    count = max(2.0, (frame.height_pt if high else frame.width_pt) / (90 * max(1.0, frame.unit_pt / 0.75)))
     return next((step for step in STEPS_DEG if span / step >= count), STEPS_DEG[-1])
 
 

@@ -22,6 +22,7 @@ KILOMETRE_ZOOM = 9.0
 WIDE_KINDS = frozenset({"country", "water", "area"})
 """Labels that stand on a surface, not beside a point."""
 MOST_SIGNS = 42
+_ONE_LINE, _ONE_LINE_OF_A_POINT = 30, 36
 _LINE = 1.22
 _ASCENT, _DESCENT = 0.80, 0.24
 _RADIUS_PX = {"capital": 4.5, "port": 8.0, "station": 3.4, "city": 3.8, "point": 5.0}
@@ -130,10 +131,10 @@ def _metres(canvas: Canvas, x_pt: float, y_pt: float) -> tuple[float, float]:
     return frame.extent[0] + x_pt * frame.metres_per_pt, frame.extent[1] + y_pt * frame.metres_per_pt
 
 
-def text_of(names: Mapping[str, str], language: str) -> str:
+def text_of(names: Mapping[str, str], language: str, *, most: int = MOST_SIGNS) -> str:
     """Returns the name in a language, else in English, else any; one that no font can draw comes last."""
     wanted = [names[key] for key in (language, "en") if names.get(key)] or list(names.values())
-    texts = [shown(name, most=MOST_SIGNS) for name in wanted] or [""]
+    texts = [shown(name, most=most) for name in wanted] or [""]
     return next((text for text in texts if MISSING not in text), texts[0])
 
 
@@ -177,15 +178,17 @@ class Block:
 
 def _block(canvas: Canvas, label: Label, *, emphasis: bool = False) -> Block | None:
     """Returns the text of a label; the local script stands below from its zoom on."""
-    unit, colors = canvas.frame.unit_pt, canvas.theme.map
-    text = text_of(label.names, canvas.scene.language)
+    colors = canvas.theme.map
+    text = text_of(label.names, canvas.scene.language, most=0)
     if not text:
         return None
-    size, weight = label.size_px * unit, 600 if emphasis else label.weight
-    lines = [(text, size, weight, colors[label.color or "label"])]
-    local = shown(label.names.get(label.local or "", ""), most=MOST_SIGNS)
+    size, weight = canvas.letters(label.size_px), 600 if emphasis else label.weight
+    color = colors[label.color or "label"]
+    lines = [(line, size, weight, color) for line in _in_lines(text, most=_ONE_LINE_OF_A_POINT)]
+    local = shown(label.names.get(label.local or "", ""))
     if local and local != text and MISSING not in local and canvas.zoom >= LOCAL_ZOOM:
-        lines.append((local, size * 0.92, 400, colors["label2"]))
+        small = max(canvas.least_pt, size * 0.92)
+        lines += [(line, small, 400, colors["label2"]) for line in _in_lines(local, most=_ONE_LINE_OF_A_POINT)]
     wide = max(width_pt(line, points, heavy) for line, points, heavy, _ in lines)
     high = sum(points for _, points, _, _ in lines) * _LINE - (_LINE - _ASCENT - _DESCENT) * lines[-1][1]
     return Block(tuple(lines), wide, high)
@@ -277,21 +280,34 @@ def _write_lines(
 
 def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
     """Writes the name of a country, sea or area about its middle, moved a little where that is taken."""
-    text = text_of(label.names, canvas.scene.language)
     x, y = place(canvas, label.lon, label.lat)
     if label.kind == "country":
+        text = text_of(label.names, canvas.scene.language)
         return draw_country(canvas, room, text, x, y, size_px=label.size_px)
-    size, colors = label.size_px * canvas.frame.unit_pt, canvas.theme.map
+    size, colors = canvas.letters(label.size_px), canvas.theme.map
     water = label.kind == "water"
     color = colors[label.color or ("label_water" if water else "label_country")]
-    block = Block(((text, size, 400, color),), width_pt(text, size, italic=True), size)
+    lines = _in_lines(text_of(label.names, canvas.scene.language, most=0), most=_ONE_LINE)
+    block = Block(tuple((line, size, 400, color) for line in lines),
+                  max(width_pt(line, size, italic=True) for line in lines), size * (1 + _LINE * (len(lines) - 1)))
     return _write_near(canvas, room, block, x, y, italic=True, ground=colors["sea" if water else "land"],
                        silent=is_absent(canvas, label))
 
 
+def _in_lines(text: str, *, most: int) -> list[str]:
+    """Returns a name in one line, one of more signs than that in two at a space near its middle."""
+    if len(text) <= most:
+        return [text]
+    spaces = [place for place, sign in enumerate(text) if sign == " "]
+    if not spaces:
+        return [shown(text, most=MOST_SIGNS)]
+    middle = min(spaces, key=lambda place: abs(place - len(text) / 2))
+    return [shown(part, most=MOST_SIGNS) for part in (text[:middle], text[middle + 1 :])]
+
+
 def draw_country(canvas: Canvas, room: Room, text: str, x: float, y: float, *, size_px: float = 14.0) -> bool:
     """Writes the name of a country in spaced capitals near a projected place; tells whether there was room."""
-    size, colors = size_px * canvas.frame.unit_pt, canvas.theme.map
+    size, colors = canvas.letters(size_px), canvas.theme.map
     letters = spaced(text.upper())
     block = Block(((letters, size, 600, colors["label_country"]),), width_pt(letters, size, 600), size)
     return _write_near(canvas, room, block, x, y, italic=False, ground=colors["land"])
@@ -302,11 +318,11 @@ def _write_near(
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = _points(canvas, x, y)
-    best = None
+    best, pad = None, 4.0 * canvas.frame.unit_pt
     for dx, dy in ((a, b) for a in (0, -1, 1, -2, 2) for b in (0, 1, -1, 2, -2)):
         mx, my = cx + dx * block.high * 2.6, cy + dy * block.high * 2.0
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
-        if not room.is_free(box):
+        if not room.is_free((box[0] - pad, box[1], box[2] + pad, box[3])):
             continue
         cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:
@@ -327,7 +343,7 @@ def spaced(text: str) -> str:
 def draw_kilometres(canvas: Canvas, room: Room, drawn: Drawn, chosen: set[Any]) -> None:
     """Writes the kilometre every ten along the chosen routes."""
     unit = canvas.frame.unit_pt
-    size = 10.0 * unit
+    size = canvas.letters(10.0)
     for key, feature in drawn.features.items():
         if key not in chosen:
             continue

@@ -20,7 +20,7 @@ from nkgis.exporters.figure_lines import draw_layers
 from nkgis.exporters.figure_names import draw_names
 from nkgis.exporters.figure_overlay import draw_overlay
 from nkgis.exporters.figure_places import draw_signs
-from nkgis.exporters.figure_projection import map_frame
+from nkgis.exporters.figure_projection import MapFrame, map_frame
 from nkgis.exporters.figure_steady import Steady
 
 
@@ -56,7 +56,7 @@ def plain_map(
 
 def draw_map(
     figure: Any, scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], box: Box, *, unit_pt: float,
-    highlighted: Sequence[Key], relief_strength: float = 1.0,
+    highlighted: Sequence[Key], relief_strength: float = 1.0, least_pt: float = 0.0,
 ) -> tuple[Canvas, Drawn]:
     """Draws ground and layers into a box of the figure (left, bottom, right, top in points)."""
     wide, high = box[2] - box[0], box[3] - box[1]
@@ -64,7 +64,8 @@ def draw_map(
     axes = bare_axes(figure, (box[0], box[1], wide, high))
     axes.set_xlim(frame.extent[0], frame.extent[2])
     axes.set_ylim(frame.extent[1], frame.extent[3])
-    canvas = canvas_of(scene, axes, frame, relief_strength=relief_strength)
+    axes.set_label("map")
+    canvas = canvas_of(scene, axes, frame, relief_strength=relief_strength, least_pt=least_pt)
     ground = point_axes(figure, (box[0], box[1], wide, high))
     ground.set_zorder(-1)
     ground.fill_between([0, wide], 0, high, color=canvas.theme.map["sea"], linewidth=0)
@@ -78,22 +79,29 @@ def draw_map(
 
 def finish_map(
     figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, north: bool, highlighted: Sequence[Key],
-    steady: Steady | None = None,
+    taken: Sequence[Box] = (), steady: Steady | None = None,
 ) -> None:
-    """Draws scale bar and north arrow over the map, and then the names where there is room.
+    """Draws scale bar and north arrow over the map, and then the names where there is room beside what is taken.
 
     With `steady` a name has the place that it has in all frames of a film.
     """
     frame, unit = canvas.frame, canvas.frame.unit_pt
     over = point_axes(figure, (box[0], box[1], frame.width_pt, frame.height_pt))
     over.set_zorder(5)
+    over.set_label("over")
     most = min(frame.width_pt * 0.24, 150 * unit)
-    taken: list[Box] = [draw_scale_bar(canvas, over, 14 * unit, 11 * unit, most_pt=most)]
+    boxes: list[Box] = [*taken, draw_scale_bar(canvas, over, 14 * unit, 11 * unit, most_pt=most)]
     if north:
-        taken.append(draw_north(canvas, over, 20 * unit, 36 * unit))
+        boxes.append(draw_north(canvas, over, 20 * unit, 26 * unit + canvas.letters(10.5)))
     if steady is not None:
         canvas, drawn = steady.canvas(canvas), steady.drawn(canvas, drawn)
-    draw_names(canvas, drawn, taken=taken, highlighted=highlighted)
+    draw_names(canvas, drawn, taken=boxes, highlighted=highlighted)
+
+
+def furniture_room(frame: MapFrame) -> Box:
+    """Returns the corner of the map that scale bar and north arrow take, in points, before they are drawn."""
+    unit = frame.unit_pt
+    return 0.0, 0.0, min(frame.width_pt * 0.24, 150 * unit) + 34 * unit, 80 * unit
 
 
 def with_crossings(canvas: Canvas, drawn: Drawn) -> Drawn:

@@ -25,20 +25,25 @@ from nkgis.model.kinds import Mode
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
+_LINE, _NAME_LINES = 1.15, 4
 _SIGNS = (f" {SCHEMATIC_SIGN}{MEMORY_SIGN}", f" {SCHEMATIC_SIGN}", f" {MEMORY_SIGN}")
 Box = tuple[float, float, float, float]
 
 
 def draw_passport(
-    axes: Any, box: Box, route: Route, measured: Measurement, *, theme: Theme, scale: float, language: str
+    axes: Any, box: Box, route: Route, measured: Measurement, *, theme: Theme, scale: float, language: str,
+    named: bool = True,
 ) -> float:
-    """Draws the key figures of one route downwards in a box (points); returns the height where they end."""
+    """Draws the key figures of one route downwards in a box (points), with its name where that is no title already.
+
+    Returns the height where they end.
+    """
     left, bottom, right, y = box
     room, ui = right - left, theme.ui
-    y -= 11 * scale
-    write(axes, left, y, fitted(route_name(route, language), 11 * scale, room, 600), size_pt=11 * scale, weight=600,
-          color=ui["text"])
-    for text in wrapped(described(route), 7.5 * scale, room, most=2):
+    for text in wrapped(route_name(route, language), 11 * scale, room, weight=600, most=2) if named else []:
+        y -= 13 * scale
+        write(axes, left, y + 2 * scale, text, size_pt=11 * scale, weight=600, color=ui["text"])
+    for text in wrapped(described(route), 7.5 * scale, room, most=3):
         y -= 10 * scale
         write(axes, left, y, text, size_pt=7.5 * scale, color=ui["text2"])
     y -= 25 * scale
@@ -46,8 +51,11 @@ def draw_passport(
     figure = reading.length(measured.length_m)
     write(axes, left, y, shown(figure), size_pt=22 * scale, weight=500, color=ui["text"])
     beside = left + width_pt(figure, 22 * scale, 500) + 9 * scale
-    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in _other_lengths(route, reading)]
-    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=3)]
+    others = _other_lengths(route, reading)
+    if max(width_pt(shown(text), 7 * scale) for text in others) > right - beside:
+        beside, y = left, y - 22 * scale  # below the figure
+    lines = [(fitted(text, 7 * scale, right - beside), ui["text"]) for text in others]
+    lines += [(text, ui["text2"]) for text in wrapped(how_measured(route, reading), 7 * scale, right - beside, most=4)]
     for number, (text, color) in enumerate(lines):
         write(axes, beside, y + (11.5 - 9 * number) * scale, text, size_pt=7 * scale, color=color)
     y -= (5 + 9 * max(1, len(lines) - 1)) * scale
@@ -92,9 +100,11 @@ def _draw_notes(
             y -= row
             write(axes, left, y, line, size_pt=size, color=theme.ui["text2"])
     if left_out:
-        y -= row + gap
         text = say("and %n more: the passport, report.html and passports.json have all of them", count=left_out)
-        write(axes, left, y, fitted(text, size, room), size_pt=size, italic=True, color=theme.ui["text2"])
+        y -= gap
+        for line in wrapped(text, size, room, most=2):
+            y -= row
+            write(axes, left, y, line, size_pt=size, italic=True, color=theme.ui["text2"])
     return y
 
 
@@ -137,21 +147,19 @@ def _draw_crossings(
         return y
     y -= 15 * scale
     write(axes, left, y, say("Border crossings"), size_pt=8 * scale, weight=600, color=theme.ui["text2"])
-    fits = max(1, int((y - floor) / (10.5 * scale)))
-    shown_rows = measured.crossings if len(measured.crossings) <= fits else measured.crossings[: fits - 1]
-    reading = reading_of(route, measured.length_m)
-    texts = [crossing_text(one, reading, language) for one in shown_rows]
-    if len(shown_rows) < len(measured.crossings):
-        texts.append(say("and %1 more", len(measured.crossings) - len(shown_rows)))
-    for text in texts:
-        y -= 10.5 * scale
-        write(axes, left, y, fitted_wide(text, 7.5 * scale, room), size_pt=7.5 * scale, color=theme.ui["text"])
+    reading, size, row = reading_of(route, measured.length_m), 7.5 * scale, 10.5 * scale
+    blocks = [wrapped(crossing_text(one, reading, language).replace("   ", " · "), size, room)
+              for one in measured.crossings]
+    fits = int((y - floor) / row)
+    drawn = len(blocks) if sum(map(len, blocks)) <= fits else 0
+    while not drawn or (drawn < len(blocks) and sum(map(len, blocks[: drawn + 1])) < fits):
+        drawn += 1
+    if drawn < len(blocks):
+        blocks = [*blocks[:drawn], [say("and %1 more", len(blocks) - drawn)]]
+    for line in (line for block in blocks for line in block):
+        y -= row
+        write(axes, left, y, line, size_pt=size, color=theme.ui["text"])
     return y
-
-
-def fitted_wide(text: str, size_pt: float, room: float) -> str:
-    """Returns text cut to its room with its threefold spaces kept as a middle dot."""
-    return fitted(text.replace("   ", " · "), size_pt, room)
 
 
 def draw_table(
@@ -165,40 +173,63 @@ def draw_table(
     left, bottom, right, top = box
     size, row_pt, pad = 7.2 * scale, 11.2 * scale, 6 * scale
     ui = theme.ui
-    heads = [wrapped(text, size, 34 * scale, most=2) or [""] for text in header]
+    heads = [wrapped(text, size, 34 * scale, most=3) or [""] for text in header]
     edges = [right]
     for k in range(len(heads) - 1, 0, -1):
         cells = [*heads[k], *(row[k] for row in rows)]
         edges.append(edges[-1] - max(width_pt(text, size, 600) for text in cells) - pad)
     edges.reverse()
-    y = top - size * 2.4
+    y = top - size * 1.2 * max(2, *map(len, heads))
     for k, head in enumerate(heads):
         for n, line in enumerate(reversed(head)):
             write(axes, left if k == 0 else edges[k], y + n * size * 1.15, line, size_pt=size, weight=600,
                   color=ui["text2"], ha="left" if k == 0 else "right")
     y -= 3.5 * scale
     axes.plot([left, right], [y, y], color=ui["border"], linewidth=0.7)
-    fits = max(0, int((y - bottom) / row_pt))
     total = len(rows) if count is None else count
-    drawn = total if total <= min(fits, len(rows)) else min(max(0, fits - 1), len(rows))
+    names = [_name_lines(row[0], size, edges[0] - left) for row in rows[: int((y - bottom) / row_pt) + 1]]
+    drawn = _rows_that_fit(names, total, y - bottom, row_pt, size * _LINE)
     for number, row in enumerate(rows[:drawn]):
-        low = y - (number + 1) * row_pt
+        high = row_pt + (len(names[number]) - 1) * size * _LINE
         if number % 2:
-            axes.add_patch(Rectangle((left - 2 * scale, low), right - left + 4 * scale, row_pt, linewidth=0,
+            axes.add_patch(Rectangle((left - 2 * scale, y - high), right - left + 4 * scale, high, linewidth=0,
                                      facecolor=ui["alternate"] if theme.name == "dark" else "#F1F3F5", zorder=1))
-        base = low + row_pt * 0.3
-        sign = next((s for s in _SIGNS if row[0].endswith(s)), "")
-        room = edges[0] - left - width_pt(sign, size)
-        name = fitted(row[0].removesuffix(sign), size, room) + sign
-        write(axes, left, base, name, size_pt=size, color=ui["text"])
+        base = y - row_pt * 0.7
+        for k, line in enumerate(names[number]):
+            write(axes, left, base - k * size * _LINE, line, size_pt=size, color=ui["text"])
+        y -= high
         for k, cell in enumerate(row[1:], start=1):
             write(axes, edges[k], base, cell, size_pt=size, weight=600 if k == 1 else 400, ha="right",
                   color=ui["warn"] if cell == say(NOT_RESOLVABLE) else ui["text"])
     if drawn < total:
-        base = y - (drawn + 1) * row_pt + row_pt * 0.3
+        base = y - row_pt * 0.7
         more = say("and %n more route(s)", count=total - drawn)
         write(axes, left, base, more, size_pt=size, italic=True, color=ui["text2"])
     return drawn
+
+
+def _name_lines(name: str, size_pt: float, room: float) -> list[str]:
+    """Returns the name of a route in as many lines as it needs, four at most, its signs behind the last."""
+    sign = next((s for s in _SIGNS if name.endswith(s)), "")
+    text = name.removesuffix(sign)
+    if width_pt(shown(text), size_pt) + width_pt(sign, size_pt) <= room:
+        return [shown(text) + sign]
+    *first, last = wrapped(text, size_pt, room - width_pt(sign, size_pt), most=_NAME_LINES) or [""]
+    return [*first, last + sign]
+
+
+def _rows_that_fit(names: Sequence[Sequence[str]], total: int, room: float, row_pt: float, line_pt: float) -> int:
+    """Returns how many rows fit: all of them, or as many as leave a line for the count of the others."""
+    heights = [row_pt + (len(lines) - 1) * line_pt for lines in names]
+    if total <= len(heights) and sum(heights[:total]) <= room:
+        return total
+    fits, used = 0, row_pt
+    for high in heights[: total - 1]:
+        if used + high > room:
+            break
+        used += high
+        fits += 1
+    return fits
 
 
 def foot_lines(texts: Sequence[str], size_pt: float, room: float) -> list[str]:

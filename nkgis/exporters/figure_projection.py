@@ -20,6 +20,7 @@ _NEAR_DEG = 6.0
 _WIDE_DEG = 100.0
 _LEAST_DEG = 0.002
 _EDGE_STEPS = 41
+_PROBES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,22 @@ class MapFrame:
     def scale_denominator(self) -> float:
         """Returns the scale at the middle of the map: 1 to this."""
         return self.ground_m(self.metres_per_pt * 10) / 10 / POINT_M
+
+    @property
+    def scale_spread(self) -> float:
+        """Returns the share by which the scale differs most, somewhere on the map, from that at its middle."""
+        x0, y0, x1, y1 = self.extent
+        x, y = (part.ravel() for part in np.meshgrid(np.linspace(x0, x1, _PROBES), np.linspace(y0, y1, _PROBES)))
+        step = (x1 - x0) / 1000
+        middle = self.ground_m(step)
+        found = []
+        for dx, dy in ((step / 2, 0.0), (0.0, step / 2)):
+            ends = [self.projection.inverse(x + sign * dx, y + sign * dy) for sign in (-1.0, 1.0)]
+            good = np.isfinite(ends[0]).all(axis=0) & np.isfinite(ends[1]).all(axis=0)
+            (lon1, lat1), (lon2, lat2) = ends
+            lengths = GEOD.inv(lon1[good], lat1[good], lon2[good], lat2[good])[2]
+            found += [float(np.abs(middle / np.maximum(lengths, 1e-9) - 1).max())] if good.any() else []
+        return max(found, default=0.0)
 
     @property
     def zoom(self) -> float:

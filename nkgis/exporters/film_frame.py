@@ -10,7 +10,6 @@ from nkgis.cartography.film import FilmBar, FilmCard
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import Theme, style
 from nkgis.cartography.wording import say
-from nkgis.exporters.figure import drawing, picture_of
 from nkgis.exporters.figure_canvas import Canvas, paper
 from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
@@ -18,6 +17,7 @@ from nkgis.exporters.figure_furniture import Box, credit_lines, draw_ticks
 from nkgis.exporters.figure_legend import draw_legend, entries_on_map, legend_size
 from nkgis.exporters.figure_legend_band import drawn_ahead
 from nkgis.exporters.figure_map import draw_map, finish_map, unit_for
+from nkgis.exporters.figure_saving import drawing, picture_of
 from nkgis.exporters.figure_steady import Frames, Steady
 
 USUAL_PX = (1280, 720)

@@ -7,10 +7,10 @@ import geopandas as gpd
 
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
-from nkgis.exporters.figure import drawing
 from nkgis.exporters.figure_canvas import paper
 from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_map import draw_map
+from nkgis.exporters.figure_saving import drawing
 
 DPI = 96
 _UNIT_PT = 0.34

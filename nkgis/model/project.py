@@ -10,6 +10,7 @@ from nkgis.model.layer import Layer
 from nkgis.model.layer_group import LayerGroup
 from nkgis.model.sanctions import NO_QUESTION, ScreenQuestion
 from nkgis.model.scenario import TODAY, Scenario
+from nkgis.model.sheet_choices import USUAL, SheetChoices
 
 Bounds = tuple[float, float, float, float]
 
@@ -24,7 +25,7 @@ class Project:
     is the situation and knowledge date in use; `screen` what is asked of the sanctions screen.
     `groups` are the user's groups of layers, bottom to top; `model.layer_tree` says how layers and groups lie on each
     other. `folded` are the ids of what was folded in the layer panel when the project was saved.
-    `bookmarks` are the named views in the order of the story.
+    `bookmarks` are the named views in the order of the story; `sheet` is how the last finished sheet was made.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Project:
     groups: tuple[LayerGroup, ...] = ()
     folded: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    sheet: SheetChoices = USUAL
 
     def layer(self, layer_id: str) -> Layer:
         """Returns the layer with that id; KeyError when there is none."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from nkgis.errors import InputError, NkgisError
 from nkgis.io.project_file import is_project
 from nkgis.ui.dialogs.messages import error_dialog, import_dialog, sentence
 from nkgis.ui.opening import Opened, first_workspace, onto, opened_files, prepared
+from nkgis.ui.sheets.turns import in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,20 +45,14 @@ RASTERS = ("png", "tiff", "tif")
 DPI = 150
 DPIS = {"png": (150, 300, 600), "tiff": (300, 600, 150)}
 """Dots per inch that the file dialog offers for a picture, the usual first."""
-_DRAWING = threading.Lock()
-"""Held while an export is written: two figures are never drawn at once."""
 
 
 def exported(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> list[Path]:
     """Returns the files of one export, written after those that were asked for before it."""
     from nkgis.app.exports import export_workspace
 
-    while not _DRAWING.acquire(timeout=0.1):
-        progress.step(0, 0, path.name)
-    try:
+    with in_turn(progress, path.name):
         return export_workspace(workspace, path, options=options, progress=progress)
-    finally:
-        _DRAWING.release()
 
 
 class Commands(QObject):
@@ -159,26 +152,6 @@ class Commands(QObject):
         else:
             text = self.tr("%1 file (*.%2)").replace("%1", kind).replace("%2", suffix)
             self._export_as(suffix, {text: DPI}, None)
-
-    def make_sheet(self) -> None:
-        """Asks for a file name and writes a PDF sheet of what the map shows."""
-        self._export_as("pdf", {self.tr("Sheet (*.pdf)"): DPI}, "sheet")
-
-    def print_sheet(self) -> None:
-        """Makes the sheet, then asks for a printer."""
-        workspace = self._session.shown
-        if workspace is None:
-            return
-        options = self._options("pdf", "sheet")
-
-        def work(progress: Progress) -> Path:
-            path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
-            exported(workspace, path, options, progress)
-            return path
-
-        task = self._runner.start(self.tr("Making the sheet"), work)
-        task.succeeded.connect(self._on_sheet_ready)
-        task.failed.connect(lambda error: self._show_error(self.tr("Print"), error))
 
     def _export_as(self, suffix: str, kinds: Mapping[str, int], template: str | None) -> None:
         """Asks for a file name; `kinds` are the dots per inch of what the dialog offers, by its words."""
@@ -330,22 +303,6 @@ class Commands(QObject):
                 self.open_files([path], crs=crs.strip())
             return True
         return False
-
-    def _on_sheet_ready(self, sheet: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        try:
-            if dialog.exec():
-                print_sheet(sheet, printer)
-        except NkgisError as error:
-            self._show_error(self.tr("Print"), error)
-        finally:
-            sheet.unlink(missing_ok=True)
-            sheet.parent.rmdir()
 
     def _show_error(self, title: str, error: BaseException) -> QMessageBox:
         return error_dialog(self._window, title, sentence(error))

@@ -40,6 +40,7 @@ from nkgis.ui.register import hook as register
 from nkgis.ui.register.hook import Registers
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
+from nkgis.ui.sheets.commands import SheetCommands
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.strip.tools import StripTools
 from nkgis.ui.styling.styler import Styler
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
+        self.sheets = SheetCommands(session, runner, preferences, colors, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
         self.identify = Identify(session, runner, self.map, colors, language)
@@ -134,8 +136,9 @@ class MainWindow(QMainWindow):
             "rename_project": self.projects.rename,
             "open": self.commands.ask_files,
             "open_table": self.commands.ask_table,
-            "print": self.commands.print_sheet,
-            "sheet": self.commands.make_sheet,
+            "print": self.sheets.print_sheet,
+            "sheet": self.sheets.make,
+            "sheet_again": self.sheets.again,
             "batch": self._measure_in_parts,
             "quit": self.close,
             "undo": self.drawing.undo,
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
         slots["export_film"] = self.commands.ask_film
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
+        slots["export_pdf"] = lambda: self.sheets.ask("pdf")
         for choice in CHOICES:
             slots[f"theme_{choice}"] = lambda on, c=choice: self._choose_theme(c) if on else None
         for code in LANGUAGES:
@@ -261,6 +265,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
+        self.sheets.written.connect(self._on_written)
         self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
         self.recent_menu.aboutToShow.connect(self._fill_recent)  # a file may be gone by now
@@ -279,7 +284,7 @@ class MainWindow(QMainWindow):
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
                  self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
-                 self.network, self.views, self.strip)  # fmt: skip
+                 self.network, self.views, self.sheets, self.strip)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -323,6 +328,7 @@ class MainWindow(QMainWindow):
         bounds = view.bounds  # type: ignore[attr-defined]
         self._seen = bounds
         self.commands.set_bounds(bounds)
+        self.sheets.set_bounds(bounds)
         self.projects.set_seen(bounds)
         self.routes.set_bounds(bounds)
 
@@ -403,7 +409,7 @@ class MainWindow(QMainWindow):
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
-        for action_id in (*EXPORTS, "export_film", *saving, "sheet", "print", "open", "search"):
+        for action_id in (*EXPORTS, "export_film", *saving, "sheet", "sheet_again", "print", "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)

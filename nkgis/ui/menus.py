@@ -40,7 +40,7 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     file.addActions([actions[name] for name in ("save", "save_as", "save_package", "rename_project")])
     file.addSeparator()
     file.addMenu(export_menu)
-    file.addActions([actions["sheet"], actions["print"]])
+    file.addActions([actions["sheet"], actions["sheet_again"], actions["print"]])
     file.addSeparator()
     file.addAction(actions["batch"])
     file.addSeparator()

@@ -21,7 +21,7 @@ from nkgis.cartography.wording import speaking
 from nkgis.errors import Cancelled, InputError
 from nkgis.exporters import film as film_file
 from nkgis.exporters import film_frame
-from nkgis.exporters.figure import drawing
+from nkgis.exporters.figure_saving import drawing
 from nkgis.io.happenings import bundled_happenings
 from nkgis.model.clock import Clock
 from nkgis.model.sequence import Course, FilmSequence, Moves, seconds_each

@@ -23,7 +23,7 @@ from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.cartography.style import style
 from nkgis.errors import Cancelled, InputError
-from nkgis.exporters.figure import paper_size_pt, write_figure
+from nkgis.exporters.figure import write_figure
 from nkgis.exporters.figure_canvas import canvas_of, point_axes
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_figures import notes_of, table_rows
@@ -35,6 +35,7 @@ from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
 from nkgis.exporters.figure_lines import draw_layers, true_edges
 from nkgis.exporters.figure_panels import draw_table
+from nkgis.exporters.figure_paper import paper_size_pt
 from nkgis.exporters.figure_projection import map_frame, projection_of
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.layer import Layer
@@ -161,7 +162,7 @@ def test_that_a_map_is_as_wide_as_the_view(frames: dict[str, gpd.GeoDataFrame]) 
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"template": "poster"}, "map, sheet"),
+        ({"template": "banner"}, "map, briefing, landscape, slide, poster, sheet"),
         ({"size": (0, 100)}, "more than zero"),
         ({"size": (float("nan"), 100)}, "more than zero"),
         ({"size": (100_000, 100)}, "pixels a side"),
