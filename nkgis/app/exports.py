@@ -12,6 +12,7 @@ from nkgis.app.operations import listed_routes
 from nkgis.app.overlay import overlay_of
 from nkgis.app.sheets import is_sheet, sheet_language, subject_of
 from nkgis.app.shown import shown_routes
+from nkgis.app.strip_exports import export_strip, is_strip
 from nkgis.app.workspace import RouteKey, Workspace
 from nkgis.cartography import words
 from nkgis.cartography.moment import moment_text
@@ -170,6 +171,9 @@ def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progr
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.exporters.figure import write_figure
 
+    if is_strip(options.template):
+        export_strip(workspace, path, options, progress, scene_of)
+        return
     if is_sheet(options.template):
         _export_sheet(workspace, path, options, progress)
         return
@@ -230,6 +234,9 @@ def export_workspace(
                          f"use one of {known}.")
     if not path.parent.is_dir():
         raise InputError(f"{path}: the folder {path.parent} does not exist; make it first.")
+    if is_strip(options.template) and suffix not in PICTURES:
+        raise InputError(f"--template {options.template}: a strip is written as one of "
+                         f"{', '.join(sorted(PICTURES))}, not {path.suffix}.")
     if suffix in PICTURES and is_sheet(options.template):
         options = replace(options, language=sheet_language(workspace, options))
     with speaking(options.language if suffix in SPOKEN else "en"):

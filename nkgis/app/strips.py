@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from shapely import Point
@@ -97,7 +99,7 @@ def _screen(workspace: Workspace, route: Route, total_m: float) -> tuple[Lane | 
         return None, ""
     question = question_of(workspace)
     try:
-        way = ways(workspace).get(route.id)
+        way = ways(_alone(workspace, (route.layer_id, route.id))).get(route.id)
         found = screened(question.cargo, question.origin, question.destination, way, date=question.date,
                          actors=question.actors)
         about = say("Asked: %1; %2.", *question_lines(question))
@@ -111,6 +113,12 @@ def _screen(workspace: Workspace, route: Route, total_m: float) -> tuple[Lane | 
     tip = "\n".join([word, one.regime, *notes, *(one_line(note) for note in one.notes)])
     stretch = Stretch(0.0, total_m, (f"{word} ({one.regime})", word), one.verdict.value, notes=notes, tip=tip)
     return Lane(SANCTIONS, say("Sanctions"), LaneLook.VERDICT, (stretch,)), about
+
+
+def _alone(workspace: Workspace, key: RouteKey) -> Workspace:
+    """Returns the workspace with one route alone: what the screen says of it needs no other."""
+    return replace(workspace, rows=MappingProxyType({}), routes=MappingProxyType({key: workspace.routes[key]}),
+                   measurements=MappingProxyType({key: workspace.measurements[key]}))
 
 
 def _regime(found: Screening, regime: str) -> RegimeVerdict:

@@ -25,7 +25,9 @@ def corners(words: Words, measure: Measure) -> tuple[Point, ...]:
 def overlapping(diagram: Diagram, measure: Measure) -> list[tuple[Words, Words]]:
     """Returns every two lines of text that lie on each other."""
     lines = [(one, corners(one, measure)) for one in diagram.items if isinstance(one, Words) and one.text.strip()]
-    return [(a, b) for (a, here), (b, there) in combinations(lines, 2) if _meet(here, there)]
+    boxes = [(one, shape, _bounds(shape)) for one, shape in lines]
+    return [(a, b) for (a, here, near), (b, there, by) in combinations(boxes, 2)
+            if near[0] < by[2] and by[0] < near[2] and near[1] < by[3] and by[1] < near[3] and _meet(here, there)]
 
 
 def beyond(diagram: Diagram, measure: Measure) -> list[Words]:
@@ -35,6 +37,11 @@ def beyond(diagram: Diagram, measure: Measure) -> list[Words]:
         and not all(-0.5 <= x <= diagram.width_px + 0.5 and -0.5 <= y <= diagram.height_px + 0.5
                     for x, y in corners(one, measure))
     ]
+
+
+def _bounds(shape: tuple[Point, ...]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in shape], [y for _, y in shape]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _meet(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:

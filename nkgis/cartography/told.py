@@ -165,6 +165,15 @@ FILM = (
     marked("ffmpeg was stopped (code %1)"),
     marked("ffmpeg says: %1"),
 )
+STRIPS = (
+    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
+    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
+    marked("--template %1: a strip is written as one of %2, not %3."),
+    marked("--template %1 is A4 paper; leave out --size."),
+    marked("%1: a strip book has pages; write it as .pdf."),
+    marked("--page-km %1: the book would have %2 pages; give at least %3."),
+    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
+)
 WORK = (
     marked("Reading %1"),
     marked("Checking %1"),
@@ -178,6 +187,8 @@ WORK = (
     marked("Opening the project"),
     marked("Checking the files of the project"),
     marked("Drawing the map"),
+    marked("Drawing the strip"),
+    marked("Drawing the strip book"),
     marked("Writing the figure"),
     marked("Looking over the sheet"),
     marked("Gathering what is shown"),
@@ -189,7 +200,7 @@ WORK = (
     marked("Choosing the colours"),
     marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SHEETS, *FILM, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SHEETS, *FILM, *STRIPS, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

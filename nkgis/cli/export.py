@@ -35,6 +35,17 @@ def size(text: str) -> tuple[float, float]:
     return width, height
 
 
+def page_km(text: str) -> float:
+    """Returns the kilometres of a page, for argparse."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.1 <= value <= 20_000:
+        raise argparse.ArgumentTypeError(f"{text} is not from 0.1 to 20000 kilometres")
+    return value
+
+
 def dots(text: str) -> int:
     """Returns a resolution in dots per inch, for argparse."""
     value = int(text)
@@ -70,7 +81,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     sub.add_argument("--dpi", type=dots, metavar="N", help="dots per inch of pictures, 150 when left out")
     sub.add_argument("--template", metavar="T",
                      help="map, briefing (A4), landscape (A3), slide (16:9) or poster (A1), for pictures, pdf and svg; "
-                          "sheet is the briefing")
+                          "sheet is the briefing; strip for --route ID …; strip-book, pages along one route, for pdf")
     sub.add_argument("--route", action="append", default=[], nargs="+", metavar="ID", help="only these routes")
     sub.add_argument("--bounds", type=bounds, metavar="W,S,E,N",
                      help="what the map shows, in degrees, or seen: what it showed when the project was saved")
@@ -82,6 +93,7 @@ def add(commands: Any) -> argparse.ArgumentParser:
     add_clock(sub)
     add_sequence(sub)
     add_sheet(sub)
+    sub.add_argument("--page-km", type=page_km, metavar="N", help="kilometres on a page of a strip-book")
     return sub
 
 
@@ -90,7 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
     progress = progress_of(arguments)
     sequence = sequence_of(arguments)
     options = ExportOptions(
-        size=arguments.size, template=arguments.template, theme=arguments.theme or "light",
+        size=arguments.size, template=arguments.template, theme=arguments.theme or "light", page_km=arguments.page_km,
         routes=named(arguments.route), views=named(arguments.view), sequence=sequence,
     )
     if arguments.out is None and not arguments.preflight:

@@ -1,6 +1,7 @@
 """Diagrams on paper: their paths, discs and words drawn with matplotlib, as they are and where they are."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from matplotlib.patches import Circle, Polygon
@@ -43,6 +44,7 @@ def draw_diagram(
             axes.add_patch(Polygon(corners, closed=item.closed, **looks, **_line_looks(item)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _drawn(text: str) -> str:
     """Returns a text as it is drawn; a double space in it stays one."""
     return "  ".join(shown(part, most=TEXT_MAX) for part in text.split("  "))

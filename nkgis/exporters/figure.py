@@ -6,6 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 
 from nkgis.cartography.scene import MapScene
+from nkgis.cartography.strip import TEMPLATES as STRIPS
 from nkgis.errors import InputError
 from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_map import plain_map
@@ -26,7 +27,8 @@ from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 from nkgis.progress import SILENT, Progress
 
-TEMPLATES = ("map", *NAMES)
+TEMPLATES = ("map", *NAMES, *STRIPS)
+"""Every template of an export; those of strips are drawn by `strip_figure` and `strip_book`."""
 
 
 def write_figure(
@@ -54,7 +56,7 @@ def write_figure(
         write_sheet(subject, path, template, size=size, dpi=dpi, progress=progress)
         return
     kind = template or "map"
-    if kind not in TEMPLATES:
+    if kind != "map":
         raise InputError(f"--template {kind}: there is no such template; use one of {', '.join(TEMPLATES)}.")
     suffix = path.suffix.lower()
     if suffix not in FORMATS:

@@ -18,18 +18,25 @@ def paper_size_pt(
     scene: MapScene, suffix: str, template: str, *, size: tuple[float, float] | None, dpi: int
 ) -> tuple[float, float]:
     """Returns the size of the paper in points; InputError when it cannot be drawn."""
+    if size is None:
+        size = _default_px(scene, template, dpi) if suffix in RASTERS else _default_mm(scene, template)
+    return sized_pt(suffix, size, dpi)
+
+
+def sized_pt(suffix: str, size: tuple[float, float], dpi: int) -> tuple[float, float]:
+    """Returns a size (pixels for pictures, else millimetres) in points; InputError when it cannot be drawn."""
     if not 20 <= dpi <= 2400:
         raise InputError(f"--dpi {dpi}: use a number from 20 to 2400.")
-    if size is not None and not all(isfinite(side) and side > 0 for side in size):
+    if not all(isfinite(side) and side > 0 for side in size):
         raise InputError(f"--size {size[0]:g}x{size[1]:g}: both sides must be more than zero.")
     if suffix in RASTERS:
-        wide_px, high_px = size or _default_px(scene, template, dpi)
+        wide_px, high_px = size
         if max(wide_px, high_px) > _MOST_PX or wide_px * high_px > _MOST_AREA_PX:
             raise InputError(f"--size {wide_px:g}x{high_px:g}: a picture has at most {_MOST_PX} pixels a side and "
                              f"{_MOST_AREA_PX / 1e6:.0f} million in all.")
         wide, high = round(wide_px) * 72 / dpi, round(high_px) * 72 / dpi
     else:
-        wide_mm, high_mm = size or _default_mm(scene, template)
+        wide_mm, high_mm = size
         if max(wide_mm, high_mm) > _MOST_MM:
             raise InputError(f"--size {wide_mm:g}x{high_mm:g}: a sheet has at most {_MOST_MM:.0f} mm a side.")
         wide, high = wide_mm * MM_PT, high_mm * MM_PT

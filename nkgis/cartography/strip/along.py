@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
 
 from nkgis.cartography import words
-from nkgis.cartography.strip.plain import one_line
+from nkgis.cartography.strip.plain import NOTE_MAX, one_line
 from nkgis.cartography.strip.values import GAUGE, STATUS, Lane, LaneLook, Mark, Stretch
 from nkgis.cartography.wording import marked, say
 from nkgis.model.event import COUNTRY, Event, Section, kinds_of
@@ -68,7 +67,8 @@ def along_lanes(route: Route, sections: Sequence[Section], points: Sequence[Sect
         lane_id, kinds = _SUPPLY[route.mode]
         taken |= set(kinds)
         yield _supply(route, lane_id, kinds, sections)
-    yield _lane(STATUS, say("Status"), LaneLook.STATUS, runs(sections, ("status",)), _status_text, code=_status_code)
+    yield _lane(STATUS, say("Status"), LaneLook.STATUS, runs(sections, ("status",)), _status_text, code=_status_code,
+                sourced=True)
     for kind in kinds_of((*sections, *points)):
         if kind not in taken:
             yield _kind_lane(kind, sections, points)
@@ -77,12 +77,13 @@ def along_lanes(route: Route, sections: Sequence[Section], points: Sequence[Sect
 
 def _lane(
     lane_id: str, name: str, look: LaneLook, found: Iterable[Run], text: Callable[[str], str], *,
-    code: Callable[[str], str] = str,
+    code: Callable[[str], str] = str, sourced: bool = False,
 ) -> Lane:
+    """Returns the lane of some runs; where it is `sourced` a value that nobody is named for says so."""
     stretches = tuple(
         _unknown(run) if run.value is None or (run.value == Status.UNKNOWN and not _notes(run.events)) else
-        Stretch(run.from_m, run.to_m, _dated(text(run.value), run.events), code(run.value), notes=_notes(run.events),
-                tip=_tip(text(run.value), run.events))
+        Stretch(run.from_m, run.to_m, _told(text(run.value), run.events, sourced=sourced), code(run.value),
+                notes=_notes(run.events), tip=_tip(text(run.value), run.events))
         for run in found
     )
     return Lane(lane_id, name, look, stretches)
@@ -93,7 +94,7 @@ def _unknown(run: Run) -> Stretch:
 
 
 def _notes(events: Iterable[Event]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one_line(one.source) for one in events if one.source))
+    return tuple(dict.fromkeys(one_line(one.source, most=NOTE_MAX) for one in events if one.source))
 
 
 def _dated(text: str, events: Sequence[Event]) -> tuple[str, ...]:
@@ -104,6 +105,11 @@ def _dated(text: str, events: Sequence[Event]) -> tuple[str, ...]:
     if last is not None and last.as_of:
         return f"{text} ({date_text(one_line(last.as_of, most=30))})", text
     return (text,)
+
+
+def _told(text: str, events: Sequence[Event], *, sourced: bool) -> tuple[str, ...]:
+    found = _dated(text, events)
+    return (f"{found[0]}, {say(NO_SOURCE)}", *found) if sourced and not _notes(events) else found
 
 
 def _tip(text: str, events: Iterable[Event]) -> str:
@@ -148,7 +154,7 @@ def _supply(route: Route, lane_id: str, kinds: Sequence[str], sections: Sequence
         return Lane(lane_id, name, LaneLook.VALUE, (_unknown(whole),))
     text = _supply_text(whole.value, next((_UNITS[kind] for kind in (key, *kinds) if kind in _UNITS), ""))
     source = one_line(route.attributes.get(f"{kinds[0]}_source") or route.attributes.get(f"{key}_source")
-                      or "; ".join(route.sources))
+                      or "; ".join(route.sources), most=NOTE_MAX)
     return Lane(lane_id, name, LaneLook.VALUE, (
         Stretch(whole.from_m, whole.to_m, (text,), whole.value, notes=(source,) if source else (),
                 tip=f"{text}\n{source or say(NO_SOURCE)}"),))
@@ -215,8 +221,3 @@ def _field_lanes(route: Route, taken: set[str]) -> Iterator[Lane]:
         yield Lane(key, kind_name(key), LaneLook.BARS, (
             Stretch(0.0, float("inf"), (number_text(figure),), value=figure, notes=(source,) if source else (),
                     tip=source or say(NO_SOURCE)),), usual=False)
-
-
-def source_of(attributes: Mapping[str, Any], key: str) -> str:
-    """Returns the source that a row states for one of its fields, "" for none."""
-    return one_line(attributes.get(f"{key}_source") or "")

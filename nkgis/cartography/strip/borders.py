@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nkgis.cartography import words
-from nkgis.cartography.passport.parts import local_name, method_text
+from nkgis.cartography.passport.parts import local_name, method_text, metres_range
+from nkgis.cartography.passport.resolution import unresolved
 from nkgis.cartography.passport.sections import crossing_form, known_crossing
 from nkgis.cartography.reading import Reading
 from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
@@ -15,7 +16,7 @@ from nkgis.cartography.wording import marked, say
 from nkgis.model.method import Method
 from nkgis.model.numbers import metres_text
 from nkgis.model.route import Route
-from nkgis.model.segment import Crossing, Measurement
+from nkgis.model.segment import Crossing, Measurement, Segment
 
 _STATES = ("none", "break", "dual", "closed", "construction")
 _STATE_WORDS = {"break": marked("break of gauge"), "dual": marked("both gauges go through"),
@@ -42,10 +43,19 @@ def country_lane(route: Route, measured: Measurement, method: Method, reading: R
     for one, text, end in zip(measured.segments, lengths, ends, strict=True):
         name = words.country_name(one.country)
         figure = say(NOT_RESOLVABLE) if one.country in unsure else text
-        tip = "\n".join([f"{name}: {metres_text(one.length_m)}", method_text(method)])
+        tip = "\n".join(filter(None, [
+            f"{name}: {metres_text(one.length_m)}", _band(one),
+            unresolved([k for k in measured.segments if k.country == one.country], route, measured, method),
+            method_text(method)]))
         short = one.country or (text if one.country not in unsure else "")
         stretches.append(Stretch(one.from_m, end, (f"{name}  {figure}", name, short), one.country or "", tip=tip))
     return Lane(COUNTRY, say("Country"), LaneLook.COUNTRY, tuple(stretches))
+
+
+def _band(one: Segment) -> str:
+    if one.low_m is None or one.high_m is None:
+        return ""
+    return say("low – high: %1", metres_range(one.low_m, one.high_m))
 
 
 def crossings_lane(

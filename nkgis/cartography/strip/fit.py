@@ -8,10 +8,10 @@ from nkgis.cartography.diagram import Measure
 GAP_PX = 8.0
 FIRST_WIDE = 0x2E80
 """The first of the signs that are written without spaces between words."""
-MOST_ROWS = 6
+MOST_ROWS = 9
 FARTHEST_PX = 90.0
 """How far beside its stretch the nearer end of a text may lie."""
-ROW_COST_PX, SHORTER_COST_PX, ASIDE_SHARE = 22.0, 120.0, 0.8
+ROW_COST_PX, SHORTER_COST_PX, ASIDE_SHARE = 22.0, 150.0, 1.5
 """What a row further down and a shorter text weigh against the way to the side, as far as that counts."""
 
 
@@ -165,7 +165,8 @@ def _led_out(
             if row > 1 and not rows.is_free(row - 1, one.middle + GAP_PX - 2, one.middle - GAP_PX + 2):
                 break
             wish = one.middle if centred else one.middle + wide / 2 - 4.0
-            x = rows.nearest(row, min(max(wish, low + wide / 2), high - wide / 2), wide, low, high)
+            wish = min(max(wish, low + wide / 2), high - wide / 2)
+            x = rows.nearest(row, wish, wide, low, high)
             away = 0.0 if x is None else max(0.0, abs(x - one.middle) - wide / 2)
             aside = 0.0 if x is None else abs(x - wish) * ASIDE_SHARE
             cost = away + aside + row * ROW_COST_PX + shorter * SHORTER_COST_PX

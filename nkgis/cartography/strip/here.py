@@ -19,7 +19,7 @@ class Size:
     middle: float = 17.0
     text: float = 12.0
     name: float = 12.0
-    rows: int = 6
+    rows: int = 9
     label: float = 190.0
 
     @property

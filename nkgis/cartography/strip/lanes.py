@@ -21,14 +21,13 @@ _CAP = 0.36
 
 def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size: Size) -> float:
     """Draws a lane whose upper edge is at `top`; returns its height in px."""
-    is_line = lane.look not in {LaneLook.COUNTRY, LaneLook.CROSSINGS}
     most = max((abs(one.value) for one in lane.stretches if one.value is not None), default=0.0)
     here = Here(pen, frame, strip, lane, top + size.middle, size, most)
     stretches = [one for one in lane.stretches if frame.shows(one.from_m, one.to_m)]
     for one in stretches:
         draw_stretch(here, one)
     marks = [one for one in lane.marks if frame.shows(one.m, one.m)]
-    rows = Rows(spared=tuple(frame.x(m) for m in strip.borders if frame.shows(m, m)) if is_line else ())
+    rows = Rows(spared=tuple(frame.x(m) for m in strip.borders if frame.shows(m, m)) if here.is_line else ())
     told: list[Stretch | Mark] = [*stretches, *marks]
     if lane.look is LaneLook.CROSSINGS:
         told = list(_beside(here, marks, rows))
@@ -40,9 +39,7 @@ def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size
         pen.words(frame.left, here.y + size.text * _CAP, nothing, size.type, pen.colors.ui["text2"],
                   part=f"{lane.id}:none")
     deepest = _below(here, told, rows)
-    free = 0 if is_line else 1  # a lane of bars has room for one row of led-out words as it is
-    row_px = _CROSSING_ROW_PX if lane.look is LaneLook.CROSSINGS else _ROW_PX
-    return size.lane + max(0, deepest - free) * row_px
+    return max(size.lane, _base(here, deepest) - top + size.text * 0.5) if deepest else size.lane
 
 
 def _below(here: Here, told: Sequence[Stretch | Mark], rows: Rows) -> int:

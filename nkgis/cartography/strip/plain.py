@@ -2,7 +2,7 @@
 
 import unicodedata
 
-TEXT_MAX = 240
+TEXT_MAX, NOTE_MAX = 240, 500
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 

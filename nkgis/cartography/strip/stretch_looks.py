@@ -11,6 +11,7 @@ from nkgis.cartography.symbols import line_strokes
 
 ZOOM = 11.0
 """The zoom whose line widths a strip takes."""
+WHITE, BLACK = "#FFFFFF", "#0B1016"
 _RAILS_APART_PX = 3.5
 
 
@@ -31,11 +32,15 @@ def draw_point(here: Here, one: Mark) -> None:
 
 
 def ink_on(color: str) -> str:
-    """Returns black or white, whichever is read better on a colour (relative luminance of WCAG 2)."""
+    """Returns near black or white, whichever is read better on a colour (contrast of WCAG 2)."""
+    light = _luminance(color) + 0.05
+    return WHITE if (_luminance(WHITE) + 0.05) / light >= light / (_luminance(BLACK) + 0.05) else BLACK
+
+
+def _luminance(color: str) -> float:
     parts = [int(color[k:k + 2], 16) / 255 for k in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#FFFFFF" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.0631 else "#1B232B"
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def country_color(code: str, theme: str) -> str:
