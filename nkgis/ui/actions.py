@@ -260,7 +260,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+2", "ph.identification-card", checkable=True),
     ActionSpec("panel_table", "view", N("actions", "&Table"), N("actions", "Show or fold the table"), "Ctrl+3",
                "ph.table", checkable=True),
-    ActionSpec("panel_strip", "view", N("actions", "St&rip"),
+    ActionSpec("panel_strip", "view", N("actions", "&Strip"),
                N("actions", "Show or fold the strip of the selected routes"), "Ctrl+4", "ph.ruler", checkable=True),
     ActionSpec("attribute_table", "view", N("actions", "&Attribute table"),
                N("actions", "Show the fields of the selected layer's features"), "F7", "ph.rows"),

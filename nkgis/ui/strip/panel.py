@@ -63,7 +63,8 @@ class StripPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._build_head())
+        self._head = self._build_head()
+        layout.addLayout(self._head)
         layout.addWidget(self._stack, 1)
         self.canvas.pointed.connect(self.show_told)
         self.canvas.pinned.connect(self.show_told)
@@ -104,6 +105,9 @@ class StripPanel(QWidget):
         """Says what holds at the cursor, and what the strip is of, as far as there is room."""
         text = cut(self.canvas.told(), _TOLD_MAX)
         metrics = QFontMetrics(self.told.font())
+        if self.told.isHidden() == bool(text):  # without it the name has all the room
+            self.told.setVisible(bool(text))
+            self._head.activate()
         room = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.told.width())
         self.told.setText(room)
         self.told.setToolTip(rich_tip(text) if room != text else "")
