@@ -20,9 +20,9 @@ class ExportOptions:
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
     the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
     that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
-    given as it was opened then. `sequence` is what a film goes through, `page_km` the kilometres of a page of a strip
-    book. `sheet` is how a finished sheet is made, None as the project remembers; `told` gets what its preflight finds
-    before it is written.
+    given as it was opened then. `sequence` is what a film goes through. `page_km` is the
+    kilometres of a page of a strip book. `sheet` is how a finished sheet is made, None
+    as the project remembers; `told` gets what its preflight finds before it is written.
     """
 
     size: tuple[float, float] | None = None

@@ -146,6 +146,15 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+STRIPS = (
+    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
+    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
+    marked("--template %1: a strip is written as one of %2, not %3."),
+    marked("--template %1 is A4 paper; leave out --size."),
+    marked("%1: a strip book has pages; write it as .pdf."),
+    marked("--page-km %1: the book would have %2 pages; give at least %3."),
+    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
+)
 SHEETS = (
     marked("The extent of a route needs a route: select one, or name it with --route."),
     marked("The project has no view %1 for its sheet; choose another extent."),
@@ -164,15 +173,6 @@ FILM = (
     marked("no space is left on the disk"),
     marked("ffmpeg was stopped (code %1)"),
     marked("ffmpeg says: %1"),
-)
-STRIPS = (
-    marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
-    marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
-    marked("--template %1: a strip is written as one of %2, not %3."),
-    marked("--template %1 is A4 paper; leave out --size."),
-    marked("%1: a strip book has pages; write it as .pdf."),
-    marked("--page-km %1: the book would have %2 pages; give at least %3."),
-    marked("%1: there is no such measured route; `nkgis catalog` lists them."),
 )
 WORK = (
     marked("Reading %1"),
@@ -200,7 +200,7 @@ WORK = (
     marked("Choosing the colours"),
     marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *SHEETS, *FILM, *STRIPS, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *SHEETS, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

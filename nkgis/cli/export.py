@@ -102,8 +102,9 @@ def run(arguments: argparse.Namespace) -> int:
     progress = progress_of(arguments)
     sequence = sequence_of(arguments)
     options = ExportOptions(
-        size=arguments.size, template=arguments.template, theme=arguments.theme or "light", page_km=arguments.page_km,
+        size=arguments.size, template=arguments.template, theme=arguments.theme or "light",
         routes=named(arguments.route), views=named(arguments.view), sequence=sequence,
+        page_km=arguments.page_km,
     )
     if arguments.out is None and not arguments.preflight:
         raise InputError("--out is missing; name the file to write, for example --out map.png.")

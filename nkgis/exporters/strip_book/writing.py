@@ -32,9 +32,14 @@ def write_book(book: Book, path: Path, *, dpi: int = 150, progress: Progress = S
     pages += [partial(draw_stretch_page, book=book, span=span) for span in spans]
     pages += [partial(draw_sources, book=book, columns=columns) for columns in source_pages(book)]
     about = {"Title": book.strip.name[:200], "Creator": "nkgis", "Producer": "nkgis"}
-    with drawing(**drawing_settings(".pdf", dpi)), PdfPages(path, metadata=about) as file:
+    file = PdfPages(path, metadata=about)
+    try:
         for number, draw in enumerate(progress.track(pages, "Drawing the strip book"), start=1):
-            figure, page = paper(WIDE_PT, HIGH_PT, book.theme.ui["base"])
-            page.set_zorder(4)
-            draw(Leaf(figure, page, number, len(pages)))
-            file.savefig(figure, facecolor=figure.get_facecolor())
+            with drawing(**drawing_settings(".pdf", dpi)):  # other figures may be drawn between two pages
+                figure, page = paper(WIDE_PT, HIGH_PT, book.theme.ui["base"])
+                page.set_zorder(4)
+                draw(Leaf(figure, page, number, len(pages)))
+                file.savefig(figure, facecolor=figure.get_facecolor())
+    finally:
+        with drawing():
+            file.close()
