@@ -34,7 +34,7 @@ def exported_view(workspace: Workspace, path: Path, options: ExportOptions) -> t
     if suffix in SEVERAL:
         return workspace, replace(options, views=tuple(one.id for one in views))
     if len(views) > 1:
-        raise InputError(f"{path.name} shows one view; name one with --view, or write pptx.")
+        raise InputError(f"{path.name} shows one view; name one with --view, or write pptx, gif or mp4.")
     view = views[0] if is_marked(suffix) else replace(views[0], route=None)
     return workspace_at_bookmark(workspace, view, replace(options, views=()))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nkgis.app.claims import register, stated, workspace_told
+from nkgis.app.claims import register, workspace_told
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.export_views import exported_view
 from nkgis.app.operations import listed_routes
@@ -152,20 +152,13 @@ def _bounds(workspace: Workspace, options: ExportOptions) -> Bounds:
 
 
 def _export_page(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
-    from nkgis.cartography.geojson import layer_geojson
-    from nkgis.exporters.page import write_page
+    from nkgis.app.web_page import page_extras, story_views, with_layers_of, write_web_page
 
+    views, others = story_views(workspace)
+    workspace, off = with_layers_of(workspace, views)
     scene = scene_of(workspace, options, tiled=True)
-
-    def write(temporary: Path) -> None:
-        write_page(
-            scene, lambda layer_id: layer_geojson(workspace.rows[layer_id].frame), temporary,
-            measurements=workspace.measurements, routes=workspace.routes, method=workspace.method,
-            title=" – ".join(filter(None, [scene.name, scene.moment])),
-            stated=lambda route: stated(workspace, route), progress=progress,
-        )
-
-    write_whole(path, write)
+    extras = page_extras(workspace, options, views, others, off)
+    write_whole(path, lambda temporary: write_web_page(workspace, scene, temporary, extras, progress))
 
 
 def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:

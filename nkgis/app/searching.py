@@ -289,6 +289,15 @@ def aliases() -> Mapping[str, Sequence[str]]:
     return names
 
 
+def spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Returns the names in the properties of a feature, in every script, and GeoNames' alternate names of a place."""
+    found: list[str] = []
+    for key, value in row.items():
+        if _NAME_FIELD.fullmatch(str(key).lower()):
+            found += [str(one) for one in (value if isinstance(value, list | tuple) else (value,)) if one]
+    return tuple(dict.fromkeys([*found, *aliases().get(geonameid_of(row) or "", ())]))
+
+
 def _fields(
     properties: Sequence[Mapping[str, Any]], named: frozenset[str]
 ) -> tuple[TextIndex, list[list[int]]]:

@@ -11,10 +11,12 @@ import unicodedata
 
 from anyascii import anyascii
 
-_SIMPLIFIED = str.maketrans(
+SAME_HAN = (
     "羅圖們龍灣鐵東韓國興義寧長會門陽鎮線邊橋濟廣臺漢釐鮮區電氣滿豐",
     "罗图们龙湾铁东韩国兴义宁长会门阳镇线边桥济广台汉厘鲜区电气满丰",
 )
+"""Traditional signs, and the simplified ones that stand for them."""
+_SIMPLIFIED = str.maketrans(*SAME_HAN)
 _DROPPED = str.maketrans("", "", "'’‘ʼ`´ьъ")
 _NO_LETTER = re.compile(r"[^\w\n]+|_+")
 _ASCII_SIGNS = {number: " " for number in range(128) if not chr(number).isalnum() and chr(number) != "\n"}

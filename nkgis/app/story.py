@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nkgis.app.bookmarks import route_of_bookmark, scenario_of_bookmark, workspace_at_bookmark
@@ -34,7 +34,8 @@ SCREEN_PX, _PX_PT = (1920.0, 960.0), 0.75
 class Slide:
     """Is a view as it is shown: the scene with the rows of its layers, the selected route, and words around it.
 
-    `legend` is of what lies in the view; `foot` is scenario, date and sources in the language of the view.
+    `legend` is of what lies in the view, without the sanctions overlay, whose legend the map has; `foot` is scenario,
+    date and sources in the language of the view.
     """
 
     view: Bookmark
@@ -69,7 +70,8 @@ def slide_of(workspace: Workspace, view: Bookmark, options: ExportOptions, *, pr
                 kept_geojson(layer.id, frames[layer.id])
         foot = foot_of(found, view, scene, options.language)
         wide_pt, high_pt = (side * _PX_PT for side in SCREEN_PX)
-        legend = legend_in_view(scene, frames, wide_pt=wide_pt, high_pt=high_pt, unit_pt=_PX_PT, most=LEGEND_MOST)
+        plain = replace(scene, overlay=None, legend=tuple(one for one in scene.legend if not one.is_screen))
+        legend = legend_in_view(plain, frames, wide_pt=wide_pt, high_pt=high_pt, unit_pt=_PX_PT, most=LEGEND_MOST)
     progress.step(steps, steps, view.name)
     return Slide(view, scene, frames, route_of_bookmark(found, view), foot, tuple(legend))
 

@@ -1,19 +1,20 @@
 """The side of the standalone page: table of routes, legend and credits, every word escaped."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Container, Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from types import MappingProxyType
 
 from nkgis.cartography import words
-from nkgis.cartography.legend import LegendEntry, shortened
+from nkgis.cartography.legend import LegendEntry
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.passport.resolution import UNRESOLVED_TEXT, unresolved
 from nkgis.cartography.reading import ABOUT, reading_of
 from nkgis.cartography.scene import Credit, RouteKey
 from nkgis.cartography.shares import NOT_RESOLVABLE
 from nkgis.cartography.wording import marked, say
-from nkgis.exporters.page_swatch import swatch
+from nkgis.exporters.page_swatch import swatches
 from nkgis.model.method import Method
 from nkgis.model.numbers import metres_text
 from nkgis.model.route import Route
@@ -25,12 +26,13 @@ OTHER = marked("Other")
 
 
 def routes_table(
-    routes: Routes, measurements: Measurements, method: Method, *, theme: str, language: str = "en",
-    owns: Mapping[RouteKey, OwnLook] = MappingProxyType({}),
+    routes: Routes, measurements: Measurements, method: Method, *, language: str = "en",
+    owns: Mapping[RouteKey, OwnLook] = MappingProxyType({}), off: Container[str] = (),
 ) -> str:
     """Returns the table of routes: swatch, name, status, total and a column for every country, in km or miles.
 
-    `owns` is the looks that styles give routes.
+    `owns` is the looks that styles give routes, `off` the layers whose routes are not shown at first. A head sorts by
+    `data-value`, exact metres or words; the sum below follows what is listed.
     """
     totals: dict[str, float] = {}
     for measured in measurements.values():
@@ -38,15 +40,31 @@ def routes_table(
             totals[country] = totals.get(country, 0.0) + length_m
     countries = sorted(totals, key=lambda c: (-totals[c], c))
     other = any(_other_m(measured) > 0 for measured in measurements.values())
-    heads = ["", say("Name"), say("Status"), words.total_word(), *countries, *([say(OTHER)] if other else [])]
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
     rows = "".join(
-        _table_row(key, route, measurements.get(key), method, countries, other=other, theme=theme, language=language,
-                   own=owns.get(key))
+        _table_row(key, route, measurements.get(key), method, countries, other=other, language=language,
+                   own=owns.get(key), off=key[0] in off)
         for key, route in routes.items()
     )
-    table = f'<table class="nk-routes"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return table + "".join(f'<p class="nk-note">{escape(text)}</p>' for text in _footnotes(rows))
+    hint = escape(say("Filter, e.g. gas shelved"))
+    return (
+        f'<div class="nk-filter"><input type="search" id="nk-filter" placeholder="{hint}" aria-label="{hint}">'
+        f'<span id="nk-count" aria-live="polite"></span></div><div class="nk-scroll" tabindex="0" role="group"'
+        f' aria-label="{escape(say("Routes"))}"><table class="nk-routes"><thead><tr>{_heads(countries, other=other)}'
+        f"</tr></thead><tbody>{rows}</tbody><tfoot></tfoot></table></div>"
+        + "".join(f'<p class="nk-note">{escape(text)}</p>' for text in _footnotes(rows))
+    )
+
+
+def _heads(countries: Sequence[str], *, other: bool) -> str:
+    """Returns the heads; each is a button that sorts."""
+    heads = [(say("Name"), ""), (say("Status"), ""), (words.total_word(), ""),
+             *((code, words.country_name(code)) for code in countries), *([(say(OTHER), "")] if other else [])]
+    cells = "".join(
+        f'<th scope="col" aria-sort="none"><button type="button" title="{escape(tip or text)}">{escape(text)}'
+        "</button></th>"
+        for text, tip in heads
+    )
+    return f'<th class="nk-sign"></th>{cells}'
 
 
 def _footnotes(rows: str) -> list[str]:
@@ -66,49 +84,58 @@ def _table_row(
     countries: Sequence[str],
     *,
     other: bool,
-    theme: str,
     language: str,
     own: OwnLook | None,
+    off: bool,
 ) -> str:
     """Returns one row of the table."""
-    sign = swatch("line", _look(route), theme=theme, own=own)
-    word = words.word(words.STATUSES, route.status)
-    cells = [f"<td>{sign}</td><td>{escape(route.names.get(language) or route.name)}</td><td>{escape(word)}</td>"]
+    sign = swatches("line", _look(route), own=own)
+    word = escape(words.word(words.STATUSES, route.status))
+    name = escape(route.names.get(language) or route.name)
+    cells = [f'<td class="nk-sign">{sign}</td><th scope="row">{name}</th><td>{word}</td>']
+    rough = ""
     if measured is None:
         cells.append("<td></td>" * (1 + len(countries) + other))
     else:
         reading = reading_of(route, measured.length_m)
+        rough = ' data-rough="1"' if reading.is_rough else ""
         parts = [measured.by_country.get(c, 0.0) for c in countries] + [_other_m(measured)]
         exact = escape(metres_text(measured.length_m))
-        cells.append(f'<td class="nk-total" title="{exact}">{reading.about(measured.length_m)}</td>')
+        cells.append(f'<td class="nk-total" title="{exact}" data-value="{measured.length_m:.6f}">'
+                     f"{reading.about(measured.length_m)}</td>")
         labels: list[str | None] = [*countries, *([None] if other else [])]
         for label, value, text in zip(labels, parts, reading.cells(parts), strict=False):
-            cells.append(_share_cell(route, measured, method, label, text if value > 0 else ""))
-    return f'<tr tabindex="0"{key_attributes(key)}>{"".join(cells)}</tr>'
+            cells.append(_share_cell(route, measured, method, label, value, text if value > 0 else ""))
+    hidden = " hidden" if off else ""
+    return f'<tr tabindex="0"{key_attributes(key)}{rough}{hidden}>{"".join(cells)}</tr>'
 
 
-def _share_cell(route: Route, measured: Measurement, method: Method, label: str | None, text: str) -> str:
+def _share_cell(
+    route: Route, measured: Measurement, method: Method, label: str | None, value_m: float, text: str
+) -> str:
     """Returns the cell of a country, or with no label of all that lies in no single country."""
     if not text:
         return "<td></td>"
     known = measured.by_country
     pieces = [s for s in measured.segments if (s.country not in known if label is None else s.country == label)]
     why_not = unresolved(pieces, route, measured, method) if pieces else ""
+    value = f' data-value="{value_m:.6f}"'
     if why_not:
-        return f'<td title="{escape(why_not)}">{say(NOT_RESOLVABLE)}</td>'
-    return f"<td>{text}</td>"
+        return f'<td{value} data-rough="1" title="{escape(why_not)}">{say(NOT_RESOLVABLE)}</td>'
+    return f"<td{value}>{text}</td>"
 
 
-def legend(entries: Iterable[LegendEntry], *, theme: str) -> str:
-    """Returns the legend by groups."""
+def legend(entries: Iterable[tuple[LegendEntry, Sequence[str]]]) -> str:
+    """Returns the legend by groups; each entry names the layers that it is of, and is shown while one of them is."""
     parts: list[str] = []
-    for group, members in groupby(shortened(entries, most=24), key=lambda entry: entry.group):
-        parts.append(f"<h3>{escape(group)}</h3><ul class='nk-legend'>")
+    for group, members in groupby(entries, key=lambda pair: pair[0].group):
+        parts.append(f"<section class='nk-signs'><h3>{escape(group)}</h3><ul class='nk-legend'>")
         parts += [
-            f"<li>{swatch(entry.kind, entry.key, theme=theme, own=entry.own)} {escape(entry.text)}</li>"
-            for entry in members
+            f'<li data-layers="{escape(json.dumps(list(layers)))}">{swatches(entry.kind, entry.key, own=entry.own)}'
+            f" {escape(entry.text)}</li>"
+            for entry, layers in members
         ]
-        parts.append("</ul>")
+        parts.append("</ul></section>")
     return "".join(parts)
 
 

@@ -5,9 +5,18 @@ from collections.abc import Iterable, Mapping
 from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
 from nkgis.cartography.overlay import VerdictLook, verdict_look
 from nkgis.cartography.own_look import OwnLook
+from nkgis.cartography.style import THEMES
 from nkgis.cartography.symbols import Stroke, area_symbol, border_strokes, line_strokes
 
 WIDTH, HEIGHT = 46, 18
+
+
+def swatches(kind: str, key: Mapping[str, str | None], *, own: OwnLook | None = None) -> str:
+    """Returns the SVG of a legend entry in every theme; the style sheet shows that of the theme in use."""
+    return "".join(
+        swatch(kind, key, theme=theme, own=own).replace('class="nk-swatch"', f'class="nk-swatch nk-{theme}"', 1)
+        for theme in THEMES
+    )
 
 
 def swatch(kind: str, key: Mapping[str, str | None], *, theme: str, own: OwnLook | None = None) -> str:

@@ -64,10 +64,15 @@ def _layer(row: dict[str, Any]) -> LayerEntry:
     path = asset("layers", row["file"])
     layer = Layer(
         id=row["id"], name=row["name"], kind=LayerKind(row["kind"]), source=row["source"], licence=row["licence"],
-        attribution=row["attribution"], accuracy_m=row.get("accuracy_m"), date=row.get("date"), bundled=True,
+        attribution=row["attribution"], accuracy_m=_metres(row.get("accuracy_m")), date=row.get("date"), bundled=True,
         visible=row.get("visible", True),
     )
     return LayerEntry(layer, path, row["what"], row["source"], row.get("accuracy_note", ""))
+
+
+def _metres(value: float | None) -> float | None:
+    """Returns a number as the fraction that a project file gives back, so that both are written alike."""
+    return None if value is None else float(value)
 
 
 def _border_set(row: dict[str, Any]) -> BorderSetEntry:

@@ -69,12 +69,12 @@ nk.scaleMarks = function (marks, widthOf) {
   return free ? marks : [marks[0], marks[2]];
 };
 
-nk.drawScale = function () {
+nk.drawScale = function (sharper) {
   var metres = nk.metresPerPixel(), most = 140 * metres, miles = nk.numbers().miles, long = miles ? 1609.344 : 1000;
   var name = most >= long ? (miles ? "mi" : "km") : (miles ? "ft" : "m"), unit_m = most >= long ? long : miles ? 0.3048 : 1;
   var unit = Math.pow(10, Math.floor(Math.log10(most / unit_m))) * unit_m;
   var length = [5, 2, 1].map(function (n) { return n * unit; }).filter(function (n) { return n <= most; })[0];
-  var w = length / metres, ratio = window.devicePixelRatio || 1, canvas = nk.bar, ctx = canvas.getContext("2d");
+  var w = length / metres, ratio = (sharper || 1) * (window.devicePixelRatio || 1), canvas = nk.bar, ctx = canvas.getContext("2d");
   var colors = nk.colors().map, parts = 4;
   canvas.width = (w + 70) * ratio; canvas.height = 34 * ratio;
   canvas.style.width = (w + 70) + "px"; canvas.style.height = "34px";

@@ -262,7 +262,7 @@ nk.listen = function () {
       var key = nk.nextHit(found, event.containerPoint) || ["", ""];
       nk.tell("featureClicked", key[0], key[1]);
       if (!nk.tool) nk.tell("placeClicked", event.latlng.lng, event.latlng.lat, event.containerPoint.x, event.containerPoint.y, map.getZoom());
-      if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1]);
+      if (nk.embedded && nk.clicked) nk.clicked(key[0], key[1], event.latlng);
     });
   });
   map.on("mouseout", function () { nk.tell("mouseLeft"); });
@@ -299,6 +299,7 @@ nk.listen = function () {
   map.on("dragstart boxzoomstart dblclick", function () { nk.atHome = false; });
   map.getContainer().addEventListener("wheel", function () { nk.atHome = false; }, { passive: true });
   document.addEventListener("keydown", function (event) {
+    if (event.target.matches && event.target.matches("input, textarea, select")) return; // what is typed there is no command
     nk.atHome = false;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "0") nk.home();

@@ -840,54 +840,6 @@
    <translation>시간</translation>
   </message>
   <message>
-   <source>This position comes from memory and was not checked against a source.</source>
-   <translation>이 위치는 기억에 따른 것이며 출처와 대조하지 않았습니다.</translation>
-  </message>
-  <message>
-   <source>position unverified</source>
-   <translation>위치 미확인</translation>
-  </message>
-  <message>
-   <source>Properties</source>
-   <translation>속성</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>참고 사항</translation>
-  </message>
-  <message>
-   <source>Sources</source>
-   <translation>출처</translation>
-  </message>
-  <message>
-   <source>drawn in this project</source>
-   <translation>이 프로젝트에서 그림</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>레이어</translation>
-  </message>
-  <message>
-   <source>no source</source>
-   <translation>출처 없음</translation>
-  </message>
-  <message>
-   <source>Position</source>
-   <translation>위치</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>면적</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>둘레</translation>
-  </message>
-  <message>
-   <source>Measured on the ellipsoid</source>
-   <translation>타원체에서 측정</translation>
-  </message>
-  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: 선 %2개; 형상: %3</translation>
   </message>
@@ -1610,6 +1562,10 @@
   <message>
    <source>as of %1</source>
    <translation>%1 기준</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>출처 없음</translation>
   </message>
   <message>
    <source>View %1</source>
@@ -2520,6 +2476,10 @@
    <translation>위도와 경도, 도 단위 또는 도·분·초</translation>
   </message>
   <message>
+   <source>Perimeter</source>
+   <translation>둘레</translation>
+  </message>
+  <message>
    <source>On a border</source>
    <translation>국경 위</translation>
   </message>
@@ -2934,6 +2894,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>패널 접기</translation>
+  </message>
+  <message>
+   <source>drawn in this project</source>
+   <translation>이 프로젝트에서 그림</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -5014,6 +4978,10 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>클릭하여 측정합니다. Enter나 두 번 클릭으로 마치고 K로 레이어에 보관합니다.</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>면적</translation>
   </message>
   <message>
    <source>Edit vertices</source>

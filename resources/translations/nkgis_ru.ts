@@ -840,54 +840,6 @@
    <translation>ч</translation>
   </message>
   <message>
-   <source>This position comes from memory and was not checked against a source.</source>
-   <translation>Это положение указано по памяти и не сверено с источником.</translation>
-  </message>
-  <message>
-   <source>position unverified</source>
-   <translation>положение не проверено</translation>
-  </message>
-  <message>
-   <source>Properties</source>
-   <translation>Свойства</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>Примечания</translation>
-  </message>
-  <message>
-   <source>Sources</source>
-   <translation>Источники</translation>
-  </message>
-  <message>
-   <source>drawn in this project</source>
-   <translation>нарисовано в этом проекте</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Слой</translation>
-  </message>
-  <message>
-   <source>no source</source>
-   <translation>источник не указан</translation>
-  </message>
-  <message>
-   <source>Position</source>
-   <translation>Положение</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>Площадь</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>Периметр</translation>
-  </message>
-  <message>
-   <source>Measured on the ellipsoid</source>
-   <translation>Измерено на эллипсоиде</translation>
-  </message>
-  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1: линий %2; геометрия: %3</translation>
   </message>
@@ -1610,6 +1562,10 @@
   <message>
    <source>as of %1</source>
    <translation>на %1</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>источник не указан</translation>
   </message>
   <message>
    <source>View %1</source>
@@ -2520,6 +2476,10 @@
    <translation>Широта и долгота в градусах или в градусах, минутах и секундах</translation>
   </message>
   <message>
+   <source>Perimeter</source>
+   <translation>Периметр</translation>
+  </message>
+  <message>
    <source>On a border</source>
    <translation>На границе</translation>
   </message>
@@ -2934,6 +2894,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>Свернуть панель</translation>
+  </message>
+  <message>
+   <source>drawn in this project</source>
+   <translation>нарисовано в этом проекте</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -5014,6 +4978,10 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>Щелчками измеряют. Enter или двойной щелчок завершает; K сохраняет в слое.</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Площадь</translation>
   </message>
   <message>
    <source>Edit vertices</source>

@@ -840,54 +840,6 @@
    <translation>小时</translation>
   </message>
   <message>
-   <source>This position comes from memory and was not checked against a source.</source>
-   <translation>此位置凭记忆，未与来源核对。</translation>
-  </message>
-  <message>
-   <source>position unverified</source>
-   <translation>位置未核实</translation>
-  </message>
-  <message>
-   <source>Properties</source>
-   <translation>属性</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>Sources</source>
-   <translation>来源</translation>
-  </message>
-  <message>
-   <source>drawn in this project</source>
-   <translation>在本项目中绘制</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>图层</translation>
-  </message>
-  <message>
-   <source>no source</source>
-   <translation>无来源</translation>
-  </message>
-  <message>
-   <source>Position</source>
-   <translation>位置</translation>
-  </message>
-  <message>
-   <source>Area</source>
-   <translation>面积</translation>
-  </message>
-  <message>
-   <source>Perimeter</source>
-   <translation>周长</translation>
-  </message>
-  <message>
-   <source>Measured on the ellipsoid</source>
-   <translation>椭球面上的量测</translation>
-  </message>
-  <message>
    <source>%1: %2 lines; geometry: %3</source>
    <translation>%1：%2 条线；几何：%3</translation>
   </message>
@@ -1610,6 +1562,10 @@
   <message>
    <source>as of %1</source>
    <translation>截至 %1</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>无来源</translation>
   </message>
   <message>
    <source>View %1</source>
@@ -2520,6 +2476,10 @@
    <translation>纬度和经度,以度或度分秒表示</translation>
   </message>
   <message>
+   <source>Perimeter</source>
+   <translation>周长</translation>
+  </message>
+  <message>
    <source>On a border</source>
    <translation>在边界上</translation>
   </message>
@@ -2934,6 +2894,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>折叠面板</translation>
+  </message>
+  <message>
+   <source>drawn in this project</source>
+   <translation>在本项目中绘制</translation>
   </message>
   <message>
    <source>Show all %1</source>
@@ -5014,6 +4978,10 @@
   <message>
    <source>Click to measure. Enter or a double click ends it; K keeps it in a layer.</source>
    <translation>点击进行测量。Enter 或双击结束;K 保留到图层。</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>面积</translation>
   </message>
   <message>
    <source>Edit vertices</source>

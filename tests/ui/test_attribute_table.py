@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from nkgis.app.attributes import FieldKind
+from nkgis.app.feature_card import feature_card
 from nkgis.cartography.words import LAYERS
 from nkgis.ui.main_window import MainWindow
-from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.search import found, search_index
 
 

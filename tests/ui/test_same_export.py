@@ -46,7 +46,8 @@ def written(qtbot, window: MainWindow, path, **options) -> bytes:
 
 
 @pytest.mark.parametrize(("suffix", "words"), [
-    ("png", ()), ("svg", ()), ("pdf", ()), ("html", ()), ("xlsx", ()), ("json", ()), ("pdf", ("--template", "sheet")),
+    ("png", ()), ("svg", ()), ("pdf", ()), ("html", ()), ("xlsx", ()), ("json", ()), ("parquet", ()),
+    ("pdf", ("--template", "sheet")),
 ])  # fmt: skip
 def test_that_window_and_command_line_write_the_same_bytes(qtbot, planned, tmp_path, monkeypatch, suffix, words):
     """Draws the whole bundled project twice: there is no smaller one with scenario, clock and overlay."""

@@ -9,9 +9,10 @@ _TIMEOUT_MS = 30_000
 
 def test_that_a_name_without_spaces_leaves_the_figures_of_the_table_in_view(qtbot):
     css = asset("resources", "css", "standalone.css").read_text(encoding="utf-8")
-    rows = "".join(f"<tr><td></td><td>{name}</td><td>operating</td><td>44.87</td></tr>" for name in ("A", "a" * 400))
-    html = f"""<!doctype html><style>{css}</style><div class="nk-page"><div class="nk-map"></div><aside class="nk-side">
-        <table class="nk-routes"><tbody>{rows}</tbody></table></aside></div>"""
+    row = "<tr><td></td><th scope=row>%s</th><td>operating</td><td>44.87</td></tr>"
+    rows = "".join(row % name for name in ("A", "a" * 400))
+    html = f"""<!doctype html><style>{css}</style><div class="nk-page"><div class="nk-stage"></div><div class="nk-column">
+        <section class="nk-panel nk-shown"><table class="nk-routes"><tbody>{rows}</tbody></table></section></div></div>"""  # noqa: E501
     view = QWebEngineView()
     qtbot.addWidget(view)
     view.resize(1400, 900)
@@ -20,7 +21,7 @@ def test_that_a_name_without_spaces_leaves_the_figures_of_the_table_in_view(qtbo
         view.setHtml(html)
     answers: list[float] = []
     view.page().runJavaScript(
-        """(() => { const side = document.querySelector(".nk-side").getBoundingClientRect();
+        """(() => { const side = document.querySelector(".nk-column").getBoundingClientRect();
             const figure = document.querySelector(".nk-routes td:last-child").getBoundingClientRect();
             return side.right - figure.right })()""",
         0, answers.append,

@@ -230,9 +230,14 @@ def test_that_small_pictures_are_drawn_for_views_that_have_none_and_taken_of_the
     assert all(one.deviceIndependentSize().toSize() == PICTURE_PX for one in model.pictures.values())
     light, dark = (model.pictures[name].toImage().pixelColor(5, 60).lightness() for name in ("one", "three"))
     assert dark < 90 < light
+    drawn = []
+    told.views.pictures.made.connect(lambda name, _picture: drawn.append(name))
     red = QImage(400, 300, QImage.Format.Format_RGB32)
     red.fill(Qt.GlobalColor.red)
     told.views.pictures.take(bookmarks(told)[0], red, "en", "light")
+    DRAW(told.views.pictures, told.session.workspace, "en", "light")
+    assert not told.runner.running, "what was taken of the map is not drawn again"
+    assert drawn == ["one"]
     assert model.pictures["one"].toImage().pixelColor(20, 20) == Qt.GlobalColor.red
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from nkgis.cartography.diagram import Diagram, Measure
 from nkgis.cartography.strip.choice import drawn_lanes
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
-from nkgis.cartography.strip.foot import draw_foot
+from nkgis.cartography.strip.foot import draw_foot, foot_texts
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
 from nkgis.cartography.strip.lanes import draw_lane
 from nkgis.cartography.strip.passing import free_runs
@@ -46,7 +46,8 @@ class Block:
 class StripLayout:
     """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room.
 
-    The ruler goes from `ruler_top` to the lower edge of the last block.
+    The ruler goes from `ruler_top` to the lower edge of the last block. `foot` is the texts of the foot, for who shows
+    a compact strip: that has none drawn.
     """
 
     diagram: Diagram
@@ -54,6 +55,7 @@ class StripLayout:
     blocks: tuple[Block, ...]
     lost: int = 0
     ruler_top: float = 0.0
+    foot: tuple[str, ...] = ()
 
     def x_of(self, m: float, index: int = 0) -> float:
         """Returns where a chainage (metres) of the strip of that number lies, in px; kept within the ruler."""
@@ -113,7 +115,8 @@ def strip_diagram(
     blocks[-1] = replace(blocks[-1], bottom=y)
     _draw_borders(pen, frame, strips, list(zip(lines, (one.bottom for one in blocks), strict=True)))
     y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
-    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, ruler_top)
+    foot = tuple(foot_texts(pen, strips, labels, wanted))
+    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, ruler_top, foot)
 
 
 def strip_notes(strip: Strip, lanes: Collection[str] | None = None) -> list[str]:

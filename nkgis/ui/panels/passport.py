@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkgis.app.feature_card import feature_card
 from nkgis.cartography.passport.data import Length, Part, Passport, build_passport
 from nkgis.model.clock import Clock
 from nkgis.model.layer import OWN_SOURCE
-from nkgis.ui.panels.feature_card import feature_card
 from nkgis.ui.panels.passport_widgets import (
     ChipLabel,
     ColorBox,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nkgis.ui.dialogs.messages import sentence
-from nkgis.ui.plain import filled
+from nkgis.ui.plain import cut, filled
 from nkgis.ui.theme import palette, style_sheet, theme
 from nkgis.ui.views.model import tr
 from nkgis.ui.views.stage_keys import KEYS, Command, TypedNumber
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 HINT_MS, STILL_MS, NOTE_MS = 5000, 2000, 1800
 USUAL_S = 10
 """Seconds that a view stays when views follow each other by themselves and nobody said how long."""
-_LEGEND_PX = 20
+_LEGEND_PX, _NAME_MAX = 20, 60
 
 
 class StoryStage(QWidget):
@@ -158,7 +158,7 @@ class StoryStage(QWidget):
 
             return slide_of(workspace, view, ExportOptions(language=language, theme=colors), progress=progress)
 
-        task = self._runner.start(filled(tr("Preparing the view %1"), view.name), work, quiet=True)
+        task = self._runner.start(filled(tr("Preparing the view %1"), cut(view.name, _NAME_MAX)), work, quiet=True)
         task.succeeded.connect(partial(self._on_made, at))
         task.failed.connect(partial(self._on_failed, at))
 

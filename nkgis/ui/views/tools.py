@@ -130,8 +130,8 @@ class ViewTools(QObject):
         number = len(workspace.project.bookmarks) + 1
         view = self._seen_as(filled(tr("View %1"), number), workspace)
         after = self.panel.current or None
-        self._keep(filled(tr("Add view %1"), view.name), bookmarks.added(workspace.project, view, after=after))
         self.pictures.take(view, self._map.picture(), self._language, self._colors.name)
+        self._keep(filled(tr("Add view %1"), view.name), bookmarks.added(workspace.project, view, after=after))
         panel = self._dock()
         panel.show()
         panel.raise_()
@@ -141,11 +141,11 @@ class ViewTools(QObject):
         """Lets a view show what the map shows."""
         workspace, view = self._session.workspace, self._view(view_id)
         if workspace is not None and view is not None:
-            seen = self._seen_as(view.name, workspace)
-            self._keep(filled(tr("Update view %1"), view.name), bookmarks.retaken(workspace.project, view_id, seen))
-            now = self._view(view_id)
-            if now is not None:
+            project = bookmarks.retaken(workspace.project, view_id, self._seen_as(view.name, workspace))
+            now = bookmarks.bookmark_named(project, view_id)
+            if now.theme in ("", self._colors.name):
                 self.pictures.take(now, self._map.picture(), self._language, self._colors.name)
+            self._keep(filled(tr("Update view %1"), view.name), project)
 
     def rename(self, view_id: str, name: str) -> None:
         """Gives a view another name; says so where another view has it."""

@@ -17,6 +17,7 @@ from nkgis.errors import InputError
 from nkgis.io.dates import today
 from nkgis.model.clock import Clock
 from nkgis.model.kinds import Status
+from nkgis.model.sanctions import ScreenQuestion
 
 TUMEN, REGION = (130.0, 42.0, 131.2, 42.9), (118.0, 33.0, 139.0, 50.0)
 RAJIN = ("railways", "khasan-rajin")
@@ -50,6 +51,8 @@ def test_that_todays_foot_has_the_day_and_the_legend_what_lies_in_the_view(works
     assert slide.foot.startswith(f"Scenario: As today · {today()} · Sources: ")
     assert len(slide.legend) <= LEGEND_MOST
     assert "Oil pipeline" not in {entry.text for entry in slide.legend}
+    asked = replace(view, screen=ScreenQuestion(regime="UN", overlay=True))
+    assert slide_of(workspace, asked, ENGLISH).legend == slide.legend, "the map itself has the legend of the overlay"
     project = changed(workspace.project, {"crossings", "bridges"}, visible=False)
     off = slide_of(workspace, bookmark_of(project, "w", TUMEN), ENGLISH)
     assert not any(entry.kind == "crossing" for entry in off.legend)

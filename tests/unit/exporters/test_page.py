@@ -278,3 +278,7 @@ def test_that_the_page_of_a_large_layer_opens_with_no_network_and_shows_a_listed
     asked("nk.clicked('ways', 'w299') || 1")
     qtbot.waitUntil(lambda: asked("Object.keys(nk.layerShapes.ways)") == ["w299"], timeout=5000)
     assert asked("document.querySelectorAll('.nk-passport:not([hidden])').length") == 1
+    qtbot.waitUntil(lambda: asked("nk.popup && nk.popup.getElement().innerText.startsWith('Way 299')"), timeout=5000)
+    asked("nk.choose(null) || 1")
+    asked("nk.findAll(L.latLng(42.2, 130.299), hits => { window.found = hits; }) || 1")
+    assert asked("window.found[0]") == ["ways", "w299"]  # its line is in the page; those not listed are a picture

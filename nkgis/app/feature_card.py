@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 _IN_THE_HEAD = frozenset({"id", "name", "kind", "memory", "sources", "notes", "part_of_route"})
 
 
-def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -> Passport | None:
-    """Returns the card of a feature of a layer; None when there is no such feature."""
+def feature_card(
+    workspace: Workspace, key: RouteKey, *, language: str = "en", folders: bool = True
+) -> Passport | None:
+    """Returns the card of a feature of a layer; None when there is no such feature.
+
+    Without `folders` a file is named by its name alone, as in everything that leaves the desk.
+    """
     from nkgis.app.row_index import row_number
 
     row = row_number(workspace, key)
@@ -44,7 +49,8 @@ def feature_card(workspace: Workspace, key: RouteKey, *, language: str = "en") -
         lines = tuple(Row(line) for line in _texts(known.get(member)))
         if lines:
             sections.append(Section(heading, lines))
-    source = tr("drawn in this project") if layer.source == OWN_SOURCE else layer.source
+    file = layer.source if layer.bundled or folders else layer.source.replace("\\", "/").rpartition("/")[2]
+    source = tr("drawn in this project") if layer.source == OWN_SOURCE else file
     credit = ", ".join(str(fact) for fact in (source, layer.date, layer.licence) if fact)
     sections.append(Section(tr("Layer"), (Row(words.layer_name(layer.name), note=credit or tr("no source")),)))
     return Passport(
