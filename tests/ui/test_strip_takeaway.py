@@ -82,3 +82,15 @@ def test_that_without_a_route_there_is_nothing_to_save(qtbot, saved):
     window.session.select(None)
     for name in ("export_strip", "export_strip_book", "copy_strip", "print_strip", "compare_route"):
         assert not window.actions_table[name].isEnabled()
+
+
+def test_that_the_strip_is_printed_and_nothing_of_it_stays_behind(qtbot, saved, monkeypatch):
+    window, _ = saved
+    printed = []
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog.exec", lambda _dialog: 1)
+    monkeypatch.setattr("nkgis.ui.printing.print_sheet", lambda path, _: printed.append((path, path.read_bytes())))
+    window.actions_table["print_strip"].trigger()
+    qtbot.waitUntil(lambda: bool(printed), timeout=30_000)
+    path, content = printed[0]
+    assert content.startswith(b"%PDF")
+    qtbot.waitUntil(lambda: not path.parent.exists(), timeout=5_000)
