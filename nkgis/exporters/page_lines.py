@@ -55,7 +55,7 @@ def _drawn(strip: Strip) -> dict[str, Any]:
     ends: tuple[float, ...] = (0.0, 0.0)
     foot: tuple[str, ...] = ()
     for theme in THEMES:
-        layout = strip_diagram([strip], width_px=STRIP_PX, measure=measure, theme=theme, compact=True)
+        layout = strip_diagram([strip], width_px=STRIP_PX, measure=measure, theme=theme, compact=True, notes=())
         themes[theme] = diagram_svg(layout.diagram, title=strip.name)
         ends, foot = (layout.x_of(0.0), layout.x_of(strip.total_m)), layout.foot
     return {"themes": themes, "from": round(ends[0], 2), "to": round(ends[1], 2), "about": strip.about,

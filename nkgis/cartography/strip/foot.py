@@ -18,7 +18,9 @@ def draw_foot(
 ) -> float:
     """Writes notes and remarks below the ruler; returns the lower edge of the diagram."""
     y += 4.0
-    for text in foot_texts(pen, strips, labels, wanted):
+    texts = foot_texts(pen, strips, labels, wanted)
+    numbered = "   ".join(texts[:len(pen.notes)])
+    for text in (numbered, *texts[len(pen.notes):]):
         for line in wrapped_text(text, _TYPE, frame.width_px - 2 * _EDGE_PX, pen.measure):
             y += _LINE_PX
             pen.words(_EDGE_PX, y, line, _TYPE, pen.colors.ui["text2"], part="note")
@@ -47,4 +49,4 @@ def foot_texts(pen: Pen, strips: Sequence[Strip], labels: Sequence[Labels], want
     rest += dict.fromkeys(remark for one in strips for remark in remarks_of(one, with_stations=STATIONS in wanted))
     if SANCTIONS in wanted and any(one.lane(SANCTIONS) for one in strips):
         rest.append(f"{say(AID)}.")
-    return [*(["   ".join(numbered)] if numbered else []), *([" ".join(rest)] if rest else [])]
+    return [*numbered, *([" ".join(rest)] if rest else [])]

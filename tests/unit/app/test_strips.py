@@ -351,3 +351,13 @@ def test_that_names_and_words_are_in_the_language_asked_for(bundled):
     assert "Россия  1,52\u202fкм" in texts
     with speaking("ko"):
         assert any(text.startswith("두만강") for text in said(drawn([strip_of(bundled, KHASAN, language="ko")])))
+
+
+def test_that_a_compact_strip_tells_its_sources_to_who_shows_them_below(bundled):
+    strip = strip_of(bundled, KHASAN)
+    plain, signed = drawn([strip], compact=True), drawn([strip], compact=True, notes=())
+    assert not any("¹" in text for text in said(plain))
+    assert any(text.endswith("\u202f¹") for text in said(signed))
+    notes = strip_notes(strip)
+    told = [f"{figure}\u202f{note}" for figure, note in zip("¹²³⁴⁵⁶", notes, strict=True)]
+    assert list(signed.foot[:len(notes)]) == told
