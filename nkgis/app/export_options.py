@@ -20,9 +20,10 @@ class ExportOptions:
     and frames the map around them; `bounds` (west, south, east, north) frames the map. `scenario` is the name of
     the scenario that the statuses are of, told behind the project's. `views` are the ids of the project's views
     that are exported instead of what the project shows: one, or any number for slides and films; the workspace is to be
-    given as it was opened then. `sequence` is what a film goes through. `page_km` is the
-    kilometres of a page of a strip book. `sheet` is how a finished sheet is made, None
-    as the project remembers; `told` gets what its preflight finds before it is written.
+    given as it was opened then. `sequence` is what a film goes through. `page_km` is the kilometres of a page of a
+    strip book. `sheet` is how a finished sheet is made, None as the project remembers; `told` gets what its preflight
+    finds before it is written. `anew` writes slides into a new file in the place of one that is there, instead of
+    updating it.
     """
 
     size: tuple[float, float] | None = None
@@ -35,6 +36,7 @@ class ExportOptions:
     scenario: str = ""
     views: tuple[str, ...] = ()
     sequence: FilmSequence | None = None
+    anew: bool = False
     page_km: float | None = None
     sheet: SheetChoices | None = None
     told: "Callable[[Sequence[Fault]], None] | None" = None

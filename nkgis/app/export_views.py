@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from nkgis.app.bookmarks import bookmark_named, workspace_at_bookmark
+from nkgis.app.bookmarks import bookmark_named, story_of, workspace_at_bookmark
 from nkgis.app.clocks import workspace_at
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.workspace import Workspace
 from nkgis.errors import InputError
 from nkgis.model.clock import Clock
-from nkgis.model.project import Bounds
+from nkgis.model.project import Bounds, Project
 
 SEVERAL = frozenset({".pptx", ".gif", ".mp4"})
 """Extensions of what shows several views one after another; their writers go to each by themselves."""
@@ -37,6 +37,13 @@ def exported_view(workspace: Workspace, path: Path, options: ExportOptions) -> t
         raise InputError(f"{path.name} shows one view; name one with --view, or write pptx, gif or mp4.")
     view = views[0] if is_marked(suffix) else replace(views[0], route=None)
     return workspace_at_bookmark(workspace, view, replace(options, views=()))
+
+
+def with_story(project: Project, path: Path, options: ExportOptions) -> ExportOptions:
+    """Returns options with the views of the project's story, where slides are written of nothing that was chosen."""
+    if path.suffix.lower() != ".pptx" or options.views or options.routes:
+        return options
+    return replace(options, views=tuple(one.id for one in story_of(project)))
 
 
 def with_views_in(

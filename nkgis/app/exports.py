@@ -37,7 +37,7 @@ Pairs = list[tuple[Route, Measurement]]
 PICTURES = frozenset({".png", ".tiff", ".tif", ".pdf", ".svg"})
 """Extensions drawn by the figure exporter."""
 FILMS = frozenset({".gif", ".mp4"})
-SPOKEN = PICTURES | FILMS | {".html", ".xlsx", ".kml", ".gpkg"}
+SPOKEN = PICTURES | FILMS | {".html", ".xlsx", ".kml", ".gpkg", ".pptx"}
 """Extensions whose words are for people; the words of other data files stay English, their names do not."""
 
 
@@ -180,6 +180,12 @@ def _export_figure(workspace: Workspace, path: Path, options: ExportOptions, pro
     ))
 
 
+def _export_slides(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
+    from nkgis.app.slides import write_slides
+
+    write_slides(workspace, path, options, progress)
+
+
 def _export_sheet(workspace: Workspace, path: Path, options: ExportOptions, progress: Progress) -> None:
     from nkgis.exporters.sheets.writing import write_sheet
 
@@ -200,6 +206,7 @@ _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] 
     ".json": _export_json, ".csv": _export_csv, ".geojson": _export_geojson, ".html": _export_page,
     **dict.fromkeys(PICTURES, _export_figure), **dict.fromkeys(FILMS, _export_film),
     **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
+    ".pptx": _export_slides,
 }
 
 

@@ -18,7 +18,7 @@ from nkgis.exporters.claims import TopicRow
 from nkgis.exporters.figure_figures import route_name
 from nkgis.exporters.handout import Handout, HandoutRoute, HandoutRow
 from nkgis.exporters.route_facts import route_facts
-from nkgis.io.catalogue import catalogue
+from nkgis.io.catalogue import BorderSetEntry, catalogue
 from nkgis.model.kinds import LayerKind
 from nkgis.model.layer import Layer
 from nkgis.model.layer_tree import stacked
@@ -83,8 +83,10 @@ def _claims(workspace: Workspace, subjects: set[str], *, named: bool) -> list[To
 
 def _border_set(workspace: Workspace) -> list[Layer]:
     """Returns the border set that countries were told by, as a layer; none where it is a file of the user's own."""
-    return [
-        Layer(one.id, one.name, LayerKind.BORDERS, one.source, one.licence, one.attribution, one.accuracy_m, one.date,
-              bundled=True)
-        for one in catalogue().border_sets if one.id == workspace.method.border_set
-    ]
+    return [set_layer(one) for one in catalogue().border_sets if one.id == workspace.method.border_set]
+
+
+def set_layer(one: BorderSetEntry) -> Layer:
+    """Returns a border set of the catalogue as a layer."""
+    return Layer(one.id, one.name, LayerKind.BORDERS, one.source, one.licence, one.attribution, one.accuracy_m,
+                 one.date, bundled=True)

@@ -146,6 +146,22 @@ TAKEN = (
     marked("The GeoPackage cannot be written: %1."),
     marked("The workbook cannot be written: %1."),
 )
+SLIDES = (
+    marked("%1: slides are of views or of routes; leave --view or --route out."),
+    marked("%1: slides are 16:9 and have no %2; leave it out."),
+    marked("%1 is locked with a password or is an old .ppt; save it as a plain .pptx, or name another file."),
+    marked("%1 is no whole presentation: it is damaged or of another kind; nothing was changed. Name another file, or "
+           "delete it and export again."),
+    marked("%1 holds more than %2 MB; name another file."),
+    marked("%1 is a template or holds macros; save it as a plain .pptx, or name another file."),
+    marked("%1 is open in another program (%2 says so); close it there and export again."),
+    marked("%1 of %2 routes across a border have slides of their own; choose others by name."),
+    marked("Slides updated: %1; added: %2."),
+    marked("Slides of the presenter's own that stay as they were: %1."),
+    marked("Slides that were not asked for stay as they were: %1."),
+    marked("Headings rewritten by hand stay: %1."),
+    marked("Copies of our slides stay as they were: %1."),
+)
 STRIPS = (
     marked("--template %1 needs a route: name one with --route, for example --route khasan-rajin."),
     marked("--template %1 is about one route; %2 were named. --template %3 compares several."),
@@ -192,6 +208,7 @@ WORK = (
     marked("Writing the figure"),
     marked("Looking over the sheet"),
     marked("Gathering what is shown"),
+    marked("Making the slides"),
     marked("Writing the routes"),
     marked("Writing the rows"),
     marked("Writing %1"),
@@ -200,7 +217,7 @@ WORK = (
     marked("Choosing the colours"),
     marked("Drawing the frames"),
 )
-FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *SHEETS, *FILM, *WORK)
+FORMS = (*FILES, *PROJECTS, *EDITS, *REASONS, *TABLES, *NETWORKS, *TAKEN, *STRIPS, *SHEETS, *SLIDES, *FILM, *WORK)
 _PLACE = re.compile(r"%\d")
 
 

@@ -130,7 +130,8 @@ def progress_of(arguments: argparse.Namespace) -> Progress:
         sys.stderr.flush()
 
     if arguments.quiet or not sys.stderr.isatty():
-        return Progress(tell=tell if arguments.verbose and not arguments.quiet else None)
+        return Progress(tell=tell if arguments.verbose and not arguments.quiet else None,
+                        note=None if arguments.quiet else tell)
     started = time.monotonic()
     shown = [0.0]
 
@@ -145,4 +146,4 @@ def progress_of(arguments: argparse.Namespace) -> Progress:
         sys.stderr.write(f"\r{printable(label)} {bar:<24} {done}/{total}{end}")
         sys.stderr.flush()
 
-    return Progress(report, tell=tell)
+    return Progress(report, tell=tell, note=tell)

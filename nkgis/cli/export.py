@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from nkgis.app.export_options import ExportOptions
-from nkgis.app.export_views import with_views_in
+from nkgis.app.export_views import with_story, with_views_in
 from nkgis.app.exports import export_workspace
 from nkgis.app.operations import workspace_of
 from nkgis.app.workspace import Workspace
@@ -71,8 +71,9 @@ def add(commands: Any) -> argparse.ArgumentParser:
     """Adds the command to the parser; returns its own parser."""
     sub: argparse.ArgumentParser = commands.add_parser(
         "export", allow_abbrev=False, help="write a picture, page, table or data file",
-        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet, kml, gif or mp4, "
-                    "told by the extension: what is shown, or the routes that are named.",
+        description="Writes png, tiff, pdf, svg, html, csv, json, xlsx, gpkg, geojson, parquet, kml, pptx, gif or mp4, "
+                    "told by the extension: what is shown, or the routes that are named. A pptx that is there is "
+                    "updated.",
     )
     sub.add_argument("files", nargs="*", metavar="PROJECT|FILE",
                      help="a project or data files; none means the bundled project")
@@ -109,6 +110,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is None and not arguments.preflight:
         raise InputError("--out is missing; name the file to write, for example --out map.png.")
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
+    options = with_story(workspace.project, Path(arguments.out), options)
     if arguments.bounds is not None:
         known = workspace.project
         options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)

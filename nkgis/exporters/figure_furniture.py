@@ -107,6 +107,8 @@ def draw_ticks(canvas: Canvas, axes: Any, box: Box) -> None:
             half = width_pt(text, size) / 2
             if not level and not bottom + half < at < top - half:
                 continue
+            if level and not axes.get_xlim()[0] + half <= at <= axes.get_xlim()[1] - half:
+                continue  # it would leave the paper
             if abs(at - last.get(side, -1e9)) < width_pt(text, size) + 6 * unit:
                 continue
             last[side] = at

@@ -41,6 +41,7 @@ from nkgis.ui.register.hook import Registers
 from nkgis.ui.search import SearchBox
 from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.sheets.commands import SheetCommands
+from nkgis.ui.slide_export import SlideExport
 from nkgis.ui.status_bar import StatusBar
 from nkgis.ui.strip.tools import StripTools
 from nkgis.ui.styling.styler import Styler
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         preferences.apply_writing()
         colors, language = themes.current, preferences.language
         self.commands = Commands(session, runner, preferences, self)
+        self.slides = SlideExport(session, runner, preferences, self)
         self.sheets = SheetCommands(session, runner, preferences, colors, self)
         self.projects = ProjectCommands(session, runner, preferences, self.commands, self)
         self.map = MapArea(session, colors, language, self)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         slots |= self.clocks.slots()
         slots |= self.strip.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
+        slots["export_pptx"] = self.slides.ask
         slots["export_film"] = self.commands.ask_film
         for action_id in EXPORTS:
             slots[action_id] = lambda a=action_id: self.commands.export(a)
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
         self.projects.saved.connect(lambda path: self._on_written([path]))
         self.commands.layers_opened.connect(self._on_layers_opened)
         self.commands.written.connect(self._on_written)
+        self.slides.written.connect(self._on_written)
         self.sheets.written.connect(self._on_written)
         self.preferences.language_changed.connect(self.show_language)
         self.preferences.recent_changed.connect(self._fill_recent)
@@ -409,7 +413,8 @@ class MainWindow(QMainWindow):
     def _set_enabled(self, _key: object = None) -> None:
         loaded = self.session.workspace is not None
         saving = ("new", "open_project", "save", "save_as", "save_package", "rename_project")
-        for action_id in (*EXPORTS, "export_film", *saving, "sheet", "sheet_again", "print", "open", "search"):
+        making = ("export_film", "export_pptx", "sheet", "sheet_again", "print")
+        for action_id in (*EXPORTS, *making, *saving, "open", "search"):
             self.actions_table[action_id].setEnabled(loaded)
         self.search.setEnabled(loaded)
         self._export_button.setEnabled(loaded)

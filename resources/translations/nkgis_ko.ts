@@ -1044,6 +1044,150 @@
    <translation>%1 출처(%2): %3</translation>
   </message>
   <message>
+   <source>%1 file (*.%2)</source>
+   <translation>%1 파일 (*.%2)</translation>
+  </message>
+  <message>
+   <source>Writing %1</source>
+   <translation>%1 쓰는 중</translation>
+  </message>
+  <message>
+   <source>Choices of the sheet</source>
+   <translation>도면 설정</translation>
+  </message>
+  <message>
+   <source>Name the file of the sheet first.</source>
+   <translation>먼저 도면 파일의 이름을 지정하세요.</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Replace it?</source>
+   <translation>%1이(가) 이미 있습니다. 바꿀까요?</translation>
+  </message>
+  <message>
+   <source>Making the sheet</source>
+   <translation>도면 만드는 중</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>복사</translation>
+  </message>
+  <message>
+   <source>Copied.</source>
+   <translation>복사했습니다.</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>인쇄</translation>
+  </message>
+  <message>
+   <source>&amp;Copy picture</source>
+   <translation>그림 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Print…</source>
+   <translation>인쇄(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>닫기</translation>
+  </message>
+  <message>
+   <source>Choose the file</source>
+   <translation>파일 선택</translation>
+  </message>
+  <message>
+   <source>&amp;100 %</source>
+   <translation>100 %(&amp;1)</translation>
+  </message>
+  <message>
+   <source>Show the sheet at its true size</source>
+   <translation>도면을 실제 크기로 표시</translation>
+  </message>
+  <message>
+   <source>What the preflight found</source>
+   <translation>점검 결과</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet…</source>
+   <translation>도면을 그리는 중…</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet</source>
+   <translation>도면 그리기</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong with this sheet.</source>
+   <translation>이 도면에는 문제가 없습니다.</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>결함</translation>
+  </message>
+  <message>
+   <source>%1. %2</source>
+   <translation>%1. %2</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>서식</translation>
+  </message>
+  <message>
+   <source>Extent</source>
+   <translation>범위</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>언어</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>형식</translation>
+  </message>
+  <message>
+   <source>Dots per inch</source>
+   <translation>인치당 도트</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>요점</translation>
+  </message>
+  <message>
+   <source>&amp;Template</source>
+   <translation>서식(&amp;T)</translation>
+  </message>
+  <message>
+   <source>T&amp;itle</source>
+   <translation>제목(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Fin&amp;ding</source>
+   <translation>요점(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Extent</source>
+   <translation>범위(&amp;E)</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>구성</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>형식(&amp;F)</translation>
+  </message>
+  <message>
+   <source>D&amp;ots per inch</source>
+   <translation>인치당 도트(&amp;O)</translation>
+  </message>
+  <message>
+   <source>About %1</source>
+   <translation>%1에 관하여</translation>
+  </message>
+  <message>
+   <source>View: %1</source>
+   <translation>보기: %1</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>스타일 기준</translation>
   </message>
@@ -1202,10 +1346,6 @@
   <message>
    <source>&amp;Built-in</source>
    <translation>기본 스타일(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>닫기</translation>
   </message>
   <message>
    <source>Style of %1</source>
@@ -2184,26 +2324,6 @@
    <translation>%1 그림, 인치당 %2점 (*.%3)</translation>
   </message>
   <message>
-   <source>%1 file (*.%2)</source>
-   <translation>%1 파일 (*.%2)</translation>
-  </message>
-  <message>
-   <source>Sheet (*.pdf)</source>
-   <translation>도면 (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Making the sheet</source>
-   <translation>도면 만드는 중</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>인쇄</translation>
-  </message>
-  <message>
-   <source>Writing %1</source>
-   <translation>%1 쓰는 중</translation>
-  </message>
-  <message>
    <source>Export layer</source>
    <translation>레이어 내보내기</translation>
   </message>
@@ -2502,10 +2622,6 @@
   <message>
    <source>More crossings</source>
    <translation>그 밖의 통과 지점</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>복사</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
@@ -3064,10 +3180,6 @@
    <translation>도달하는 장소</translation>
   </message>
   <message>
-   <source>Fault</source>
-   <translation>결함</translation>
-  </message>
-  <message>
    <source>m</source>
    <translation>m</translation>
   </message>
@@ -3174,6 +3286,10 @@
   <message>
    <source>Cancelled.</source>
    <translation>취소되었습니다.</translation>
+  </message>
+  <message>
+   <source>Preview of the sheet</source>
+   <translation>도면 미리 보기</translation>
   </message>
   <message>
    <source>Working</source>
@@ -3604,6 +3720,46 @@
    <translation>읽을 수 없는 이벤트 1개</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>선택한 노선의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>이야기의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>프로젝트 전체의 슬라이드 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>슬라이드</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>%1의 슬라이드를 갱신할까요?</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>nkgis의 지도, 수치, 표, 노트는 제자리에서 새로 만듭니다. 직접 만든 슬라이드, 도형, 노트, 제목은 그대로 둡니다.</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>%1에는 아직 nkgis 슬라이드가 없습니다.</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>있는 슬라이드는 그대로 두고 그 뒤에 추가할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>갱신(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>파일 바꾸기(&amp;R)</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>WGS 84 측지선</translation>
   </message>
@@ -3844,6 +4000,14 @@
    <translation>지도를 벡터 도면으로 저장</translation>
   </message>
   <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>슬라이드(PPTX)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>편집할 수 있는 글, 표, 차트가 든 슬라이드를 저장하거나 있는 슬라이드를 갱신</translation>
+  </message>
+  <message>
    <source>&amp;Film (GIF, MP4)…</source>
    <translation>동영상(GIF, MP4)(&amp;F)…</translation>
   </message>
@@ -3908,10 +4072,6 @@
    <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
   </message>
   <message>
-   <source>&amp;Print…</source>
-   <translation>인쇄(&amp;P)…</translation>
-  </message>
-  <message>
    <source>Print the sheet</source>
    <translation>도면 인쇄</translation>
   </message>
@@ -3920,8 +4080,16 @@
    <translation>도면 만들기(&amp;M)…</translation>
   </message>
   <message>
-   <source>Make a PDF sheet of what the map shows</source>
-   <translation>지도에 보이는 내용으로 PDF 도면 만들기</translation>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>지도에 보이는 것으로 완성 도면 만들기. Shift와 함께 누르면 지난번과 같게</translation>
+  </message>
+  <message>
+   <source>Make sheet as last ti&amp;me…</source>
+   <translation>지난번과 같은 도면 만들기(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>지난번 설정으로 지도에 보이는 것의 도면 만들기</translation>
   </message>
   <message>
    <source>Measure files in pa&amp;rts…</source>
@@ -5194,6 +5362,62 @@
   <message>
    <source>Go to %1</source>
    <translation>%1(으)로 이동</translation>
+  </message>
+  <message>
+   <source>Briefing, A4</source>
+   <translation>브리핑, A4</translation>
+  </message>
+  <message>
+   <source>Landscape, A3</source>
+   <translation>가로, A3</translation>
+  </message>
+  <message>
+   <source>Slide, 16:9</source>
+   <translation>슬라이드, 16:9</translation>
+  </message>
+  <message>
+   <source>Poster, A1</source>
+   <translation>포스터, A1</translation>
+  </message>
+  <message>
+   <source>What the map shows</source>
+   <translation>지도에 보이는 범위</translation>
+  </message>
+  <message>
+   <source>The whole area</source>
+   <translation>전체 영역</translation>
+  </message>
+  <message>
+   <source>The selected route</source>
+   <translation>선택한 노선</translation>
+  </message>
+  <message>
+   <source>Inset</source>
+   <translation>삽도</translation>
+  </message>
+  <message>
+   <source>Legend</source>
+   <translation>범례</translation>
+  </message>
+  <message>
+   <source>Key figures</source>
+   <translation>주요 수치</translation>
+  </message>
+  <message>
+   <source>Strip diagram</source>
+   <translation>노선 띠그림</translation>
+  </message>
+  <message>
+   <source>Graticule</source>
+   <translation>경위선망</translation>
+  </message>
+  <message>
+   <source>Relief</source>
+   <translation>지형 음영</translation>
+  </message>
+  <message>
+   <source>North arrow</source>
+   <translation>방위표</translation>
   </message>
   <message>
    <source>A fault of the program</source>

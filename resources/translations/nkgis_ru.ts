@@ -1044,6 +1044,150 @@
    <translation>%1 Источник (%2): %3</translation>
   </message>
   <message>
+   <source>%1 file (*.%2)</source>
+   <translation>Файл %1 (*.%2)</translation>
+  </message>
+  <message>
+   <source>Writing %1</source>
+   <translation>Записывается %1</translation>
+  </message>
+  <message>
+   <source>Choices of the sheet</source>
+   <translation>Настройки листа</translation>
+  </message>
+  <message>
+   <source>Name the file of the sheet first.</source>
+   <translation>Сначала укажите файл листа.</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Replace it?</source>
+   <translation>%1 уже существует. Заменить?</translation>
+  </message>
+  <message>
+   <source>Making the sheet</source>
+   <translation>Создаётся лист</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Копировать</translation>
+  </message>
+  <message>
+   <source>Copied.</source>
+   <translation>Скопировано.</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <source>&amp;Copy picture</source>
+   <translation>&amp;Копировать</translation>
+  </message>
+  <message>
+   <source>&amp;Print…</source>
+   <translation>Пе&amp;чать…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Закрыть</translation>
+  </message>
+  <message>
+   <source>Choose the file</source>
+   <translation>Выбрать файл</translation>
+  </message>
+  <message>
+   <source>&amp;100 %</source>
+   <translation>&amp;100 %</translation>
+  </message>
+  <message>
+   <source>Show the sheet at its true size</source>
+   <translation>Показать лист в натуральную величину</translation>
+  </message>
+  <message>
+   <source>What the preflight found</source>
+   <translation>Что показала проверка</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet…</source>
+   <translation>Лист рисуется…</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet</source>
+   <translation>Рисуется лист</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong with this sheet.</source>
+   <translation>Ошибок на листе нет.</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>Ошибка</translation>
+  </message>
+  <message>
+   <source>%1. %2</source>
+   <translation>%1. %2</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Шаблон</translation>
+  </message>
+  <message>
+   <source>Extent</source>
+   <translation>Охват</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Язык</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Формат</translation>
+  </message>
+  <message>
+   <source>Dots per inch</source>
+   <translation>Точек на дюйм</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>Вывод</translation>
+  </message>
+  <message>
+   <source>&amp;Template</source>
+   <translation>&amp;Шаблон</translation>
+  </message>
+  <message>
+   <source>T&amp;itle</source>
+   <translation>&amp;Заголовок</translation>
+  </message>
+  <message>
+   <source>Fin&amp;ding</source>
+   <translation>&amp;Вывод</translation>
+  </message>
+  <message>
+   <source>&amp;Extent</source>
+   <translation>О&amp;хват</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>Состав</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Формат</translation>
+  </message>
+  <message>
+   <source>D&amp;ots per inch</source>
+   <translation>&amp;Точек на дюйм</translation>
+  </message>
+  <message>
+   <source>About %1</source>
+   <translation>О маршруте «%1»</translation>
+  </message>
+  <message>
+   <source>View: %1</source>
+   <translation>Вид: %1</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>Стиль по</translation>
   </message>
@@ -1202,10 +1346,6 @@
   <message>
    <source>&amp;Built-in</source>
    <translation>Встрое&amp;нный</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Закрыть</translation>
   </message>
   <message>
    <source>Style of %1</source>
@@ -2184,26 +2324,6 @@
    <translation>Картинка %1, %2 точек на дюйм (*.%3)</translation>
   </message>
   <message>
-   <source>%1 file (*.%2)</source>
-   <translation>Файл %1 (*.%2)</translation>
-  </message>
-  <message>
-   <source>Sheet (*.pdf)</source>
-   <translation>Лист (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Making the sheet</source>
-   <translation>Создаётся лист</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>Печать</translation>
-  </message>
-  <message>
-   <source>Writing %1</source>
-   <translation>Записывается %1</translation>
-  </message>
-  <message>
    <source>Export layer</source>
    <translation>Экспорт слоя</translation>
   </message>
@@ -2502,10 +2622,6 @@
   <message>
    <source>More crossings</source>
    <translation>Другие пересечения</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Копировать</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
@@ -3064,10 +3180,6 @@
    <translation>Достижимые места</translation>
   </message>
   <message>
-   <source>Fault</source>
-   <translation>Ошибка</translation>
-  </message>
-  <message>
    <source>m</source>
    <translation>м</translation>
   </message>
@@ -3174,6 +3286,10 @@
   <message>
    <source>Cancelled.</source>
    <translation>Отменено.</translation>
+  </message>
+  <message>
+   <source>Preview of the sheet</source>
+   <translation>Предварительный просмотр листа</translation>
   </message>
   <message>
    <source>Working</source>
@@ -3604,6 +3720,46 @@
    <translation>не прочитано одно событие</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>Слайды выбранного маршрута (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>Слайды показа (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>Слайды всего проекта (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>Слайды</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>Обновить слайды в %1?</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>Карты, показатели, таблицы и заметки nkgis будут созданы заново на своих местах. Ваши слайды, фигуры, заметки и заголовки останутся.</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>В %1 пока нет слайдов nkgis.</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>Их можно добавить после имеющихся слайдов, которые не изменятся.</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>&amp;Обновить</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>&amp;Заменить файл</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>Геодезическая WGS 84</translation>
   </message>
@@ -3844,6 +4000,14 @@
    <translation>Сохранить карту как чертёж</translation>
   </message>
   <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>&amp;Слайды (PPTX)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>Сохранить слайды с редактируемыми текстом, таблицами и диаграммами или обновить имеющиеся</translation>
+  </message>
+  <message>
    <source>&amp;Film (GIF, MP4)…</source>
    <translation>&amp;Фильм (GIF, MP4)…</translation>
   </message>
@@ -3908,10 +4072,6 @@
    <translation>Сохранить показанное для Google Earth и других программ</translation>
   </message>
   <message>
-   <source>&amp;Print…</source>
-   <translation>Пе&amp;чать…</translation>
-  </message>
-  <message>
    <source>Print the sheet</source>
    <translation>Напечатать лист</translation>
   </message>
@@ -3920,8 +4080,16 @@
    <translation>&amp;Создать лист…</translation>
   </message>
   <message>
-   <source>Make a PDF sheet of what the map shows</source>
-   <translation>Создать лист PDF из того, что на карте</translation>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>Создать готовый лист из того, что на карте; с Shift — как в прошлый раз</translation>
+  </message>
+  <message>
+   <source>Make sheet as last ti&amp;me…</source>
+   <translation>Создать лист &amp;как в прошлый раз…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>Создать лист из того, что на карте, с настройками прошлого</translation>
   </message>
   <message>
    <source>Measure files in pa&amp;rts…</source>
@@ -5194,6 +5362,62 @@
   <message>
    <source>Go to %1</source>
    <translation>Перейти к %1</translation>
+  </message>
+  <message>
+   <source>Briefing, A4</source>
+   <translation>Справка, A4</translation>
+  </message>
+  <message>
+   <source>Landscape, A3</source>
+   <translation>Альбомный, A3</translation>
+  </message>
+  <message>
+   <source>Slide, 16:9</source>
+   <translation>Слайд, 16:9</translation>
+  </message>
+  <message>
+   <source>Poster, A1</source>
+   <translation>Плакат, A1</translation>
+  </message>
+  <message>
+   <source>What the map shows</source>
+   <translation>Как на карте</translation>
+  </message>
+  <message>
+   <source>The whole area</source>
+   <translation>Вся область</translation>
+  </message>
+  <message>
+   <source>The selected route</source>
+   <translation>Выбранный маршрут</translation>
+  </message>
+  <message>
+   <source>Inset</source>
+   <translation>Врезка</translation>
+  </message>
+  <message>
+   <source>Legend</source>
+   <translation>Легенда</translation>
+  </message>
+  <message>
+   <source>Key figures</source>
+   <translation>Показатели</translation>
+  </message>
+  <message>
+   <source>Strip diagram</source>
+   <translation>Схема трассы</translation>
+  </message>
+  <message>
+   <source>Graticule</source>
+   <translation>Сетка координат</translation>
+  </message>
+  <message>
+   <source>Relief</source>
+   <translation>Рельеф</translation>
+  </message>
+  <message>
+   <source>North arrow</source>
+   <translation>Стрелка на север</translation>
   </message>
   <message>
    <source>A fault of the program</source>

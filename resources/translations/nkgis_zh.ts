@@ -1044,6 +1044,150 @@
    <translation>%1 来源（%2）：%3</translation>
   </message>
   <message>
+   <source>%1 file (*.%2)</source>
+   <translation>%1 文件 (*.%2)</translation>
+  </message>
+  <message>
+   <source>Writing %1</source>
+   <translation>正在写入 %1</translation>
+  </message>
+  <message>
+   <source>Choices of the sheet</source>
+   <translation>图幅设置</translation>
+  </message>
+  <message>
+   <source>Name the file of the sheet first.</source>
+   <translation>请先指定图幅的文件名。</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Replace it?</source>
+   <translation>%1 已存在。要替换吗？</translation>
+  </message>
+  <message>
+   <source>Making the sheet</source>
+   <translation>正在制作图幅</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copied.</source>
+   <translation>已复制。</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>&amp;Copy picture</source>
+   <translation>复制图片(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Print…</source>
+   <translation>打印(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Choose the file</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <source>&amp;100 %</source>
+   <translation>100 %(&amp;1)</translation>
+  </message>
+  <message>
+   <source>Show the sheet at its true size</source>
+   <translation>按实际大小显示图幅</translation>
+  </message>
+  <message>
+   <source>What the preflight found</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet…</source>
+   <translation>正在绘制图幅…</translation>
+  </message>
+  <message>
+   <source>Drawing the sheet</source>
+   <translation>绘制图幅</translation>
+  </message>
+  <message>
+   <source>Nothing is wrong with this sheet.</source>
+   <translation>此图幅没有问题。</translation>
+  </message>
+  <message>
+   <source>Fault</source>
+   <translation>缺陷</translation>
+  </message>
+  <message>
+   <source>%1. %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>模板</translation>
+  </message>
+  <message>
+   <source>Extent</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>格式</translation>
+  </message>
+  <message>
+   <source>Dots per inch</source>
+   <translation>每英寸点数</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>要点</translation>
+  </message>
+  <message>
+   <source>&amp;Template</source>
+   <translation>模板(&amp;T)</translation>
+  </message>
+  <message>
+   <source>T&amp;itle</source>
+   <translation>标题(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Fin&amp;ding</source>
+   <translation>要点(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Extent</source>
+   <translation>范围(&amp;E)</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>包含</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>格式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>D&amp;ots per inch</source>
+   <translation>每英寸点数(&amp;O)</translation>
+  </message>
+  <message>
+   <source>About %1</source>
+   <translation>关于%1</translation>
+  </message>
+  <message>
+   <source>View: %1</source>
+   <translation>视图：%1</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>样式依据</translation>
   </message>
@@ -1202,10 +1346,6 @@
   <message>
    <source>&amp;Built-in</source>
    <translation>内置(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>关闭</translation>
   </message>
   <message>
    <source>Style of %1</source>
@@ -2184,26 +2324,6 @@
    <translation>%1 图片，每英寸 %2 点 (*.%3)</translation>
   </message>
   <message>
-   <source>%1 file (*.%2)</source>
-   <translation>%1 文件 (*.%2)</translation>
-  </message>
-  <message>
-   <source>Sheet (*.pdf)</source>
-   <translation>图幅 (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Making the sheet</source>
-   <translation>正在制作图幅</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>打印</translation>
-  </message>
-  <message>
-   <source>Writing %1</source>
-   <translation>正在写入 %1</translation>
-  </message>
-  <message>
    <source>Export layer</source>
    <translation>导出图层</translation>
   </message>
@@ -2502,10 +2622,6 @@
   <message>
    <source>More crossings</source>
    <translation>更多过境点</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>复制</translation>
   </message>
   <message>
    <source>Copy with metres, method and source</source>
@@ -3064,10 +3180,6 @@
    <translation>可达地点</translation>
   </message>
   <message>
-   <source>Fault</source>
-   <translation>缺陷</translation>
-  </message>
-  <message>
    <source>m</source>
    <translation>米</translation>
   </message>
@@ -3174,6 +3286,10 @@
   <message>
    <source>Cancelled.</source>
    <translation>已取消。</translation>
+  </message>
+  <message>
+   <source>Preview of the sheet</source>
+   <translation>图幅预览</translation>
   </message>
   <message>
    <source>Working</source>
@@ -3604,6 +3720,46 @@
    <translation>1 个事件无法读取</translation>
   </message>
   <message>
+   <source>Slides of the selected route (*.pptx)</source>
+   <translation>所选线路的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the story (*.pptx)</source>
+   <translation>故事的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides of the whole project (*.pptx)</source>
+   <translation>整个项目的幻灯片 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>幻灯片</translation>
+  </message>
+  <message>
+   <source>Update the slides in %1?</source>
+   <translation>更新 %1 中的幻灯片？</translation>
+  </message>
+  <message>
+   <source>Maps, figures, tables and notes of nkgis are made anew where they stand. Your own slides, shapes, notes and headings stay.</source>
+   <translation>nkgis 的地图、数字、表格和备注将在原处重新生成。您自己的幻灯片、形状、备注和标题保持不变。</translation>
+  </message>
+  <message>
+   <source>%1 has no slides of nkgis yet.</source>
+   <translation>%1 中还没有 nkgis 的幻灯片。</translation>
+  </message>
+  <message>
+   <source>They can be added behind the slides that are there, which stay as they are.</source>
+   <translation>可以添加到现有幻灯片之后，现有幻灯片保持不变。</translation>
+  </message>
+  <message>
+   <source>&amp;Update</source>
+   <translation>更新(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Replace the file</source>
+   <translation>替换文件(&amp;R)</translation>
+  </message>
+  <message>
    <source>WGS 84 geodesic</source>
    <translation>WGS 84 大地线</translation>
   </message>
@@ -3844,6 +4000,14 @@
    <translation>将地图保存为矢量图</translation>
   </message>
   <message>
+   <source>Sli&amp;des (PPTX)…</source>
+   <translation>幻灯片 (PPTX)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>保存含可编辑文本、表格和图表的幻灯片，或更新已有的幻灯片</translation>
+  </message>
+  <message>
    <source>&amp;Film (GIF, MP4)…</source>
    <translation>影片（GIF、MP4）(&amp;F)…</translation>
   </message>
@@ -3908,10 +4072,6 @@
    <translation>保存所显示内容，供 Google 地球等查看</translation>
   </message>
   <message>
-   <source>&amp;Print…</source>
-   <translation>打印(&amp;P)…</translation>
-  </message>
-  <message>
    <source>Print the sheet</source>
    <translation>打印图幅</translation>
   </message>
@@ -3920,8 +4080,16 @@
    <translation>制作图幅(&amp;M)…</translation>
   </message>
   <message>
-   <source>Make a PDF sheet of what the map shows</source>
-   <translation>将地图所示内容制成 PDF 图幅</translation>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>用地图所示内容制作成品图幅；按住 Shift 则与上次相同</translation>
+  </message>
+  <message>
+   <source>Make sheet as last ti&amp;me…</source>
+   <translation>按上次设置制作图幅(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>用上次的设置把地图所示内容制作成图幅</translation>
   </message>
   <message>
    <source>Measure files in pa&amp;rts…</source>
@@ -5194,6 +5362,62 @@
   <message>
    <source>Go to %1</source>
    <translation>转到 %1</translation>
+  </message>
+  <message>
+   <source>Briefing, A4</source>
+   <translation>简报，A4</translation>
+  </message>
+  <message>
+   <source>Landscape, A3</source>
+   <translation>横版，A3</translation>
+  </message>
+  <message>
+   <source>Slide, 16:9</source>
+   <translation>幻灯片，16:9</translation>
+  </message>
+  <message>
+   <source>Poster, A1</source>
+   <translation>海报，A1</translation>
+  </message>
+  <message>
+   <source>What the map shows</source>
+   <translation>地图所示范围</translation>
+  </message>
+  <message>
+   <source>The whole area</source>
+   <translation>整个区域</translation>
+  </message>
+  <message>
+   <source>The selected route</source>
+   <translation>所选线路</translation>
+  </message>
+  <message>
+   <source>Inset</source>
+   <translation>附图</translation>
+  </message>
+  <message>
+   <source>Legend</source>
+   <translation>图例</translation>
+  </message>
+  <message>
+   <source>Key figures</source>
+   <translation>主要数据</translation>
+  </message>
+  <message>
+   <source>Strip diagram</source>
+   <translation>线路条图</translation>
+  </message>
+  <message>
+   <source>Graticule</source>
+   <translation>经纬网</translation>
+  </message>
+  <message>
+   <source>Relief</source>
+   <translation>地形起伏</translation>
+  </message>
+  <message>
+   <source>North arrow</source>
+   <translation>指北针</translation>
   </message>
   <message>
    <source>A fault of the program</source>

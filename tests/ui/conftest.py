@@ -161,10 +161,16 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _aside() -> None:
-    """Sets aside what lives as long as the tests, so that a round of the collector is short."""
+def _aside() -> Iterator[None]:
+    """Sets aside what lives as long as the tests, so that a round of the collector is short.
+
+    At the end the clipboard gives back what Python made: it outlives the interpreter.
+    """
     gc.collect()
     gc.freeze()
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

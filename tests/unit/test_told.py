@@ -11,8 +11,8 @@ from nkgis.cartography.wording import speaking
 
 ROOT = Path(__file__).resolve().parents[2] / "nkgis"
 WHOLE = ("io/csv_reading.py", "cartography/basemaps.py", "exporters/files.py", "analysis/editing.py",
-         "app/handouts.py", "exporters/workbook.py", "exporters/geopackage.py", "app/strips.py",
-         "exporters/strip_book/book.py")
+         "app/handouts.py", "exporters/workbook.py", "exporters/geopackage.py", "exporters/slides/opening.py",
+         "app/slides.py", "app/strips.py", "exporters/strip_book/book.py")
 """Modules whose every error has a form."""
 OURS = {
     "All its vertices would be one point.",

@@ -35,6 +35,11 @@ def error_dialog(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     return _box(parent, QMessageBox.Icon.Warning, title, text)
 
 
+def note_dialog(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Returns a dialog with what is good to know; it is shown and does not block the window."""
+    return _box(parent, QMessageBox.Icon.Information, title, text)
+
+
 def import_dialog(parent: QWidget | None, rows: LayerRows, measured: int) -> QMessageBox | None:
     """Returns the report on a file that was read with remarks, shown; None when there is nothing to say."""
     if not rows.rejected and not rows.notes:

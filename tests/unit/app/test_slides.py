@@ -1,0 +1,320 @@
+"""Which slides a project has and what they say, held against its measurements; opened in LibreOffice."""
+
+import io
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from python_calamine import CalamineWorkbook
+
+from nkgis.app.bookmarks import added, bookmark_of
+from nkgis.app.export_options import ExportOptions
+from nkgis.app.exports import export_workspace
+from nkgis.app.operations import bundled_workspace
+from nkgis.app.saving import save_project
+from nkgis.app.slide_pages import SHOWN_MOST, chosen_pages, view_pages, whole_pages
+from nkgis.app.slides import write_slides
+from nkgis.app.workspace import Workspace
+from nkgis.assets import asset
+from nkgis.cartography.wording import speaking
+from nkgis.cli.main import run
+from nkgis.errors import InputError
+from nkgis.exporters.slides.names import id_of, ours, told_id
+from nkgis.exporters.slides.values import ChartPart, DrawingPart, TablePart
+from nkgis.model.clock import Clock
+from nkgis.progress import SILENT, Progress
+
+RAJIN, BRIDGE, RING = ("railways", "khasan-rajin"), ("bridges", "tumen-road-bridge"), "hunchun-makhalino"
+NAMES = {"en": "Khasan – Rajin", "ru": "Хасан – Раджин", "ko": "하산 – 라진", "zh": "哈桑 – 罗津"}
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Workspace:
+    return bundled_workspace()
+
+
+@pytest.fixture(scope="module")
+def story(bundled) -> Workspace:
+    """A project with a story of two views, and a view beside it."""
+    project = bundled.project
+    whole = bookmark_of(project, "The whole", project.view)
+    near = bookmark_of(project, "Rajin", (130.1, 42.1, 130.9, 42.6), route=RAJIN, language="ko")
+    bridge = bookmark_of(project, "Bridge", (130.5, 42.3, 130.8, 42.5))
+    for one in (replace(whole, title="Ten corridors", note="Welcome.\n\nLook north."),
+                replace(near, clock=Clock("2019-04-25", None)),
+                replace(bridge, scenario="bridge-open", in_story=False)):
+        project = added(project, one)
+    return replace(bundled, project=project)
+
+
+@pytest.fixture(scope="module")
+def talk(bundled, tmp_path_factory) -> Path:
+    """Slides of two routes, one of them schematic."""
+    path = tmp_path_factory.mktemp("talk") / "talk.pptx"
+    export_workspace(bundled, path, options=ExportOptions(routes=(BRIDGE[1], RAJIN[1])))
+    return path
+
+
+def slides(path: Path) -> dict[str, object]:
+    return {id_of(one): one for one in Presentation(str(path)).slides}
+
+
+def test_that_chosen_routes_have_slides_in_their_order_then_a_comparison_and_the_sources(talk):
+    ids = list(slides(talk))
+    assert [one.partition(":")[0] for one in ids][:5] == ["route", "strip", "route", "strip", "comparison"]
+    assert [told_id(one) for one in ids[:4]] == [BRIDGE[1], BRIDGE[1], RAJIN[1], RAJIN[1]]
+    assert {one.partition(":")[0] for one in ids[5:]} == {"sources"}
+
+
+def test_that_a_route_tells_what_was_measured(talk, bundled):
+    measured = bundled.measurements[RAJIN]
+    shapes = ours(slides(talk)["route:railways:khasan-rajin"])
+    blob = shapes["countries"].chart.part.chart_workbook.xlsx_part.blob
+    _, values = CalamineWorkbook.from_filelike(io.BytesIO(blob)).get_sheet_by_index(0).to_python()
+    assert sum(values[1:]) == pytest.approx(measured.length_m / 1000, abs=1e-5)
+    assert sorted(values[1:]) == pytest.approx(sorted(one / 1000 for one in measured.by_country.values()), abs=1e-6)
+    assert shapes["figure"].text_frame.text == f"{measured.length_m / 1000:.2f}\u202fkm"
+    printed = [float(row.cells[1].text) for row in list(shapes["shares"].table.rows)[1:]]
+    assert sum(printed) == pytest.approx(round(measured.length_m / 1000, 2))
+
+
+def test_that_nothing_is_under_14_points_but_the_foot(talk):
+    small = []
+    for page, slide in slides(talk).items():
+        for shape in slide.shapes:
+            sizes = [int(found) for found in shape.element.xpath(".//a:rPr/@sz")]
+            if not shape.name.endswith("strips") and ":foot" not in shape.name:
+                small += [(page, shape.name, size) for size in sizes if size < 1300]
+    assert small == []
+
+
+def test_that_text_stands_on_the_slide_and_the_left_column_does_not_run_into_itself(talk):
+    for slide in slides(talk).values():
+        column = sorted((shape for shape in slide.shapes if ":" in shape.name and shape.left < 3_000_000
+                         and shape.width < 5_000_000), key=lambda one: one.top)
+        for above, below in zip(column[1:], column[2:], strict=False):
+            assert above.top + above.height <= below.top + 20_000, (above.name, below.name)
+        assert all(shape.top + shape.height <= 6_858_000 for shape in slide.shapes)
+
+
+def test_that_a_share_that_cannot_be_told_says_so(talk):
+    shapes = ours(slides(talk)["route:bridges:tumen-road-bridge"])
+    assert [row.cells[1].text for row in list(shapes["shares"].table.rows)[1:]] == ["n.r.", "n.r."]
+    assert [one.name for one in shapes["countries"].chart.plots[0].series] == ["DPR Korea (n.r.)", "Russia (n.r.)"]
+    assert "schematic" in slides(talk)["route:bridges:tumen-road-bridge"].shapes.title.text
+
+
+def test_that_the_notes_say_sources_method_and_state(talk, bundled):
+    text = slides(talk)["route:railways:khasan-rajin"].notes_slide.notes_text_frame.text
+    for one in bundled.routes[RAJIN].published:
+        assert one.source in text
+    assert re.search(r"^\[1\] .+confidence|^\[1\] .+", text, re.MULTILINE)
+    assert "border set osm-maritime" in text
+    assert "Scenario: As today." in text
+    bridge = slides(talk)["route:bridges:tumen-road-bridge"].notes_slide.notes_text_frame.text
+    assert "Schematic lines show a relation, not a position." in bridge
+
+
+def test_that_strips_are_groups_with_names_of_their_parts(talk):
+    strip = ours(slides(talk)["strip:railways:khasan-rajin"])["strip"]
+    names = [one.name for one in strip.shapes]
+    assert names[0] == "ground"
+    assert {"country:RU", "country:KP"} <= set(names)
+    inside = [one for one in strip.shapes if one.left < strip.left - 20_000 or one.top < strip.top - 20_000]
+    assert inside == [], "nothing sticks out of the group, or it would grow with every program that saves it"
+
+
+@pytest.mark.parametrize("language", ["ru", "ko", "zh"])
+def test_that_slides_speak_the_language_asked_for(bundled, language):
+    options = ExportOptions(routes=(RAJIN[1],), language=language)
+    with speaking(language):
+        route = next(iter(chosen_pages(bundled, options)))
+    assert route.title.startswith(NAMES[language])
+    assert route.language == language
+    table = next(part for part in route.parts if isinstance(part, TablePart))
+    figures = table.rows[1][1][0].text
+    assert figures == ("43,35" if language == "ru" else "43.35")
+    chart = next(part for part in route.parts if isinstance(part, ChartPart))
+    assert chart.bars[0].values[0] == pytest.approx(43.35, abs=0.01), "charts have real numbers"
+
+
+def test_that_nothing_chosen_gives_an_overview_a_table_and_the_routes_across_a_border(bundled):
+    told: list[str] = []
+    pages = list(whole_pages(bundled, ExportOptions(), Progress(note=told.append)))
+    kinds = [one.id.partition(":")[0] for one in pages]
+    assert kinds[:2] == ["overview", "table"]
+    assert kinds.count("route") == kinds.count("strip") == SHOWN_MOST
+    rows = sum(len(part.rows) - 1 for page in pages if page.id.startswith("table") for part in page.parts
+               if isinstance(part, TablePart))
+    assert [one.partition(" routes")[0] for one in told] == [f"{SHOWN_MOST} of {rows}"]
+    assert len({one.id for one in pages}) == len(pages)
+
+
+def test_that_a_story_has_a_slide_a_view_in_its_own_state(story):
+    names = tuple(one.id for one in story.project.bookmarks)
+    whole, near, bridge, *_ = view_pages(story, ExportOptions(views=names), SILENT)
+    assert (whole.title, near.title, bridge.title) == ("Ten corridors", "Rajin", "Bridge")
+    assert whole.notes[:2] == ("Welcome.", "Look north.")
+    assert near.language == "ko"
+    figure = next(part for part in near.parts if part.name == "figure")
+    assert figure.lines[0][0].text == "44.87\u202fkm"
+    assert "2019" in " ".join(near.notes)
+    assert any("bridge open" in text for text in map(str.lower, bridge.notes))
+
+
+def test_that_the_command_line_writes_the_story_and_updates_what_is_there(story, tmp_path, capsys):
+    project, path = tmp_path / "p.nkgis", tmp_path / "s.pptx"
+    two = replace(story.project, bookmarks=tuple(replace(one, in_story=one.id == "rajin")
+                                                 for one in story.project.bookmarks))
+    save_project(replace(story, project=two), project)
+    assert run(["export", str(project), "--out", str(path)]) == 0
+    assert [told_id(one) for one in slides(path)][:1] == ["rajin"]
+    capsys.readouterr()
+    assert run(["export", str(project), "--out", str(path), "--view", "bridge"]) == 0
+    err = capsys.readouterr().err
+    assert "Slides that were not asked for stay as they were: rajin" in err
+    assert "added" in err
+    assert [told_id(one) for one in slides(path)].count("bridge") == 1
+
+
+@pytest.mark.parametrize("words", [["--size", "800x600"], ["--template", "sheet"], ["--route", "nowhere"]])
+def test_that_options_slides_do_not_have_are_refused_and_nothing_is_written(tmp_path, capsys, words):
+    path = tmp_path / "x.pptx"
+    assert run(["export", "--out", str(path), *words]) == 2
+    assert words[0] in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_damaged_file_stays_as_it_is(bundled, tmp_path):
+    path = tmp_path / "x.pptx"
+    path.write_bytes(b"PK\x03\x04 not whole")
+    with pytest.raises(InputError, match="no whole presentation"):
+        export_workspace(bundled, path, options=ExportOptions(routes=(RAJIN[1],)))
+    assert path.read_bytes() == b"PK\x03\x04 not whole"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_a_file_written_anew_has_nothing_of_the_old_one(bundled, talk, tmp_path):
+    path = tmp_path / "t.pptx"
+    shutil.copy(talk, path)
+    report = write_slides(bundled, path, ExportOptions(routes=(RING,), anew=True))
+    assert report.updated == []
+    assert {told_id(one) for one in slides(path)} & {RAJIN[1], BRIDGE[1]} == set()
+
+
+def test_that_drawings_are_as_wide_as_the_slide(bundled):
+    pages = list(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],))))
+    strip = next(part for page in pages for part in page.parts if isinstance(part, DrawingPart))
+    assert strip.diagram.width_px / strip.diagram.height_px >= strip.box.wide / strip.box.high
+
+
+# what other programs make of them
+
+def faults(path: Path) -> list[str]:
+    """Returns what is against the schemas of ECMA-376 and PowerPoint's own rules in a file."""
+    audit = pytest.importorskip("openxml_audit", reason="it is among the packages for development")
+    return [str(one) for one in audit.validate_pptx(path).errors]
+
+
+def test_that_a_validator_finds_no_fault_in_new_slides(talk):
+    assert faults(talk) == []
+
+
+def test_that_a_validator_finds_no_fault_in_slides_added_to_those_of_others(bundled, tmp_path):
+    path = tmp_path / "theirs.pptx"
+    theirs = Presentation()
+    theirs.slides.add_slide(theirs.slide_layouts[0])
+    theirs.save(str(path))
+    write_slides(bundled, path, ExportOptions(routes=(RAJIN[1],)))
+    assert faults(path) == []
+
+
+def fonts(folder: Path) -> Path:
+    """Returns a font configuration that has the bundled fonts under the names that slides ask for."""
+    alias = "".join(f"<alias binding='same'><family>{name}</family><prefer><family>nkgis Sans</family>"
+                    "<family>nkgis Sans CJK</family></prefer></alias>" for name in ("Noto Sans", "Noto Sans CJK KR"))
+    path = folder / "fonts.conf"
+    path.write_text(f"<fontconfig><include ignore_missing='yes'>/etc/fonts/fonts.conf</include><dir>"
+                    f"{asset('resources', 'fonts')}</dir><cachedir>{folder / 'cache'}</cachedir>{alias}</fontconfig>")
+    return path
+
+
+def office(path: Path, kind: str, folder: Path) -> Path:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed: tools/bootstrap.sh test")
+    done = subprocess.run(
+        [program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", kind,
+         "--outdir", str(folder), str(path)], check=False, capture_output=True, timeout=120,
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts(folder))})
+    made = folder / f"{path.stem}.{kind}"
+    assert made.is_file(), done.stderr
+    return made
+
+
+@pytest.fixture(scope="module")
+def four(bundled, tmp_path_factory) -> Path:
+    """One route in four languages: four slides with strips and sources between them, in one file."""
+    from nkgis.exporters.slides.values import Deck
+    from nkgis.exporters.slides.writing import deck_bytes
+
+    pages = []
+    for language in NAMES:
+        with speaking(language):
+            first = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],), language=language))))
+        pages.append(replace(first, id=f"route:railways:{language}"))
+    path = tmp_path_factory.mktemp("four") / "four.pptx"
+    path.write_bytes(deck_bytes(Deck("four", pages))[0])
+    return path
+
+
+@pytest.fixture(scope="module")
+def through_office(four) -> Path:
+    """The same file, saved by LibreOffice."""
+    folder = four.parent / "office"
+    folder.mkdir()
+    return office(four, "pptx", folder)
+
+
+def test_that_libreoffice_shows_every_slide_with_its_heading_in_four_scripts(four):
+    from pypdf import PdfReader
+
+    reader = PdfReader(office(four, "pdf", four.parent))
+    texts = [re.sub(r"\s+", "", one.extract_text()) for one in reader.pages]
+    assert len(texts) == len(NAMES)
+    for text, name in zip(texts, NAMES.values(), strict=True):
+        assert re.sub(r"\s+", "", name) in text
+        assert "44" in text
+
+
+def test_that_slides_saved_by_libreoffice_are_updated_in_place(through_office, four, bundled):
+    from nkgis.exporters.slides.values import Deck
+    from nkgis.exporters.slides.writing import deck_bytes
+
+    with speaking("en"):
+        page = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],)))))
+    page = replace(page, id="route:railways:en", title="A new finding")
+    blob, report = deck_bytes(Deck("four", [page]), through_office)
+    made = Presentation(io.BytesIO(blob))
+    assert len(made.slides) == len(NAMES)
+    assert report.updated == ["route:railways:en"]
+    assert report.own_titles == []
+    shapes = ours(made.slides[0])
+    assert made.slides[0].shapes.title.text == "A new finding"
+    assert {"figure", "caption", "countries", "shares", "lines", "map", "foot"} <= set(shapes)
+    assert shapes["countries"].chart.part.chart_workbook.xlsx_part is not None, "its workbook is back"
+    was = ours(Presentation(str(four)).slides[0])["map"]
+    assert shapes["map"].left == pytest.approx(was.left, abs=500)
+    assert faults(_saved(through_office, blob)) == []
+    again, report = deck_bytes(Deck("four", [page]), through_office)
+    assert len(again) == pytest.approx(len(blob), abs=200)
+
+
+def _saved(path: Path, blob: bytes) -> Path:
+    path.write_bytes(blob)
+    return path
