@@ -36,16 +36,20 @@ NEAR_M = 2_000.0
 _CROSSINGS: Memo[tuple[Mapping[str, Any], ...]] = Memo()
 
 
-def strip_of(workspace: Workspace, key: RouteKey, *, language: str | None = None, scenario: str = "") -> Strip:
+def strip_of(
+    workspace: Workspace, key: RouteKey, *, language: str | None = None, scenario: str = "",
+    referenced: Referenced | None = None,
+) -> Strip:
     """Returns the strip of a measured route; the workspace stands at the clock and in the scenario already.
 
     Words are in the language in use, names in `language`, which is the same where it is not given. `scenario` is the
-    name of the scenario that the workspace stands in. Raises InputError for a route without a length.
+    name of the scenario that the workspace stands in, `referenced` the route where it is referenced already. Raises
+    InputError for a route without a length.
     """
     if key not in workspace.routes or key not in workspace.measurements:
         raise InputError(f"{key[1]}: there is no such measured route; `nkgis catalog` lists them.")
     language = language or language_in_use()
-    one = referenced_key(workspace, key)
+    one = referenced or referenced_key(workspace, key)
     date = workspace.at.situation
     lane, about = _screen(workspace, one.route, one.length_m)
     return strip_made(Told(

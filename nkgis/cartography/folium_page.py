@@ -18,6 +18,7 @@ SCRIPTS = (
     "tiles.js",
     "view.js",
     "marked.js",
+    "cursor.js",
     "above.js",
     "draw.js",
     "basemap.js",

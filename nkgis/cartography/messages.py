@@ -112,6 +112,16 @@ class Mark(Message):
 
 
 @dataclass(frozen=True, slots=True)
+class Cursor(Message):
+    """Shows the place (degrees) that the strip's cursor is at, `fixed` or moving with the pointer; or none."""
+
+    type: ClassVar[str] = "cursor"
+    lon: float | None
+    lat: float | None
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Centre(Message):
     """Brings a place (degrees) into the middle, at that zoom at least."""
 

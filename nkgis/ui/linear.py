@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -37,11 +37,19 @@ _NEAR_PX, _MENU_PX, _CORNER_PX, _FIGURE_PX = 14, 40, 12, 90
 _SCREEN_DPI = 96
 _FIGURES_MAX = 5_000
 _MARGIN, _SMALLEST_DEG = 0.15, 0.004
-_MARK_ZOOM, _VALUE_MAX = 11.0, 60
+MARK_ZOOM, _VALUE_MAX = 11.0, 60
 
 
 class LinearTools(QObject):
-    """Ties the referenced route to map, status bar, sections table and the dialog for a kilometre."""
+    """Ties the referenced route to map, status bar, sections table and the dialog for a kilometre.
+
+    `pointed(lon, lat, Mark | None, reach in metres)` tells where the pointer is on the map and, near the selected
+    route, the point of it; the reach is 0 when the pointer has left. `referenced_anew()` fires when another route, or
+    another revision of it, has been taken up.
+    """
+
+    pointed = Signal(float, float, object, float)
+    referenced_anew = Signal()
 
     def __init__(
         self,
@@ -69,7 +77,7 @@ class LinearTools(QObject):
         self.dialog.found.connect(self.show_mark)
         self.dialog.finished.connect(lambda _code: self.clear_mark())
         map_area.mouse_moved.connect(self._on_mouse)
-        map_area.mouse_left.connect(lambda: status.set_kilometre(""))
+        map_area.mouse_left.connect(self._on_left)
         map_area.view_moved.connect(self._on_view)
         map_area.menu_wished.connect(self._on_menu)
         sections.picked.connect(self.show_section)
@@ -105,7 +113,7 @@ class LinearTools(QObject):
         if one is not None:
             self._marked = True
             self._map.send(Mark(mark.lon, mark.lat, self.text(one, mark)))
-            self._map.send(Centre(mark.lon, mark.lat, _MARK_ZOOM))
+            self._map.send(Centre(mark.lon, mark.lat, MARK_ZOOM))
 
     def clear_mark(self) -> None:
         """Takes the mark off the map."""
@@ -127,10 +135,7 @@ class LinearTools(QObject):
             self._map.send(Mark(mark.lon, mark.lat, self._point_text(one, section)))
             return
         self.clear_mark()
-        runs = one.chainage.stretch(section.from_m, section.to_m)
-        lines = [[(round(x, 7), round(y, 7)) for x, y in run] for run in runs]
-        shape = {"type": "MultiLineString", "coordinates": lines}
-        feature = {"type": "Feature", "id": "stretch", "properties": {}, "geometry": shape}
+        feature = stretch_feature(one, section.from_m, section.to_m)
         self._map.show_stretch(self._referencing.key, json.dumps(feature).encode())
 
     def _point_text(self, one: Referenced, section: Section) -> str:
@@ -144,12 +149,9 @@ class LinearTools(QObject):
             return
         if section.is_point:
             mark = one.at(section.from_m)
-            self._map.send(Centre(mark.lon, mark.lat, _MARK_ZOOM))
+            self._map.send(Centre(mark.lon, mark.lat, MARK_ZOOM))
             return
-        places = [place for run in one.chainage.stretch(section.from_m, section.to_m) for place in run]
-        lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
-        pad = max(max(lons) - min(lons), max(lats) - min(lats), _SMALLEST_DEG) * _MARGIN
-        self._map.send(FitBounds((min(lons) - pad, min(lats) - pad, max(lons) + pad, max(lats) + pad)))
+        self._map.send(FitBounds(bounds_of(one, section.from_m, section.to_m)))
 
     def save_sections(self) -> None:
         """Asks for a file name and writes the sections as CSV."""
@@ -188,6 +190,7 @@ class LinearTools(QObject):
         if self._actions is not None:
             for action_id in ("go_kilometre", "save_sections"):
                 self._actions[action_id].setEnabled(one is not None)
+        self.referenced_anew.emit()
 
     def _on_view(self, view: object) -> None:
         self._px_m = view.scale_denominator * 0.0254 / _SCREEN_DPI  # type: ignore[attr-defined]
@@ -204,10 +207,20 @@ class LinearTools(QObject):
         step_m = figure_step_m(max(_FIGURE_PX * self._px_m, rough_m, one.length_m / _FIGURES_MAX))
         self._map.show_kilometres(self._referencing.key, one.figures(step_m, self._bounds))
 
+    @property
+    def near_m(self) -> float:
+        """Returns how near to a route, in metres at the scale of the map, the pointer is on it."""
+        return _NEAR_PX * self._px_m
+
     def _on_mouse(self, lon: float, lat: float) -> None:
         one = self._referencing.current
-        mark = one.near(lon, lat, within_m=_NEAR_PX * self._px_m) if one is not None else None
+        mark = one.near(lon, lat, within_m=self.near_m) if one is not None else None
         self._status.set_kilometre("" if one is None or mark is None else self.text(one, mark))
+        self.pointed.emit(lon, lat, mark, self.near_m)
+
+    def _on_left(self) -> None:
+        self._status.set_kilometre("")
+        self.pointed.emit(0.0, 0.0, None, 0.0)
 
     def _on_menu(self, lon: float, lat: float) -> None:
         self.menu(lon, lat).popup(QCursor.pos())
@@ -235,6 +248,21 @@ class LinearTools(QObject):
             menu.addSeparator()
             menu.addAction(self._actions["go_kilometre"])
         return menu
+
+
+def stretch_feature(one: Referenced, from_m: float, to_m: float) -> dict[str, object]:
+    """Returns a stretch of a route as a GeoJSON feature for the map."""
+    lines = [[(round(x, 7), round(y, 7)) for x, y in run] for run in one.chainage.stretch(from_m, to_m)]
+    shape = {"type": "MultiLineString", "coordinates": lines}
+    return {"type": "Feature", "id": "stretch", "properties": {}, "geometry": shape}
+
+
+def bounds_of(one: Referenced, from_m: float, to_m: float) -> Bounds:
+    """Returns the bounds of a stretch with a margin around it."""
+    places = [place for run in one.chainage.stretch(from_m, to_m) for place in run]
+    lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
+    pad = max(max(lons) - min(lons), max(lats) - min(lats), _SMALLEST_DEG) * _MARGIN
+    return (min(lons) - pad, min(lats) - pad, max(lons) + pad, max(lats) + pad)
 
 
 def _file_name(route_id: str) -> str:

@@ -43,6 +43,7 @@ from nkgis.ui.search_feed import SearchFeed
 from nkgis.ui.sheets.commands import SheetCommands
 from nkgis.ui.slide_export import SlideExport
 from nkgis.ui.status_bar import StatusBar
+from nkgis.ui.strip.tools import StripTools
 from nkgis.ui.styling.styler import Styler
 from nkgis.ui.tables.attributes import AttributePanel
 from nkgis.ui.tables.routes import RoutePanel
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
         self.linear = LinearTools(
             self.referencing, self.map, self.status, self.sections, runner, preferences, self
         )
+        self.strip = StripTools(session, runner, self.map, self.linear, self.status, self.routes, self.commands,
+                                preferences, colors, self)
         self.registers = Registers(session, runner, preferences, colors, self)
         self.search = SearchBox()
         self.search_feed = SearchFeed(session, runner, self.search, language, self)
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
             "undo": self.drawing.undo,
             "redo": self.drawing.redo,
             "copy_rows": self._copy_rows,
-            "copy_map": lambda: copied(self.map.picture()),
+            "copy_map": lambda: copied(self.strip.focused_picture() or self.map.picture()),
             "search": self._focus_search,
             **self.styler.slots(),
             "panel_layers": lambda on: self._fold(self.layers_dock, on),
@@ -175,6 +178,7 @@ class MainWindow(QMainWindow):
         slots |= self.comfort.slots()
         slots |= self.network.slots()
         slots |= self.clocks.slots()
+        slots |= self.strip.slots()
         slots |= drawing_slots(self.drawing, self.session, self.map, self.search, self)
         slots["export_pptx"] = self.slides.ask
         slots["export_film"] = self.commands.ask_film
@@ -220,6 +224,7 @@ class MainWindow(QMainWindow):
             "panel_history": self.history_dock,
             "panel_sections": self.sections_dock,
             **self.network.build(actions, self.passport_dock, self.sections_dock, self.routes_dock),
+            **self.strip.build(actions, self.routes_dock),
             **self.clocks.build(actions, self.routes_dock),
             **self.views.build(actions, self.passport_dock),
         }
@@ -283,7 +288,7 @@ class MainWindow(QMainWindow):
         self.search.set_theme(colors)
         views = (self.layers, self.passport, self.map, self.drawing, self.status, self.routes.model, self.sections,
                  self.history, self.identify, self.attributes, self.styler, self.clocks, self.registers,
-                 self.network, self.views, self.sheets)  # fmt: skip
+                 self.network, self.views, self.sheets, self.strip)  # fmt: skip
         for view in views:
             view.set_theme(colors)
         for panel in self._panels.values():
@@ -300,7 +305,7 @@ class MainWindow(QMainWindow):
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
         for view in (self.passport, self.routes, self.map, self.sections, self.search_feed, self.identify,
-                     self.clocks, self.network, self.views):
+                     self.clocks, self.network, self.views, self.strip):
             view.set_language(language)
 
     def _on_changed(self, before: Workspace | None, after: Workspace) -> None:
@@ -459,7 +464,7 @@ class MainWindow(QMainWindow):
         rows_copied(shown.selected_text())
 
     def _move_focus(self, step: int) -> None:
-        tables = [self.routes.view, self.sections.view, self.attributes.view]
+        tables = [self.routes.view, self.sections.view, self.strip.canvas, self.attributes.view]
         registers = register.focus_stops(self.registers)
         panels = [*self.clocks.stops, self.passport, self.views.panel.view]
         stops: list[QWidget] = [self.layers.tree, *tables, *panels, *registers]

@@ -1,5 +1,6 @@
 """What the window remembers between two starts: theme, language, recent files, layout."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
@@ -163,6 +164,16 @@ class Preferences(QObject):
         """Remembers how tables of a shape are read."""
         self._settings.setValue(f"tables/{signature}/reading", reading.text())
         self._settings.setValue(f"tables/{signature}/crs", crs)
+
+    @property
+    def strip_lanes(self) -> dict[str, bool]:
+        """Returns which lanes of the strip were switched on or off, by id; the others are the usual ones."""
+        chosen = str(self._settings.value("strip/lanes", "")).split("\n")
+        return {one[1:]: one[0] == "+" for one in chosen if one[:1] in {"+", "-"}}
+
+    def set_strip_lanes(self, choice: Mapping[str, bool]) -> None:
+        """Remembers which lanes of the strip were switched on or off."""
+        self._settings.setValue("strip/lanes", "\n".join(f"{'+' if on else '-'}{one}" for one, on in choice.items()))
 
     @property
     def folder(self) -> str:

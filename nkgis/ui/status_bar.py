@@ -60,6 +60,7 @@ class StatusBar(QStatusBar):
         self.set_theme(colors)
         self.set_idle()
         self.set_kilometre("")
+        self.messageChanged.connect(self._show_kilometre)
 
     def set_theme(self, colors: Theme) -> None:
         """Repaints the icons in the colours of a theme."""
@@ -81,7 +82,11 @@ class StatusBar(QStatusBar):
     def set_kilometre(self, text: str) -> None:
         """Shows where on the selected route the mouse is; nothing with an empty text."""
         self.kilometre.setText(text)
-        self.kilometre.setVisible(bool(text))
+        self._show_kilometre()
+
+    def _show_kilometre(self) -> None:
+        """Shows the kilometre unless a message has its room."""
+        self.kilometre.setVisible(bool(self.kilometre.text()) and not self.currentMessage())
 
     def set_online(self, name: str, *, answers: bool = True) -> None:
         """Shows that an online basemap is on and whether it answers; nothing with an empty name."""

@@ -96,6 +96,7 @@ nk.applyTheme = function () {
   root.style.setProperty("--border", colors.ui.border);
   root.style.setProperty("--text", colors.ui.text);
   root.style.setProperty("--text2", colors.ui.text2);
+  root.style.setProperty("--accent", colors.ui.accent);
   root.style.setProperty("--halo", colors.map.halo);
   nk.loadRelief();
   nk.drawScale();

@@ -12,7 +12,7 @@ register_scheme()
 
 from PySide6.QtCore import QPoint, Qt  # noqa: E402
 
-from nkgis.cartography.messages import FitBounds, Mark, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
+from nkgis.cartography.messages import Cursor, FitBounds, Mark, Select, SetLanguage, SetTheme, ShowLayer, Zoom  # noqa: E402
 from nkgis.cartography.style import style  # noqa: E402
 from nkgis.ui.map.view import MapView, ViewState  # noqa: E402
 from tests.ui.map_fixture import HOSTILE, VIEW, provider, scene  # noqa: E402
@@ -250,6 +250,24 @@ def test_that_stretch_mark_and_figures_are_drawn_and_the_right_button_asks_for_a
     drawn.show_kilometres(None, None, b"[]")
     drawn.send(Mark(None, None))
     qtbot.waitUntil(lambda: not asked(qtbot, drawn, "Boolean(nk.section || nk.kilometres || nk.point)"), timeout=5000)
+    assert not any("rror" in line for line in drawn.console)
+
+
+def test_that_the_cursor_of_the_strip_stands_at_its_place_and_takes_no_click(qtbot, drawn: MapView) -> None:
+    middle = "(b => [b.x + b.width / 2, b.y + b.height / 2])(e.getBoundingClientRect())"
+    box = f"(e => e && {middle})(document.querySelector('.nk-cursor'))"
+    drawn.send(Cursor(130.4, 42.3))
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, box) is not None, timeout=5000)
+    at = point(qtbot, drawn, 130.4, 42.3)
+    assert asked(qtbot, drawn, box) == pytest.approx([at.x(), at.y()], abs=1.0)
+    assert not asked(qtbot, drawn, "document.querySelector('.nk-cursor').classList.contains('nk-fixed')")
+    assert click(qtbot, drawn, at) == ["railways", "one"]
+    drawn.send(Cursor(130.6, 42.4, True))
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, "Boolean(document.querySelector('.nk-cursor.nk-fixed'))"), timeout=5000)
+    at = point(qtbot, drawn, 130.6, 42.4)
+    assert asked(qtbot, drawn, box) == pytest.approx([at.x(), at.y()], abs=1.0)
+    drawn.send(Cursor(None, None))
+    qtbot.waitUntil(lambda: asked(qtbot, drawn, box) is None, timeout=5000)
     assert not any("rror" in line for line in drawn.console)
 
 

@@ -39,7 +39,7 @@ COMPACT = Size(lane=32.0, bar=16.0, middle=11.0, text=11.0, name=11.0, rows=1, l
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Is a lane with the paper it is drawn on; `y` is the middle of its line or bar."""
+    """Is a lane with the paper it is drawn on; `y` is the middle of its line or bar, `most` its greatest value."""
 
     pen: Pen
     frame: Frame
@@ -47,6 +47,7 @@ class Here:
     lane: Lane
     y: float
     size: Size
+    most: float = 0.0
 
     @property
     def is_line(self) -> bool:

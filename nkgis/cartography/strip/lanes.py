@@ -1,5 +1,6 @@
 """The lanes of a strip below its stations: what holds along the kilometres, drawn and written."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,8 @@ _CAP = 0.36
 
 def draw_lane(pen: Pen, frame: Frame, strip: Strip, lane: Lane, top: float, size: Size) -> float:
     """Draws a lane whose upper edge is at `top`; returns its height in px."""
-    here = Here(pen, frame, strip, lane, top + size.middle, size)
+    most = max((abs(one.value) for one in lane.stretches if one.value is not None), default=0.0)
+    here = Here(pen, frame, strip, lane, top + size.middle, size, most)
     stretches = [one for one in lane.stretches if frame.shows(one.from_m, one.to_m)]
     for one in stretches:
         draw_stretch(here, one)
@@ -55,13 +57,20 @@ def _below(here: Here, told: Sequence[Stretch | Mark], rows: Rows) -> int:
 def _with_reach(wanted: Sequence[Wanted], low: float, high: float) -> list[Wanted]:
     """Returns the wishes with how far each may reach beyond its stretch without standing below another one."""
     found = []
+    rights, lefts = sorted(one.right for one in wanted), sorted(-one.left for one in wanted)
     for one in wanted:
-        left = max((other.right for other in wanted if other is not one and other.right <= one.left + 1e-6),
-                   default=low - GAP_PX)
-        right = min((other.left for other in wanted if other is not one and other.left >= one.right - 1e-6),
-                    default=high + GAP_PX)
+        left = _last_under(rights, one.left, one.right, default=low - GAP_PX)
+        right = -_last_under(lefts, -one.right, -one.left, default=-(high + GAP_PX))
         found.append(replace(one, reach=(left + GAP_PX / 2, right - GAP_PX / 2)))
     return found
+
+
+def _last_under(values: Sequence[float], most: float, own: float, *, default: float) -> float:
+    """Returns the largest of sorted values that is no more than `most`, `own` left out once."""
+    at = bisect_right(values, most + 1e-6) - 1
+    if at >= 0 and own <= most + 1e-6 and values[at] == own:
+        at -= 1
+    return values[at] if at >= 0 else default
 
 
 def _wanted(here: Here, one: Stretch | Mark) -> Wanted:

@@ -1,9 +1,10 @@
 """The strip diagram laid out: a route, or several under each other, on one ruler, as a diagram of plain values."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nkgis.cartography.diagram import Diagram, Measure
+from nkgis.cartography.strip.choice import drawn_lanes
 from nkgis.cartography.strip.fit import Type, cut_text, wrapped_text
 from nkgis.cartography.strip.foot import draw_foot, foot_texts
 from nkgis.cartography.strip.here import COMPACT, USUAL, Size
@@ -12,7 +13,7 @@ from nkgis.cartography.strip.passing import free_runs
 from nkgis.cartography.strip.pen import Frame, Pen
 from nkgis.cartography.strip.ruler import at_text, end_text, ticks, unit_word
 from nkgis.cartography.strip.stations import Labels, draw_stations, labels_of, reach_of
-from nkgis.cartography.strip.values import COMPARED, STATIONS, Lane, LaneLook, Strip
+from nkgis.cartography.strip.values import STATIONS, Lane, LaneLook, Strip
 from nkgis.cartography.wording import say
 
 EDGE_PX = 24.0
@@ -23,25 +24,37 @@ _TITLE, _HEAD = Type(17.0, 600), Type(13.0, 600)
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Is where one lane stands, from the upper to the lower edge in px."""
+
+    lane: str
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """Is where the lanes of one strip stand, from the upper to the lower edge in px."""
+    """Is where the lanes of one strip stand, from the upper to the lower edge in px, and each of them in it."""
 
     top: float
     bottom: float
     total_m: float
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StripLayout:
     """Is a drawn strip: the diagram, and where kilometres lie on it; `lost` texts found no room.
 
-    `foot` is the texts of the foot, for who shows a compact strip: that has none drawn.
+    The ruler goes from `ruler_top` to the lower edge of the last block. `foot` is the texts of the foot, for who shows
+    a compact strip: that has none drawn.
     """
 
     diagram: Diagram
     frame: Frame
     blocks: tuple[Block, ...]
     lost: int = 0
+    ruler_top: float = 0.0
     foot: tuple[str, ...] = ()
 
     def x_of(self, m: float, index: int = 0) -> float:
@@ -73,7 +86,7 @@ def strip_diagram(
     if not strips:
         raise ValueError("a strip diagram needs a strip")
     width_px = max(width_px, LEAST_PX)
-    wanted = _wanted(strips, lanes)
+    wanted = drawn_lanes(strips, lanes)
     size = COMPACT if compact else USUAL
     pen = Pen(measure, theme, notes=list(notes or ()), is_signed=not compact or notes is not None)
     from_m, to_m = _span(strips, span_m)
@@ -94,30 +107,22 @@ def strip_diagram(
         if len(strips) > 1:
             y = _draw_head(pen, one, frame, y)
         top = y
-        line, y = _draw_block(pen, frames[number], one, labels[number] if labels else None, wanted, y, size)
+        line, y, bands = _draw_block(pen, frames[number], one, labels[number] if labels else None, wanted, y, size)
         lines.append(line)
-        blocks.append(Block(top, y, one.total_m))
+        blocks.append(Block(top, y, one.total_m, bands))
+    ruler_top = y
     y = _draw_ruler(pen, frame, max(strips, key=lambda one: one.total_m), y, size)
-    blocks[-1] = Block(blocks[-1].top, y, blocks[-1].total_m)
+    blocks[-1] = replace(blocks[-1], bottom=y)
     _draw_borders(pen, frame, strips, list(zip(lines, (one.bottom for one in blocks), strict=True)))
     y = y + 4.0 if compact else draw_foot(pen, strips, frame, labels, wanted, y)
     foot = tuple(foot_texts(pen, strips, labels, wanted))
-    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, foot)
+    return StripLayout(Diagram(width_px, y, (*pen.items, *pen.over)), frame, tuple(blocks), pen.lost, ruler_top, foot)
 
 
 def strip_notes(strip: Strip, lanes: Collection[str] | None = None) -> list[str]:
     """Returns the sources that the lanes of a strip number, in the order of the lanes."""
-    shown = [strip.lane(one) for one in _wanted([strip], lanes)]
+    shown = [strip.lane(one) for one in drawn_lanes([strip], lanes)]
     return list(dict.fromkeys(note for lane in shown if lane is not None for note in lane.notes()))
-
-
-def _wanted(strips: Sequence[Strip], lanes: Collection[str] | None) -> list[str]:
-    """Returns the ids of the lanes in their order: those asked for, the usual ones, or few of several strips."""
-    known = dict.fromkeys([STATIONS, *(lane.id for one in strips for lane in one.lanes)])
-    if lanes is not None:
-        return [one for one in known if one in lanes]
-    usual = {one for strip in strips for one in strip.usual_lanes()}
-    return [one for one in known if one in usual and (len(strips) == 1 or one in COMPARED)]
 
 
 def _span(strips: Sequence[Strip], span_m: tuple[float, float] | None) -> tuple[float, float]:
@@ -173,13 +178,14 @@ def _draw_head(pen: Pen, strip: Strip, frame: Frame, y: float) -> float:
 
 def _draw_block(
     pen: Pen, frame: Frame, strip: Strip, labels: Labels | None, wanted: Sequence[str], y: float, size: Size
-) -> tuple[float, float]:
-    """Draws the lanes of one strip with their names and thin lines between; returns its first line and lower edge."""
-    line = y
+) -> tuple[float, float, tuple[Band, ...]]:
+    """Draws the lanes of one strip with their names and thin lines between; returns first line, lower edge, bands."""
+    line, bands = y, []
     if labels is not None:
         line = draw_stations(pen, frame, strip, labels, y, most_px=size.label)
         _name(pen, strip.place_word, line, frame, size, "stations")
-        y = line + (16.0 if strip.stations else 26.0)
+        top, y = y, line + (16.0 if strip.stations else 26.0)
+        bands.append(Band(STATIONS, top, y))
     for lane_id in wanted:
         lane = strip.lane(lane_id)
         if lane is None or _is_bare(lane, frame):
@@ -187,10 +193,11 @@ def _draw_block(
         pen.path(((EDGE_PX, y), (frame.width_px - EDGE_PX, y)), pen.colors.ui["border"], 0.8)
         high = draw_lane(pen, frame, strip, lane, y, size)
         _name(pen, lane.name, y + size.middle + 2.0, frame, size, lane.id)
+        bands.append(Band(lane_id, y, y + high))
         y += high
     for gap in (one for one in strip.gaps if frame.shows(one, one)):
         _draw_gap(pen, frame.x(gap), line - 8.0, line + 8.0)
-    return line, y
+    return line, y, tuple(bands)
 
 
 def _is_bare(lane: Lane, frame: Frame) -> bool:

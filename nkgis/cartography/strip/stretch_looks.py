@@ -107,8 +107,7 @@ def _draw_bar(here: Here, one: Stretch) -> None:
     pen = here.pen
     left, right = here.span(one)
     base, color = here.y + 4.0, pen.colors.mode_color(here.strip.mode)
-    most = max((abs(k.value) for k in here.lane.stretches if k.value is not None), default=0.0)
-    share = abs(one.value or 0.0) / most if most > 0 else 0.0
+    share = abs(one.value or 0.0) / here.most if here.most > 0 else 0.0
     high = max(1.0, (here.size.middle - 1.0) * share)
     pen.box(left, base - high, right, base, color, opacity=0.35, part=here.part(one), tip=one.tip)
     pen.path(((left, base - high), (right, base - high)), color, 1.6, part=here.part(one))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from nkgis import __version__
 from nkgis.cartography.basemaps import Basemap
 from nkgis.cartography.messages import (
+    Cursor,
     Hover,
     Kilometres,
     LoadAbove,
@@ -41,7 +42,8 @@ from nkgis.ui.map.interceptor import Interceptor
 from nkgis.ui.map.scheme import SCHEME, SchemeHandler
 
 PAGE = QUrl("nkgis://app/")
-LASTING = (Select, Stretch, Kilometres, Mark, MarkFeatures, SetTool, LoadDraft, LoadAbove, ShowBasemap, ShowButtons)
+LASTING = (Select, Stretch, Kilometres, Mark, Cursor, MarkFeatures, SetTool, LoadDraft, LoadAbove, ShowBasemap,
+           ShowButtons)  # fmt: skip
 """What a page that is loaded anew must be told again, each as it was told last."""
 CRASHES_MAX, CRASHES_S = 3, 60.0
 """So many ends of the page's process, less than that apart, are mended unasked; then the user is asked."""

@@ -44,6 +44,8 @@ _NAME_MIN_PX, _NAME_GOOD_PX, _FIGURE_MIN_PX = 150, 240, 40
 _CELL_SPACE_PX, _SORT_MARK_PX, _ROWS_ASKED = 14, 14, 2_000
 _ROWS_OF_MANY = 100
 _FILTER_DELAY_MS = 120
+_SEVERAL_MAX = 100
+"""So many of the selected rows are told of together."""
 
 
 class WarnedText(QStyledItemDelegate):
@@ -96,12 +98,13 @@ class RoutePanel(QWidget):
     """Shows all routes; a selected row selects the route of the session, and the other way round.
 
     `picked_route(key)` fires when a row is chosen here, `activated_route(key)` on a double click or Enter,
-    `hovered_route(key or None)` under the mouse.
+    `hovered_route(key or None)` under the mouse, `several_picked(keys)` when other rows are selected together.
     """
 
     activated_route = Signal(object)
     picked_route = Signal(object)
     hovered_route = Signal(object)
+    several_picked = Signal(object)
 
     def __init__(self, session: Session, colors: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -312,6 +315,7 @@ class RoutePanel(QWidget):
             key = self._key(rows[0])
             self._session.select(key)
             self.picked_route.emit(key)
+        self.several_picked.emit([self._key(row) for row in sorted(rows, key=QModelIndex.row)[:_SEVERAL_MAX]])
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.activated_route.emit(self._key(index))

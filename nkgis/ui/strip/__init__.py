@@ -1,0 +1,1 @@
+"""The strip diagram in the window, linked with the map both ways."""
