@@ -1188,6 +1188,14 @@
    <translation>보기: %1</translation>
   </message>
   <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 그림, 인치당 %2점 (*.%3)</translation>
+  </message>
+  <message>
+   <source>Drawing the strip</source>
+   <translation>노선 선형도를 그리는 중</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>스타일 기준</translation>
   </message>
@@ -2318,10 +2326,6 @@
   <message>
    <source>Tables (%1)</source>
    <translation>표 (%1)</translation>
-  </message>
-  <message>
-   <source>%1 picture, %2 dots per inch (*.%3)</source>
-   <translation>%1 그림, 인치당 %2점 (*.%3)</translation>
   </message>
   <message>
    <source>Export layer</source>
@@ -3792,6 +3796,54 @@
    <translation>국경 자료 %1, %2; 허용 오차 %3 m, 수역 간격 %4 m</translation>
   </message>
   <message>
+   <source>Strip</source>
+   <translation>노선 선형도</translation>
+  </message>
+  <message>
+   <source>&amp;Usual lanes</source>
+   <translation>기본 줄(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Choose lanes</source>
+   <translation>줄 선택</translation>
+  </message>
+  <message>
+   <source>Show more kilometres (−)</source>
+   <translation>더 많은 킬로미터 보기(−)</translation>
+  </message>
+  <message>
+   <source>Show fewer kilometres (+)</source>
+   <translation>더 적은 킬로미터 보기(+)</translation>
+  </message>
+  <message>
+   <source>Show the whole route (0)</source>
+   <translation>노선 전체 보기(0)</translation>
+  </message>
+  <message>
+   <source>Export, copy, print, compare</source>
+   <translation>내보내기, 복사, 인쇄, 비교</translation>
+  </message>
+  <message>
+   <source>Show the table</source>
+   <translation>표 보기</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom the map to this</source>
+   <translation>지도에서 여기로 확대(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Copy “%1”</source>
+   <translation>“%1” 복사</translation>
+  </message>
+  <message>
+   <source>&amp;Lanes</source>
+   <translation>줄(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Remove %1 from the comparison</source>
+   <translation>비교에서 %1 제거(&amp;R)</translation>
+  </message>
+  <message>
    <source>This layer has no style of its own.</source>
    <translation>이 레이어에는 자체 스타일이 없습니다.</translation>
   </message>
@@ -4070,6 +4122,22 @@
   <message>
    <source>Save what is shown for Google Earth and other viewers</source>
    <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>노선 선형도(SVG, PDF, PNG)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>선택한 노선의 선형도를 도면이나 그림으로 저장</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>노선 선형도집(PDF)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>선택한 노선을 쪽별로 저장: 위에 지도, 아래에 선형도</translation>
   </message>
   <message>
    <source>Print the sheet</source>
@@ -4604,6 +4672,14 @@
    <translation>표 표시 또는 접기</translation>
   </message>
   <message>
+   <source>&amp;Strip</source>
+   <translation>노선 선형도(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>선택한 노선의 선형도 표시 또는 접기</translation>
+  </message>
+  <message>
    <source>&amp;Attribute table</source>
    <translation>속성 표(&amp;A)</translation>
   </message>
@@ -5004,6 +5080,38 @@
    <translation>노선 정보를 텍스트로 복사</translation>
   </message>
   <message>
+   <source>Copy strip pict&amp;ure</source>
+   <translation>선형도 그림 복사(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Copy the strip as a picture; Ctrl+Shift+C does it while the strip has the focus</source>
+   <translation>선형도를 그림으로 복사; 선형도에 초점이 있을 때 Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>&amp;Print strip…</source>
+   <translation>선형도 인쇄(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Print the strip of the selected routes</source>
+   <translation>선택한 노선의 선형도 인쇄</translation>
+  </message>
+  <message>
+   <source>Add to strip co&amp;mparison</source>
+   <translation>선형도 비교에 추가(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Keep the selected route on the strip when another one is selected</source>
+   <translation>다른 노선을 선택해도 선택한 노선을 선형도에 유지</translation>
+  </message>
+  <message>
+   <source>&amp;End strip comparison</source>
+   <translation>선형도 비교 끝내기(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Leave the selected route alone on the strip</source>
+   <translation>선형도에 선택한 노선만 남기기</translation>
+  </message>
+  <message>
    <source>C&amp;lear selection</source>
    <translation>선택 해제(&amp;L)</translation>
   </message>
@@ -5086,6 +5194,18 @@
   <message>
    <source>Select what the event is of; open its project (timeline)</source>
    <translation>사건의 대상 선택; 그 사업 열기 (연표)</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>앞뒤의 역, 국경 통과 또는 구간; 시작, 끝(선형도)</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>다음 줄의 구간 선택; 지도에 표시(선형도)</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>킬로미터 줄이기, 늘리기, 노선 전체; Ctrl과 휠로도 가능(선형도)</translation>
   </message>
   <message>
    <source>Copy the selected rows (table) or figure (passport)</source>

@@ -1188,6 +1188,14 @@
    <translation>Вид: %1</translation>
   </message>
   <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>Картинка %1, %2 точек на дюйм (*.%3)</translation>
+  </message>
+  <message>
+   <source>Drawing the strip</source>
+   <translation>Рисуется линейная схема</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>Стиль по</translation>
   </message>
@@ -2318,10 +2326,6 @@
   <message>
    <source>Tables (%1)</source>
    <translation>Таблицы (%1)</translation>
-  </message>
-  <message>
-   <source>%1 picture, %2 dots per inch (*.%3)</source>
-   <translation>Картинка %1, %2 точек на дюйм (*.%3)</translation>
   </message>
   <message>
    <source>Export layer</source>
@@ -3792,6 +3796,54 @@
    <translation>Набор границ %1, %2; допуск %3 м, водный разрыв %4 м</translation>
   </message>
   <message>
+   <source>Strip</source>
+   <translation>Линейная схема</translation>
+  </message>
+  <message>
+   <source>&amp;Usual lanes</source>
+   <translation>&amp;Обычные дорожки</translation>
+  </message>
+  <message>
+   <source>Choose lanes</source>
+   <translation>Выбрать дорожки</translation>
+  </message>
+  <message>
+   <source>Show more kilometres (−)</source>
+   <translation>Показать больше километров (−)</translation>
+  </message>
+  <message>
+   <source>Show fewer kilometres (+)</source>
+   <translation>Показать меньше километров (+)</translation>
+  </message>
+  <message>
+   <source>Show the whole route (0)</source>
+   <translation>Показать весь маршрут (0)</translation>
+  </message>
+  <message>
+   <source>Export, copy, print, compare</source>
+   <translation>Экспорт, копирование, печать, сравнение</translation>
+  </message>
+  <message>
+   <source>Show the table</source>
+   <translation>Показать таблицу</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom the map to this</source>
+   <translation>&amp;Показать это на карте</translation>
+  </message>
+  <message>
+   <source>Copy “%1”</source>
+   <translation>Копировать «%1»</translation>
+  </message>
+  <message>
+   <source>&amp;Lanes</source>
+   <translation>&amp;Дорожки</translation>
+  </message>
+  <message>
+   <source>&amp;Remove %1 from the comparison</source>
+   <translation>&amp;Убрать из сравнения: %1</translation>
+  </message>
+  <message>
    <source>This layer has no style of its own.</source>
    <translation>У этого слоя нет своего стиля.</translation>
   </message>
@@ -4070,6 +4122,22 @@
   <message>
    <source>Save what is shown for Google Earth and other viewers</source>
    <translation>Сохранить показанное для Google Earth и других программ</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>&amp;Линейная схема (SVG, PDF, PNG)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>Сохранить линейную схему выбранных маршрутов как рисунок или картинку</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>Альбом линейных с&amp;хем (PDF)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>Сохранить выбранный маршрут постранично: сверху карта, снизу линейная схема</translation>
   </message>
   <message>
    <source>Print the sheet</source>
@@ -4604,6 +4672,14 @@
    <translation>Показать или свернуть таблицу</translation>
   </message>
   <message>
+   <source>&amp;Strip</source>
+   <translation>Линейна&amp;я схема</translation>
+  </message>
+  <message>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>Показать или свернуть линейную схему выбранных маршрутов</translation>
+  </message>
+  <message>
    <source>&amp;Attribute table</source>
    <translation>&amp;Таблица атрибутов</translation>
   </message>
@@ -5004,6 +5080,38 @@
    <translation>Копировать паспорт как текст</translation>
   </message>
   <message>
+   <source>Copy strip pict&amp;ure</source>
+   <translation>Копировать линейную схему как картин&amp;ку</translation>
+  </message>
+  <message>
+   <source>Copy the strip as a picture; Ctrl+Shift+C does it while the strip has the focus</source>
+   <translation>Копировать линейную схему как картинку; Ctrl+Shift+C, пока она в фокусе</translation>
+  </message>
+  <message>
+   <source>&amp;Print strip…</source>
+   <translation>Пе&amp;чать линейной схемы…</translation>
+  </message>
+  <message>
+   <source>Print the strip of the selected routes</source>
+   <translation>Напечатать линейную схему выбранных маршрутов</translation>
+  </message>
+  <message>
+   <source>Add to strip co&amp;mparison</source>
+   <translation>До&amp;бавить к сравнению на линейной схеме</translation>
+  </message>
+  <message>
+   <source>Keep the selected route on the strip when another one is selected</source>
+   <translation>Оставить выбранный маршрут на линейной схеме, когда выбран другой</translation>
+  </message>
+  <message>
+   <source>&amp;End strip comparison</source>
+   <translation>&amp;Завершить сравнение на линейной схеме</translation>
+  </message>
+  <message>
+   <source>Leave the selected route alone on the strip</source>
+   <translation>Оставить на линейной схеме только выбранный маршрут</translation>
+  </message>
+  <message>
    <source>C&amp;lear selection</source>
    <translation>&amp;Снять выделение</translation>
   </message>
@@ -5086,6 +5194,18 @@
   <message>
    <source>Select what the event is of; open its project (timeline)</source>
    <translation>Выбрать объект события; открыть его проект (шкала времени)</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>Станция, переход или участок до, после; начало, конец (линейная схема)</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>Выбрать участок следующей дорожки; показать его на карте (линейная схема)</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>Меньше километров, больше, весь маршрут; с Ctrl также колесом (линейная схема)</translation>
   </message>
   <message>
    <source>Copy the selected rows (table) or figure (passport)</source>

@@ -1188,6 +1188,14 @@
    <translation>视图：%1</translation>
   </message>
   <message>
+   <source>%1 picture, %2 dots per inch (*.%3)</source>
+   <translation>%1 图片，每英寸 %2 点 (*.%3)</translation>
+  </message>
+  <message>
+   <source>Drawing the strip</source>
+   <translation>正在绘制带状图</translation>
+  </message>
+  <message>
    <source>Style by</source>
    <translation>样式依据</translation>
   </message>
@@ -2318,10 +2326,6 @@
   <message>
    <source>Tables (%1)</source>
    <translation>表格 (%1)</translation>
-  </message>
-  <message>
-   <source>%1 picture, %2 dots per inch (*.%3)</source>
-   <translation>%1 图片，每英寸 %2 点 (*.%3)</translation>
   </message>
   <message>
    <source>Export layer</source>
@@ -3792,6 +3796,54 @@
    <translation>边界数据集 %1，%2；容差 %3 米，水域间隔 %4 米</translation>
   </message>
   <message>
+   <source>Strip</source>
+   <translation>带状图</translation>
+  </message>
+  <message>
+   <source>&amp;Usual lanes</source>
+   <translation>常用栏(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Choose lanes</source>
+   <translation>选择栏</translation>
+  </message>
+  <message>
+   <source>Show more kilometres (−)</source>
+   <translation>显示更多公里 (−)</translation>
+  </message>
+  <message>
+   <source>Show fewer kilometres (+)</source>
+   <translation>显示更少公里 (+)</translation>
+  </message>
+  <message>
+   <source>Show the whole route (0)</source>
+   <translation>显示整条线路 (0)</translation>
+  </message>
+  <message>
+   <source>Export, copy, print, compare</source>
+   <translation>导出、复制、打印、比较</translation>
+  </message>
+  <message>
+   <source>Show the table</source>
+   <translation>显示表格</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom the map to this</source>
+   <translation>将地图缩放到此处(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>Copy “%1”</source>
+   <translation>复制“%1”</translation>
+  </message>
+  <message>
+   <source>&amp;Lanes</source>
+   <translation>栏(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Remove %1 from the comparison</source>
+   <translation>从比较中移除 %1(&amp;R)</translation>
+  </message>
+  <message>
    <source>This layer has no style of its own.</source>
    <translation>此图层没有自己的样式。</translation>
   </message>
@@ -4070,6 +4122,22 @@
   <message>
    <source>Save what is shown for Google Earth and other viewers</source>
    <translation>保存所显示内容，供 Google 地球等查看</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>带状图 (SVG、PDF、PNG)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>将所选线路的带状图保存为矢量图或图片</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>带状图册 (PDF)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>将所选线路逐页保存，上为地图，下为带状图</translation>
   </message>
   <message>
    <source>Print the sheet</source>
@@ -4604,6 +4672,14 @@
    <translation>显示或折叠表格</translation>
   </message>
   <message>
+   <source>&amp;Strip</source>
+   <translation>带状图(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>显示或折叠所选线路的带状图</translation>
+  </message>
+  <message>
    <source>&amp;Attribute table</source>
    <translation>属性表(&amp;A)</translation>
   </message>
@@ -5004,6 +5080,38 @@
    <translation>以文本复制线路档案</translation>
   </message>
   <message>
+   <source>Copy strip pict&amp;ure</source>
+   <translation>复制带状图图片(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Copy the strip as a picture; Ctrl+Shift+C does it while the strip has the focus</source>
+   <translation>将带状图复制为图片；带状图有焦点时可用 Ctrl+Shift+C</translation>
+  </message>
+  <message>
+   <source>&amp;Print strip…</source>
+   <translation>打印带状图(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Print the strip of the selected routes</source>
+   <translation>打印所选线路的带状图</translation>
+  </message>
+  <message>
+   <source>Add to strip co&amp;mparison</source>
+   <translation>加入带状图比较(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Keep the selected route on the strip when another one is selected</source>
+   <translation>选择其他线路时仍在带状图上保留所选线路</translation>
+  </message>
+  <message>
+   <source>&amp;End strip comparison</source>
+   <translation>结束带状图比较(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Leave the selected route alone on the strip</source>
+   <translation>带状图上只保留所选线路</translation>
+  </message>
+  <message>
    <source>C&amp;lear selection</source>
    <translation>清除选择(&amp;L)</translation>
   </message>
@@ -5086,6 +5194,18 @@
   <message>
    <source>Select what the event is of; open its project (timeline)</source>
    <translation>选择事件的对象；打开其项目（时间轴）</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>前后的车站、口岸或区段；起点、终点（带状图）</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>选择下一栏的区段；在地图上显示（带状图）</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>减少公里、增加、整条线路；也可按 Ctrl 加滚轮（带状图）</translation>
   </message>
   <message>
    <source>Copy the selected rows (table) or figure (passport)</source>
