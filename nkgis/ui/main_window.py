@@ -52,7 +52,6 @@ from nkgis.ui.window.states import check_choices, enable_actions
 from nkgis.ui.window.wiring import wire
 
 if TYPE_CHECKING:
-
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.model.project import Bounds
     from nkgis.ui.search import Hit
@@ -135,13 +134,6 @@ class MainWindow(QMainWindow):
         self.set_theme(colors)
         self.layout_keeper.restore()
 
-    def measure_in_parts(self) -> None:
-        """Opens the dialog that measures many or large files."""
-        from nkgis.ui.dialogs.batch import BatchDialog
-
-        workspace = self.session.workspace
-        BatchDialog(self.runner, workspace.project.border_set if workspace else "", self).show()
-
     # what is shown
 
     def set_theme(self, colors: Theme) -> None:
@@ -160,12 +152,6 @@ class MainWindow(QMainWindow):
             title = panel.titleBarWidget()
             if isinstance(title, PanelTitle):
                 title.set_theme(colors)
-
-    def choose_interface(self, choice: str) -> None:
-        """Remembers the language of menus and dialogs and says when it comes."""
-        self.preferences.set_interface_language(choice)
-        text = self.tr("Menus and dialogs change their language when nkgis is started again.")
-        self.status.showMessage(text, 10_000)
 
     def show_language(self, language: str) -> None:
         """Shows names in a label language."""
@@ -266,11 +252,6 @@ class MainWindow(QMainWindow):
     def remove_layer(self, layer_id: str) -> None:
         """Removes a layer; undo brings it back."""
         self.layer_commands.remove_these([layer_id])
-
-    def choose_theme(self, choice: str) -> None:
-        """Shows and remembers a theme."""
-        self.preferences.set_theme(choice)
-        self.themes.choose(choice)
 
     def follow_passport(self) -> None:
         """Follows the passport to another feature."""

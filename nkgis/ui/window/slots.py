@@ -32,7 +32,7 @@ def window_slots(window: MainWindow) -> dict[str, Callable[..., object]]:
         "print": window.sheets.print_sheet,
         "sheet": window.sheets.make,
         "sheet_again": window.sheets.again,
-        "batch": window.measure_in_parts,
+        "batch": lambda: _measure_in_parts(window),
         "quit": window.close,
         "undo": window.drawing.undo,
         "redo": window.drawing.redo,
@@ -77,9 +77,27 @@ def window_slots(window: MainWindow) -> dict[str, Callable[..., object]]:
         slots[action_id] = lambda a=action_id: window.commands.export(a)
     slots["export_pdf"] = lambda: window.sheets.ask("pdf")
     for choice in CHOICES:
-        slots[f"theme_{choice}"] = lambda on, c=choice: window.choose_theme(c) if on else None
+        slots[f"theme_{choice}"] = lambda on, c=choice: _choose_theme(window, c) if on else None
     for code in LANGUAGES:
         slots[f"language_{code}"] = lambda on, c=code: window.preferences.set_language(c) if on else None
     for code in ("system", *LANGUAGES):
-        slots[f"interface_{code}"] = lambda on, c=code: window.choose_interface(c) if on else None
+        slots[f"interface_{code}"] = lambda on, c=code: _choose_interface(window, c) if on else None
     return slots
+
+
+def _measure_in_parts(window: MainWindow) -> None:
+    from nkgis.ui.dialogs.batch import BatchDialog
+
+    workspace = window.session.workspace
+    BatchDialog(window.runner, workspace.project.border_set if workspace else "", window).show()
+
+
+def _choose_interface(window: MainWindow, choice: str) -> None:
+    window.preferences.set_interface_language(choice)
+    text = window.tr("Menus and dialogs change their language when nkgis is started again.")
+    window.status.showMessage(text, 10_000)
+
+
+def _choose_theme(window: MainWindow, choice: str) -> None:
+    window.preferences.set_theme(choice)
+    window.themes.choose(choice)
