@@ -58,9 +58,8 @@ class SheetCommands(QObject):
         if workspace is None:
             return None
         language = self._preferences.language
-        scenario = self._session.shown_scenario
-        name = "" if scenario is None else scenario.names.get(language, scenario.name)
-        return Order(workspace, first_choices(workspace, self._session.selected, language), self._bounds, name)
+        return Order(workspace, first_choices(workspace, self._session.selected, language), self._bounds,
+                     self._session.scenario_name(language))
 
     def make(self) -> None:
         """Opens the dialog; with Shift held the sheet is made as last time."""
@@ -178,17 +177,13 @@ class SheetCommands(QObject):
         task.finished.connect(lambda: _dropped(path))
 
     def _on_page(self, sheet: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from nkgis.ui.printing import print_asked
 
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self.dialog or self._window)
+        parent = self.dialog or self._window
         try:
-            if dialog.exec():
-                print_sheet(sheet, printer)
+            print_asked(sheet, parent)
         except NkgisError as error:
-            error_dialog(self.dialog or self._window, tr("Print"), sentence(error))
+            error_dialog(parent, tr("Print"), sentence(error))
 
     def _on_written(self, path: Path) -> None:
         if self.dialog is not None:

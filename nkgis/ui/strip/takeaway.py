@@ -113,21 +113,17 @@ class StripTakeaway(QObject):
     def _options(self, routes: Sequence[str], template: str, dpi: int) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
 
-        language, scenario = self._preferences.language, self._session.shown_scenario
+        language = self._preferences.language
         return ExportOptions(
             dpi=dpi, template=template, language=language, routes=tuple(routes),
-            scenario="" if scenario is None else scenario.names.get(language, scenario.name),
+            scenario=self._session.scenario_name(language),
         )
 
     def _on_ready(self, strip: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from nkgis.ui.printing import print_asked
 
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         try:
-            if QPrintDialog(printer, self._window).exec():
-                print_sheet(strip, printer)
+            print_asked(strip, self._window)
         except NkgisError as error:
             error_dialog(self._window, tr("Print"), sentence(error))
         finally:
