@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from nkgis.errors import NkgisError
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.sheets.order import Order, first_choices
 from nkgis.ui.sheets.texts import tr
+from nkgis.ui.temporary import dropped, temporary_file
 
 if TYPE_CHECKING:
     from nkgis.model.project import Bounds
@@ -156,10 +156,10 @@ class SheetCommands(QObject):
         """Puts the sheet on the clipboard as a picture."""
         self._remember(order.choices)
         picture = replace(order, choices=replace(order.choices, format="png"))
-        path = Path(tempfile.mkdtemp(prefix="nkgis-copy-")) / "sheet.png"
+        path = temporary_file("sheet.png")
         task = self._start(picture, path, tr("Making the sheet"), tr("Copy"))
         task.succeeded.connect(self._on_picture)
-        task.finished.connect(lambda: _dropped(path))
+        task.finished.connect(lambda: dropped(path))
 
     def _on_picture(self, path: Path) -> None:
         from nkgis.ui.clipboard import copied
@@ -171,10 +171,10 @@ class SheetCommands(QObject):
     def _on_print(self, order: Order) -> None:
         self._remember(order.choices)
         page = replace(order, choices=replace(order.choices, format="pdf"))
-        path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
+        path = temporary_file("sheet.pdf")
         task = self._start(page, path, tr("Making the sheet"), tr("Print"))
         task.succeeded.connect(self._on_page)
-        task.finished.connect(lambda: _dropped(path))
+        task.finished.connect(lambda: dropped(path))
 
     def _on_page(self, sheet: Path) -> None:
         from nkgis.ui.printing import print_asked
@@ -196,10 +196,3 @@ class SheetCommands(QObject):
 
     def _on_closed(self, _result: int) -> None:
         self.dialog = None
-
-
-def _dropped(path: Path) -> None:
-    """Removes a temporary file with its folder."""
-    path.unlink(missing_ok=True)
-    if path.parent.is_dir():
-        path.parent.rmdir()
