@@ -160,6 +160,19 @@ def test_that_a_service_cannot_send_the_map_to_another_host(qtbot, drawn: MapVie
         other.stop()
 
 
+def test_that_a_page_without_the_policy_of_a_service_is_never_told_of_it(
+    qtbot, drawn: MapView, service: Service
+) -> None:
+    sent: list[str] = []
+    drawn.bridge.message.connect(sent.append)
+    assert drawn.is_ready
+    drawn.set_basemap(custom_basemap(service.url))
+    assert not [text for text in sent if service.url in text]
+    with qtbot.waitSignal(drawn.basemap_told, timeout=10_000):
+        pass
+    assert len([text for text in sent if service.url in text]) == 1
+
+
 def test_that_a_dead_network_leaves_the_built_in_map_and_says_so(qtbot, drawn: MapView, service: Service) -> None:
     before, url = middle(drawn), service.url
     service.stop()

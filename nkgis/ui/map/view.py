@@ -201,15 +201,19 @@ class MapView(QWebEngineView):
             self.requests.origins = frozenset()
             self.send(ShowBasemap())
             return
-        self.requests.origins = basemap.origins()
         sources = tuple(sorted(f"{scheme}://{host}:{port}" for scheme, host, port in basemap.origins()))
-        self.send(ShowBasemap(basemap.url, basemap.attribution, basemap.subdomains, basemap.min_zoom, basemap.max_zoom))
-        if sources != self.pages.picture_sources:
-            # Qt tells of a request that a service sends on elsewhere, but cannot stop it: the page's own policy does
+        shown = ShowBasemap(basemap.url, basemap.attribution, basemap.subdomains, basemap.min_zoom, basemap.max_zoom)
+        self.requests.origins = basemap.origins()
+        if sources == self.pages.picture_sources or not self._ready:
+            self._stale = self._stale or sources != self.pages.picture_sources
             self.pages.picture_sources = sources
-            self._stale = True
-            if self._ready:
-                self.reload_page()
+            self.send(shown)
+            return
+        # Qt tells of a request that a service sends on elsewhere, but cannot stop it: the page's own policy does, so
+        # the page that is up, which has none or another, is never told of the service
+        self.pages.picture_sources = sources
+        self._told[ShowBasemap] = shown
+        self.reload_page()
 
     def grab_picture(self) -> QImage:
         """Returns the map as it is on the screen."""
