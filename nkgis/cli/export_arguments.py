@@ -85,7 +85,8 @@ def add_export(commands: Any) -> argparse.ArgumentParser:
 
 def _add_what(group: Any) -> None:
     group.add_argument("--route", action="append", default=[], nargs="+", metavar="ID",
-                       help="only these routes in tables, data, strips and slides; a map marks them and is framed on them")
+                       help="only these routes in tables, data, strips and slides; a map marks them and is framed on "
+                            "them")
     group.add_argument("--view", action="append", default=[], nargs="+", metavar="ID",
                        help="a view of the project instead of what it shows, several for pptx, gif and mp4; `nkgis "
                             "views` lists them")
