@@ -18,7 +18,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.stderr is None:  # closed by the caller: what we would say there goes nowhere
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
     words = list(sys.argv[1:] if argv is None else argv)
-    from nkgis.cli.main import COMMANDS, error_line, run
+    try:
+        from nkgis.cli.main import COMMANDS, error_line, run
+    except KeyboardInterrupt:
+        sys.stderr.write("nkgis: cancelled.\n")
+        return 130
 
     if words and (words[0] in COMMANDS or words[0] in OPTIONS):
         return run(words)

@@ -208,6 +208,8 @@ _WRITERS: dict[str, Callable[[Workspace, Path, ExportOptions, Progress], None]] 
     **dict.fromkeys((".xlsx", ".gpkg", ".parquet", ".kml"), _export_handout),
     ".pptx": _export_slides,
 }
+FORMATS = frozenset(_WRITERS)
+"""Extensions of everything that can be written."""
 
 
 def export_workspace(

@@ -38,6 +38,8 @@ from nkgis.progress import SILENT, Progress
 K = TypeVar("K")
 V = TypeVar("V")
 DEFAULT_BORDERS = "osm-maritime"
+_MARGIN, _LEAST_MARGIN_DEG, _FARTHEST_DEG = 0.1, 0.01, 85.0
+"""What the map shows around the rows of files, as a share and in degrees, and how near to a pole it goes."""
 _NAMES = {LayerKind.LINES: marked("%1, lines"), LayerKind.POINTS: marked("%1, points"),
           LayerKind.AREAS: marked("%1, areas")}
 """Names of the layers of a file that holds several kinds of geometry."""
@@ -260,7 +262,24 @@ def workspace_of(paths: Sequence[Path], *, progress: Progress = SILENT) -> Works
         return project_workspace(paths, progress=progress)
     borders = read_border_set(DEFAULT_BORDERS)
     empty = Workspace(Project(name=paths[0].stem), method_of(borders))
-    return workspace_with_files(empty, paths, lines_first=True, progress=progress)
+    return _framed(workspace_with_files(empty, paths, lines_first=True, progress=progress))
+
+
+def _framed(workspace: Workspace) -> Workspace:
+    """Returns the workspace with its view on what its files hold; unchanged where that goes around the Earth."""
+    boxes = [rows.frame.total_bounds for rows in workspace.rows.values() if len(rows.frame)]
+    if not boxes:
+        return workspace
+    west, south = (min(float(box[side]) for box in boxes) for side in (0, 1))
+    east, north = (max(float(box[side]) for box in boxes) for side in (2, 3))
+    pad = max((east - west) * _MARGIN, (north - south) * _MARGIN, _LEAST_MARGIN_DEG)
+    if not east - west < 180:  # NaN too
+        return workspace
+    view = (max(west - pad, -180.0), max(south - pad, -_FARTHEST_DEG), min(east + pad, 180.0),
+            min(north + pad, _FARTHEST_DEG))
+    if view[1] >= view[3]:
+        return workspace
+    return workspace_with_project(workspace, replace(workspace.project, view=view))
 
 
 def workspace_with_project(workspace: Workspace, project: Project) -> Workspace:

@@ -11,8 +11,8 @@ UNITS = ("km", "m", "mi", "ft")
 STANDALONE_WORDS = (
     marked("Passport"), marked("Close"), marked("Nothing is called so."), marked("%1 found"), marked("Light colours"),
     marked("Dark colours"), marked("No route matches “%1”."), marked("%1 of %2 routes"), marked("%1 routes"),
-    marked("Sum"), marked("km %1"), marked("View %1 of %2"), marked("Opacity of %1"), marked("Routes"),
-    marked("Points"), marked("Areas"), marked("Base map"),
+    marked("1 route"), marked("Sum"), marked("km %1"), marked("View %1 of %2"), marked("Opacity of %1"),
+    marked("Routes"), marked("Points"), marked("Areas"), marked("Base map"),
     marked("Nothing lies here."), marked("Properties"), marked("Map"),
 )  # fmt: skip
 """What the page that stands alone says beside them."""

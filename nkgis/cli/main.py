@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from nkgis.cli.interrupts import listen, was_interrupted
 from nkgis.errors import Cancelled, NkgisError
 from nkgis.exporters.tables import printable
 
@@ -61,7 +62,8 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
-    for name in (command,) if command in COMMANDS else COMMANDS:
+    named = (command,) if command in COMMANDS else () if command == "--version" else COMMANDS
+    for name in named:
         module = importlib.import_module(f"nkgis.cli.{name}")
         sub = module.add(commands)
         loud = sub.add_mutually_exclusive_group()
@@ -89,12 +91,17 @@ def run(argv: Sequence[str]) -> int:
     """Runs one command; returns its exit code. Results are UTF-8 whatever the locale."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    listen()
     try:
         arguments = parser(argv[0] if argv else None).parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
     except KeyboardInterrupt:
         return _cancelled()
+    except Exception:
+        if was_interrupted():
+            return _cancelled()
+        raise
     if not arguments.verbose:
         _hush_libraries()
     try:
@@ -110,8 +117,10 @@ def run(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except NkgisError as fault:
-        return error_line(str(fault))
+        return _cancelled() if was_interrupted() else error_line(str(fault))
     except Exception as fault:  # noqa: BLE001 - the last door: a fault of ours, told in one line
+        if was_interrupted():
+            return _cancelled()
         if arguments.verbose:
             traceback.print_exc()
         sys.stderr.write(f"nkgis: fault: {type(fault).__name__}: {fault}; run again with --verbose and report it.\n")

@@ -43,13 +43,12 @@ def add_sequence(sub: argparse.ArgumentParser) -> None:
     group.add_argument("--fade", type=positive, metavar="S", help="seconds in which a frame goes over into the next")
 
 
-def sequence_of(arguments: argparse.Namespace) -> FilmSequence | None:
+def sequence_of(arguments: argparse.Namespace, out: Path) -> FilmSequence | None:
     """Returns what a film goes through; None for an export that is no film.
 
     Raises InputError for options of a film on anything else, and for options that do not go together.
     """
     given = [name for name in _OPTIONS if getattr(arguments, name) is not None]
-    out = Path(arguments.out)
     if out.suffix.lower() not in FILMS:
         if given:
             raise InputError(f"{out.name}: {_OPTIONS[given[0]]} is for films; name a .gif or .mp4.")
@@ -66,11 +65,22 @@ def sequence_of(arguments: argparse.Namespace) -> FilmSequence | None:
         if odd:
             raise InputError(f"{odd[0]} is for films that go through time; leave it out beside "
                              f"{'--scenarios' if course is Course.SCENARIOS else 'the views of a story'}.")
+    moves = Moves(arguments.moves or Moves.SITUATION)
+    if course is Course.TIME:
+        _check_clock(arguments, moves)
     made = FilmSequence(
         course, _parts(arguments.dates), arguments.begin or "", arguments.end or "", arguments.step or "",
-        Moves(arguments.moves or Moves.SITUATION), _parts(arguments.scenarios), arguments.seconds,
+        moves, _parts(arguments.scenarios), arguments.seconds,
     )
     return replace(made, **{name: getattr(arguments, name) for name in ("fps", "fade") if name in given})
+
+
+def _check_clock(arguments: argparse.Namespace, moves: Moves) -> None:
+    """Raises InputError for a date that stands still beside frames in which it goes on."""
+    for name, still in (("situation", Moves.KNOWLEDGE), ("knowledge", Moves.SITUATION)):
+        if getattr(arguments, name) is not None and moves is not still:
+            raise InputError(f"--{name} and a film in which the {name} goes on do not go together; leave it out, or "
+                             f"add --moves {still}.")
 
 
 def for_film(arguments: argparse.Namespace, workspace: Workspace) -> Workspace:

@@ -41,7 +41,10 @@ def heading(text: str) -> str:
 
 def add_sheet(sub: argparse.ArgumentParser) -> None:
     """Adds the options to the command."""
-    group = sub.add_argument_group("finished sheets", "what is left out is as the project remembers")
+    group = sub.add_argument_group(
+        "finished sheets (--template briefing, landscape, slide or poster)",
+        "What is left out is as the project remembers from its last sheet in the window.",
+    )
     group.add_argument("--title", type=heading, metavar="TEXT", help="the title; the name of the route when left out")
     group.add_argument("--finding", type=heading, metavar="TEXT",
                        help="the line below the title; on a slide the line below the finding")
@@ -51,7 +54,7 @@ def add_sheet(sub: argparse.ArgumentParser) -> None:
     group.add_argument("--preflight", action="store_true",
                        help="say what is wrong with the sheet and write nothing unless --out is given; exit 3 when "
                             "there are faults")
-    group.add_argument("--format", choices=("text", "json"), default="text", help="how --preflight answers")
+    group.add_argument("--format", choices=("text", "json"), help="how --preflight answers, text when left out")
 
 
 def with_sheet(arguments: argparse.Namespace, workspace: Workspace, options: ExportOptions) -> ExportOptions:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -91,4 +92,6 @@ def _save_tiff(figure: Any, path: Path, dpi: int, title: str) -> None:
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[270], tags[305] = title, "nkgis"
     tags[306] = source_date().strftime("%Y:%m:%d %H:%M:%S")
-    picture.save(path, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)
+    made = BytesIO()  # libtiff itself would write to stderr where the disk is full
+    picture.save(made, format="TIFF", compression="tiff_lzw", dpi=(dpi, dpi), tiffinfo=tags)
+    path.write_bytes(made.getbuffer())

@@ -36,7 +36,9 @@ POLICY = (
     "connect-src 'none'; base-uri 'none'; form-action 'none'"
 )
 SCRIPTS = ("standalone", "page_popup", "page_search", "page_table", "page_layers", "page_strip", "page_print")
-_MAP = '<div class="folium-map" id="map_view" ></div>'
+_MAP, _END = '<div class="folium-map" id="map_view" ></div>', "</html>"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Signs that no HTML may hold."""
 _PLAIN = (
     "html, body { height: auto !important; overflow: auto !important; } "
     ".nk-stage, .nk-tools, .nk-story, .nk-tabs, .nk-filter, .nk-layers { display: none !important; } "
@@ -167,7 +169,10 @@ def _html(scene: MapScene, body: str, data: str, fonts: str, title: str) -> str:
     scripts = "".join(f"<script>{_script(f'js/{name}.js')}</script>" for name in SCRIPTS)
     body = f'{body}<script type="text/plain" id="nk-data">{data}</script>{scripts}'
     text = text.replace("<html>", f'<html lang="{scene.language}" data-theme="{scene.theme}">', 1)
-    return text.replace(_MAP, body, 1)
+    text = text.replace(_MAP, body, 1)
+    head, end, scripts = text.rpartition("</body>")  # folium has its script behind the body
+    text = f"{head}{scripts.replace(_END, '')}{end}\n{_END}\n"
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _colors(theme: str) -> str:

@@ -92,7 +92,7 @@ def _table_row(
     sign = swatches("line", _look(route), own=own)
     word = escape(words.word(words.STATUSES, route.status))
     name = escape(route.names.get(language) or route.name)
-    cells = [f'<td class="nk-sign">{sign}</td><th scope="row">{name}</th><td>{word}</td>']
+    cells = [f'<td class="nk-sign">{sign}</td><th scope="row"><span class="nk-name">{name}</span></th><td>{word}</td>']
     rough = ""
     if measured is None:
         cells.append("<td></td>" * (1 + len(countries) + other))

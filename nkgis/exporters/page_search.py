@@ -1,5 +1,6 @@
 """What the search of a web page finds: every feature of it, and the stations of its routes, by all their names."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,27 @@ from nkgis.model.route import Route
 NAMES_MAX, LETTERS_MAX = 40, 200
 _KINDS = {"crossings": marked("Border crossing"), "places": marked("Place"), "areas": marked("Area")}
 _PLACES = {"station": marked("Station"), "port": marked("Port")}
+
+_FIRST_HANGUL = re.compile("(?<![가-힣])[가-힣]")
+_N, _R, _NONE = 2, 5, 11
+"""Places of ㄴ, ㄹ and ㅇ among the consonants that a syllable begins with; each has 588 syllables, 28 a vowel."""
+_NARROW = frozenset({2, 3, 6, 7, 12, 17, 20})
+"""Vowels before which the South drops a first ㄴ or ㄹ: ㅑ, ㅒ, ㅕ, ㅖ, ㅛ, ㅠ and ㅣ."""
+
+
+def southern(name: str) -> str:
+    """Returns a name in Hangul as the South writes it: 라진 is 나진 there, and 룡천 is 용천."""
+    return _FIRST_HANGUL.sub(_first_sound, name)
+
+
+def _first_sound(found: re.Match[str]) -> str:
+    place = ord(found[0]) - ord("가")
+    first, rest = divmod(place, 588)
+    if first not in (_N, _R):
+        return found[0]
+    if rest // 28 in _NARROW:
+        return chr(ord("가") + _NONE * 588 + rest)
+    return chr(ord("가") + _N * 588 + rest)
 
 
 def entries(
@@ -72,5 +94,6 @@ def _own(names: dict[str, str], language: str) -> str:
 
 
 def _all(names: Any) -> list[str]:
-    """Returns different names, as many and as long as anybody types."""
-    return list(dict.fromkeys(str(name)[:LETTERS_MAX] for name in names if name))[:NAMES_MAX]
+    """Returns different names, as many and as long as anybody types, those in Hangul as North and South write them."""
+    known = [str(name)[:LETTERS_MAX] for name in names if name]
+    return list(dict.fromkeys([*known, *map(southern, known)]))[:NAMES_MAX]

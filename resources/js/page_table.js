@@ -56,7 +56,7 @@ nk.filterTable = function () {
     on += visible; listed += visible && fits;
   });
   nk.byId("count").textContent = on && !listed ? nk.word("No route matches “%1”.", asked.trim()) :
-    listed === on ? nk.word("%1 routes", listed) : nk.word("%1 of %2 routes", listed, on);
+    listed === on ? nk.word(on === 1 ? "1 route" : "%1 routes", listed) : nk.word("%1 of %2 routes", listed, on);
   nk.sumTable(rows.filter(function (row) { return !row.hidden; }));
   nk.rove();
 };

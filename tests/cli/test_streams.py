@@ -59,6 +59,27 @@ def test_that_an_interrupt_while_starting_is_130_without_a_traceback(line):
     assert (ran.returncode, ran.stderr) == (130, "nkgis: cancelled.\n")
 
 
+@pytest.mark.parametrize("swallowed", ["ImportError('a bad install')", "RuntimeError('a bad install')"])
+def test_that_an_interrupt_that_an_import_takes_for_its_own_fault_is_cancelled(swallowed):
+    script = ("import os, signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+              "class Stop:\n def find_spec(self, name, path=None, target=None):\n"
+              "  if name != 'numpy': return None\n"
+              "  try: os.kill(os.getpid(), signal.SIGINT)\n"
+              f"  except KeyboardInterrupt: raise {swallowed}\n"
+              "sys.meta_path.insert(0, Stop())\n"
+              "from nkgis.__main__ import main\nsys.exit(main(['catalog']))")
+    done = subprocess.run([sys.executable, "-c", script], text=True, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "nkgis: cancelled.\n")
+
+
+def test_that_the_version_is_told_without_any_command():
+    script = ("import sys\nfrom nkgis.__main__ import main\ncode = main(['--version'])\n"
+              "sys.exit(code or [name for name in ('numpy', 'pandas') if name in sys.modules] or 0)")
+    done = subprocess.run([sys.executable, "-c", script], text=True, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("nkgis ")
+
+
 def test_that_an_interrupt_leaves_nothing_behind(tmp_path, line):
     script = ("import os, signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
               "from nkgis.progress import Progress\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from nkgis.exporters.figure_canvas import paper
@@ -32,7 +33,8 @@ def write_book(book: Book, path: Path, *, dpi: int = 150, progress: Progress = S
     pages += [partial(draw_stretch_page, book=book, span=span) for span in spans]
     pages += [partial(draw_sources, book=book, columns=columns) for columns in source_pages(book)]
     about = {"Title": book.strip.name[:200], "Creator": "nkgis", "Producer": "nkgis"}
-    file = PdfPages(path, metadata=about)
+    made = BytesIO()  # on a full disk PdfPages fails again when it is closed, and hides why
+    file = PdfPages(made, metadata=about)
     try:
         for number, draw in enumerate(progress.track(pages, "Drawing the strip book"), start=1):
             with drawing(**drawing_settings(".pdf", dpi)):  # other figures may be drawn between two pages
@@ -43,3 +45,4 @@ def write_book(book: Book, path: Path, *, dpi: int = 150, progress: Progress = S
     finally:
         with drawing():
             file.close()
+    path.write_bytes(made.getbuffer())

@@ -82,6 +82,20 @@ def test_that_hostile_names_are_escaped(page: Path) -> None:
     assert "&lt;img src=" in text
 
 
+def test_that_no_sign_that_html_may_not_hold_is_in_the_page(tmp_path: Path) -> None:
+    odd = "bell\x07 nul\x00 escape\x1b[31m next\x85line"
+    made = write_page(scene(name=odd), provider, tmp_path / "odd.html", measurements={KEY: MEASURED},
+                      routes={KEY: route(odd)}, title=odd, method=Method("x", None, None, 0.0))
+    text = made.read_text("utf-8")
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", text)
+    assert "bell\ufffd nul\ufffd escape\ufffd[31m next\ufffdline" in text
+
+
+def test_that_everything_of_the_page_is_in_its_body(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert re.search(r"</script>\s*</body>\s*</html>\s*$", text)
+
+
 def test_that_the_parts_in_the_table_add_up_to_the_total_as_printed(page: Path) -> None:
     text = page.read_text("utf-8")
     for figure in ("241.4", "195.8", "45.6"):

@@ -18,6 +18,7 @@ from nkgis.app.web_page import story_views, with_layers_of
 from nkgis.cartography.scene_values import Overlay
 from nkgis.exporters.page_along import along
 from nkgis.exporters.page_scene import legend_layers, page_scene
+from nkgis.exporters.page_search import southern
 from nkgis.model.bookmark import Bookmark
 from nkgis.model.clock import Clock
 from tests.ui.map_fixture import scene
@@ -88,6 +89,14 @@ def test_that_a_place_is_spelt_in_every_way_its_data_and_geonames_know():
     assert found[:4] == ("Rajin", "라진", "Raseon", "Rason")
     assert "나진" in found or len(found) > 4
     assert "7" not in found
+
+
+@pytest.mark.parametrize(("north", "south"), [
+    ("라진", "나진"), ("룡천역", "용천역"), ("하산 – 라진", "하산 – 나진"), ("녕변", "영변"), ("량강도", "양강도"),
+    ("평라선", "평라선"), ("나선", "나선"), ("Rajin", "Rajin"), ("", ""),
+])  # fmt: skip
+def test_that_a_name_in_hangul_is_found_as_the_south_writes_it(north: str, south: str):
+    assert southern(north) == south
 
 
 def test_that_the_story_has_the_views_of_the_date_and_scenario_and_their_layers(tmp_path: Path):

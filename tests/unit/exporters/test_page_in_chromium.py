@@ -126,7 +126,7 @@ def test_that_a_request_would_be_stopped_and_seen(chrome: Browser, folder: Path)
 
 
 def test_that_the_search_finds_rajin_in_every_script_and_goes_there(page: Browser):
-    for typed in ("라진", "罗津", "羅津", "раджин", "RAJIN", "rajyn"):
+    for typed in ("라진", "나진", "罗津", "羅津", "раджин", "RAJIN", "rajyn"):
         page.run("document.querySelector('#nk-query').value = '', document.querySelector('#nk-query').focus()")
         page.run("nk.choose(null), nk.map.setView([37, 127], 6, {animate: false}), 0")
         page.type(typed)
