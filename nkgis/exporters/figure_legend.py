@@ -1,12 +1,13 @@
 """The legend: swatches painted with the strokes of the map, and only for what is on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from matplotlib.patches import Rectangle
 
 from nkgis.cartography.legend import LegendEntry, crossing_entries, named_rest
 from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.mode_chips import mode_chip
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
@@ -66,6 +67,13 @@ def entries_on_map(
 def _group(entry: LegendEntry) -> str:
     """Returns the group of an entry by its English name, in whatever language the legend is written."""
     return next((name for name in _GROUPS if say(name) == entry.group), entry.group)
+
+
+def _mode_told(entry: LegendEntry) -> str:
+    """Returns the mode that an entry is about, "" where it is about something else."""
+    key = entry.key
+    plain = entry.kind == "line" and key.get("status") == "operating" and key.get("quality") == "track"
+    return key.get("mode") or "" if plain and not key.get("gauge") and not key.get("context") else ""
 
 
 def _is_plain(entry: LegendEntry) -> bool:
@@ -162,9 +170,9 @@ def _text_width(entry: LegendEntry, unit_pt: float) -> float:
 
 def draw_legend(
     axes: Any, entries: Sequence[LegendEntry], box: tuple[float, float, float, float], *, theme: str, unit_pt: float,
-    zoom: float, columns: int = 1, framed: bool = True,
+    zoom: float, columns: int = 1, framed: bool = True, chips: Collection[str] = (),
 ) -> None:
-    """Draws a legend into a box (left, bottom, right, top) of axes in points."""
+    """Draws a legend into a box (left, bottom, right, top) of axes in points; `chips` are modes shown with theirs."""
     colors = style().theme(theme)
     if framed:
         axes.add_patch(
@@ -176,11 +184,12 @@ def draw_legend(
     wide = (box[2] - box[0] - 2 * pad) / max(len(parts), 1)
     for number, part in enumerate(parts):
         _draw_column(axes, part, box[0] + pad + number * wide, box[3] - pad + 3 * unit_pt, theme=theme,
-                     unit_pt=unit_pt, zoom=zoom)
+                     unit_pt=unit_pt, zoom=zoom, chips=chips)
 
 
 def _draw_column(
-    axes: Any, entries: Sequence[LegendEntry], left: float, top: float, *, theme: str, unit_pt: float, zoom: float
+    axes: Any, entries: Sequence[LegendEntry], left: float, top: float, *, theme: str, unit_pt: float, zoom: float,
+    chips: Collection[str] = (),
 ) -> None:
     """Draws one column of a legend, downwards from its top left corner."""
     colors = style().theme(theme)
@@ -194,6 +203,10 @@ def _draw_column(
         y -= _ROW_PX * unit_pt
         middle = y + _ROW_PX * unit_pt / 2
         draw_swatch(axes, entry, left, middle, theme=theme, unit_pt=unit_pt, zoom=zoom)
+        mode = _mode_told(entry)
+        if mode in chips:
+            draw_shapes(axes, mode_chip(mode, theme=theme), left + _SWATCH_PX / 2 * unit_pt, middle, px=unit_pt,
+                        unit_pt=unit_pt, zorder=61.8)
         write(axes, left + (_SWATCH_PX + _GAP_PX) * unit_pt, middle - 0.36 * _TEXT_PX * unit_pt,
               shown(entry.text, most=48), size_pt=_TEXT_PX * unit_pt, zorder=62,
               color=colors.ui["text2" if entry.kind == "none" else "text"])

@@ -38,8 +38,7 @@ def _draw_message(page: Any, plan: Plan, template: Template, subject: Subject, l
     left, bottom, right, top = plan.title
     room, ui = right - left, subject.theme.ui
     small = template.finding_pt * template.share(plan)
-    below = subject.choices.finding or (subject.scene.name if subject.chosen else subject.name)
-    rows = wrapped(below, small, room, most=2)
+    rows = wrapped(subject.choices.finding, small, room, most=2)
     high = top - bottom - len(rows) * small * _ROW - small * 0.3
     text, size = subject.message(listed), template.title_pt * template.share(plan)
     least = size * _LEAST_SHARE

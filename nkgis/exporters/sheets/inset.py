@@ -21,6 +21,7 @@ from nkgis.model.project import Bounds
 _WIDER, _LEAST_DEG, _NAME_PX = 7.0, 14.0, 12.0
 _SMALLEST_PT = 7.0
 _EDGE = 25
+_LARGE_SHARE = 0.06
 _PLAIN = {"relief": (False, 1.0), "rivers": (False, 1.0)}
 
 
@@ -102,10 +103,10 @@ def _outline(small: Canvas, frame: MapFrame) -> Any:
 
 
 def _around(small: Canvas, frame: MapFrame) -> Box:
-    """Returns the box on the inset that names stay clear of; none where the extent takes most of it."""
+    """Returns the box on the inset that names stay clear of; none where the extent takes much of it."""
     corners = _outline(small, frame)
     (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
-    if (x1 - x0) * (y1 - y0) > 0.5 * small.frame.width_pt * small.frame.height_pt:
+    if (x1 - x0) * (y1 - y0) > _LARGE_SHARE * small.frame.width_pt * small.frame.height_pt:
         return -2.0, -2.0, -1.0, -1.0
     return float(x0) - 3, float(y0) - 3, float(x1) + 3, float(y1) + 3
 
