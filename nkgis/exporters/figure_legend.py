@@ -30,11 +30,11 @@ _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.
 
 
 def entries_on_map(
-    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False
+    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False, few: bool = False
 ) -> list[LegendEntry]:
     """Returns the entries of the scene's legend for what is on the map, at most so many.
 
-    With `changing` states count more than crossings: they are what the map is about.
+    With `changing` states count more than crossings: they are what the map is about; with `few` modes come first.
 
     Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
     merged into a last line that names or counts them.
@@ -56,7 +56,8 @@ def entries_on_map(
         entries = [entry for entry in entries if _group(entry) != "Gauge"]
     if len(entries) <= most:
         return entries
-    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing for entry in entries]
+    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing + bool(few and _mode_told(entry))
+             for entry in entries]
     order = sorted(range(len(entries)), key=lambda k: (worth[k], entries[k].count, -k))
     left_out = set(order[: len(entries) - most + 1])
     kept = [entry for k, entry in enumerate(entries) if k not in left_out]

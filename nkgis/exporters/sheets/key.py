@@ -41,7 +41,8 @@ def fitted_legend(
     if not every:
         return None
     for most in range(min(every, template.legend_rows * columns), _FEWEST - 1 if every > _FEWEST else every - 1, -1):
-        entries = entries_on_map(canvas.scene, there, zoom=canvas.zoom, most=most + template.is_slide)
+        entries = entries_on_map(canvas.scene, there, zoom=canvas.zoom, most=most + template.is_slide,
+                                  few=template.is_slide)
         if template.is_slide:
             entries = [replace(entry, group="") for entry in entries if entry.kind != "none"]
         named = sum(entry.kind != "none" for entry in entries)
