@@ -26,7 +26,7 @@ def draw_chips(canvas: Canvas, room: Room, drawn: Drawn) -> None:
     """
     placed: dict[str, list[tuple[float, float]]] = {}
     rows = [(drawn.features[key], key, lines) for key, lines in drawn.by_route.items()]
-    chosen = {key for key in drawn.picked}
+    chosen = drawn.picked
     rows.sort(key=lambda row: row[1] not in chosen)
     for feature, key, lines in rows:
         mode = feature.mode or "other"

@@ -21,6 +21,7 @@ from nkgis.model.style import Pattern
 
 MOST, MOST_BESIDE = 18, 24
 """Entries of a legend in one column, and in columns below a map."""
+CHIP_SWATCH_Z = 61.8
 _REST_MAX = 46
 _MORE = {"Status": 4, "Network": 2}
 """How much more a group is worth where states change."""
@@ -207,7 +208,7 @@ def _draw_column(
         mode = _mode_told(entry)
         if mode in chips:
             draw_shapes(axes, mode_chip(mode, theme=theme), left + _SWATCH_PX / 2 * unit_pt, middle, px=unit_pt,
-                        unit_pt=unit_pt, zorder=61.8)
+                        unit_pt=unit_pt, zorder=CHIP_SWATCH_Z)
         write(axes, left + (_SWATCH_PX + _GAP_PX) * unit_pt, middle - 0.36 * _TEXT_PX * unit_pt,
               shown(entry.text, most=48), size_pt=_TEXT_PX * unit_pt, zorder=62,
               color=colors.ui["text2" if entry.kind == "none" else "text"])

@@ -12,9 +12,9 @@ from nkgis.cartography.shares import NOT_RESOLVABLE
 from nkgis.cartography.style import Theme, style
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import (
-    CountryRow,
     MEMORY_SIGN,
     SCHEMATIC_SIGN,
+    CountryRow,
     country_rows,
     crossing_text,
     described,
@@ -134,9 +134,13 @@ def _draw_bar(
         write(axes, left + 10 * scale, y, fitted(row.name, size, names), size_pt=size, color=ui["text"])
         km_color = ui["text"] if row.resolvable else ui["warn"]
         write(axes, columns[0], y, row.text, size_pt=size, weight=600, color=km_color, ha="right")
-        write(axes, columns[2], y, row.share, size_pt=size, color=ui["text"], ha="right")
-        y -= 9.5 * scale if below and row.band else 0.0
-        write(axes, columns[1], y, row.band, size_pt=7.5 * scale, color=ui["text2"], ha="right")
+        down = 9.5 * scale if below and row.band else 0.0
+        share, band = (columns[2], y, row.share), (columns[1], y - down, row.band)
+        for x, at, text in (share, band) if below else (band, share):  # in the order in which it is read
+            is_band = text is row.band
+            write(axes, x, at, text, size_pt=(7.5 if is_band else 8) * scale, color=ui["text2" if is_band else "text"],
+                  ha="right")
+        y -= down
     return y
 
 

@@ -57,7 +57,7 @@ def fitted_legend(
 def draw_fitted(
     page: Any, fit: LegendFit, box: Box, canvas: Canvas, *, framed: bool, chips: Collection[str] = ()
 ) -> None:
-    """Draws a legend into the upper left of its box, in points of the axes; `chips` are the modes with a chip on the map."""
+    """Draws a legend into the upper left of its box (points of the axes); `chips` are modes with a chip on the map."""
     left, _, right, top = box
     wide = right - left if fit.columns == 1 or framed else min(right - left, fit.size_pt[0] * 1.15)
     draw_legend(page, fit.entries, (left, box[1], left + wide, top), theme=canvas.theme.name, unit_pt=fit.unit_pt,
