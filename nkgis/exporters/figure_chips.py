@@ -9,7 +9,7 @@ import shapely
 from nkgis.cartography.mode_chips import CHIP_PX, EVERY_PX, LEAST_LINE_PX, MODES, mode_chip
 from nkgis.exporters.figure_canvas import Canvas, draw_shapes, line_arrays
 from nkgis.exporters.figure_drawn import Drawn
-from nkgis.exporters.figure_labels import Box, Room
+from nkgis.exporters.figure_room import Box, Room
 
 Z_CHIP = 28.0
 _SHIFTS = (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0)

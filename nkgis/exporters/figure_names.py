@@ -12,8 +12,6 @@ from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_labels import (
     KILOMETRE_ZOOM,
     WIDE_KINDS,
-    Box,
-    Room,
     draw_crossings,
     draw_kilometres,
     draw_place,
@@ -21,8 +19,8 @@ from nkgis.exporters.figure_labels import (
     is_due,
     is_on,
     order_of,
-    room_of,
 )
+from nkgis.exporters.figure_room import Box, Room, room_of
 
 
 def draw_names(

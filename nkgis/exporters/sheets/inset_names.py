@@ -9,10 +9,11 @@ import shapely
 from nkgis.cartography.names import COUNTRIES
 from nkgis.exporters.figure_along import wide_places
 from nkgis.exporters.figure_base import base_rows
+from nkgis.exporters.figure_block import text_of
 from nkgis.exporters.figure_canvas import Canvas
 from nkgis.exporters.figure_fonts import width_pt, write
 from nkgis.exporters.figure_furniture import Box
-from nkgis.exporters.figure_labels import place, text_of
+from nkgis.exporters.figure_room import place
 from nkgis.exporters.sheets.corners import overlap
 
 _EDGE_PT, _LARGE_SHARE, _CAPITAL = 2.0, 0.06, 0.72
