@@ -162,13 +162,13 @@ def draw_missing_countries(canvas: Canvas, room: Room, named: set[str]) -> None:
         shown_part = shapely.intersection(shapely.make_valid(frame.projected([part])[0]), paper)
         if shapely.area(shown_part) < LEAST_SHARE * shapely.area(paper):
             continue
-        for radius, x, y in _wide_places(shown_part, frame.metres_per_pt):
+        for radius, x, y in wide_places(shown_part, frame.metres_per_pt):
             if radius > 12 and draw_country(canvas, room, shown(COUNTRIES[code].get(canvas.scene.language, "")
                                             or COUNTRIES[code]["en"]), x, y):
                 break
 
 
-def _wide_places(area: Any, metres_per_pt: float) -> list[tuple[float, float, float]]:
+def wide_places(area: Any, metres_per_pt: float) -> list[tuple[float, float, float]]:
     """Returns the middles of the widest round rooms in an area (radius in points, projected place), three at most."""
     places = []
     for _ in range(3):

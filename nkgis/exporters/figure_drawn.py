@@ -12,7 +12,8 @@ Key = tuple[str, str]
 class Drawn:
     """Tells what is on the map: features by layer, lines of all, chosen and no routes, areas, kinds of borders.
 
-    `named` is the lines whose names their layer's style writes. Of a large layer `features`
+    `named` is the lines whose names their layer's style writes, `by_route` those of each line that is drawn by itself,
+    `picked` the keys of the chosen ones, `chips` the modes that have a chip on the map. Of a large layer `features`
     has one for each look, and `many` the keys of all that are on the map.
     """
 
@@ -22,5 +23,8 @@ class Drawn:
     context: list[Any] = field(default_factory=list)
     many: list[Key] = field(default_factory=list)
     named: dict[Key, list[Any]] = field(default_factory=dict)
+    by_route: dict[Key, list[Any]] = field(default_factory=dict)
+    picked: set[Key] = field(default_factory=set)
+    chips: set[str] = field(default_factory=set)
     areas: bool = False
     borders: set[str] = field(default_factory=set)

@@ -22,6 +22,8 @@ _MEASURE_DPI = 288
 _SLACK = 1.0
 _NO_BREAK = "\u00a0"
 _BOUND, _SPACE = re.compile("[\u00a0\u202f\u2007]+"), re.compile(f"[^\\S{_NO_BREAK}]+")
+_TIED = re.compile(r"(?<=[≈±†*]) (?=\S)| (?=[–±%·](?: |$))|(?<=°) (?=[NSEW]\b)|(?<=\d) (?=[^\W\d_])")
+"""Spaces that no line is broken at: after signs and numbers, before dashes and dots."""
 _CUTS: ContextVar[dict[str, str] | None] = ContextVar("cuts", default=None)
 
 
@@ -136,7 +138,7 @@ def fitted(text: str, size_pt: float, room_pt: float, weight: int = 400) -> str:
 def wrapped(text: str, size_pt: float, room_pt: float, *, weight: int = 400, most: int = 99) -> list[str]:
     """Returns text as lines no wider than that many points, at most so many lines; the last one is cut."""
     lines: list[str] = []
-    rest = _pieces(shown(text, most=4000, bound=True), size_pt, room_pt, weight)
+    rest = _pieces(_TIED.sub(_NO_BREAK, shown(text, most=4000, bound=True)), size_pt, room_pt, weight)
     line = ""
     for word in rest:
         trial = f"{line}{word}"
@@ -150,6 +152,22 @@ def wrapped(text: str, size_pt: float, room_pt: float, *, weight: int = 400, mos
     lines = [one.replace(_NO_BREAK, " ").strip() for one in lines]
     if len(lines) > most:
         lines = [*lines[: most - 1], fitted(" ".join(lines[most - 1 :]), size_pt, room_pt, weight)]
+    return lines
+
+
+def balanced(text: str, size_pt: float, room_pt: float, *, weight: int = 400, most: int = 99) -> list[str]:
+    """Returns text as `wrapped` does, in as many lines, all of about the same width."""
+    lines = wrapped(text, size_pt, room_pt, weight=weight, most=most)
+    if not 1 < len(lines) < most + 1 or lines[-1].endswith("…"):
+        return lines
+    low, high = room_pt / len(lines), room_pt
+    while high - low > size_pt / 4:
+        middle = (low + high) / 2
+        tried = wrapped(text, size_pt, middle, weight=weight)
+        if len(tried) > len(lines) or max(width_pt(line, size_pt, weight) for line in tried) > middle:
+            low = middle
+        else:
+            high, lines = middle, tried
     return lines
 
 

@@ -1,12 +1,13 @@
 """The legend: swatches painted with the strokes of the map, and only for what is on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from matplotlib.patches import Rectangle
 
 from nkgis.cartography.legend import LegendEntry, crossing_entries, named_rest
 from nkgis.cartography.marks import Shape, crossing_symbol, own_symbol, place_symbol
+from nkgis.cartography.mode_chips import mode_chip
 from nkgis.cartography.own_look import OwnLook
 from nkgis.cartography.scene import MapScene, SceneFeature
 from nkgis.cartography.style import style
@@ -20,6 +21,7 @@ from nkgis.model.style import Pattern
 
 MOST, MOST_BESIDE = 18, 24
 """Entries of a legend in one column, and in columns below a map."""
+CHIP_SWATCH_Z = 61.8
 _REST_MAX = 46
 _MORE = {"Status": 4, "Network": 2}
 """How much more a group is worth where states change."""
@@ -29,11 +31,11 @@ _SWATCH_PX, _GAP_PX, _ROW_PX, _HEAD_PX, _PAD_PX, _TEXT_PX = 44.0, 9.0, 18.5, 20.
 
 
 def entries_on_map(
-    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False
+    scene: MapScene, drawn: Drawn, *, zoom: float, most: int = MOST, changing: bool = False, few: bool = False
 ) -> list[LegendEntry]:
     """Returns the entries of the scene's legend for what is on the map, at most so many.
 
-    With `changing` states count more than crossings: they are what the map is about.
+    With `changing` states count more than crossings: they are what the map is about; with `few` modes come first.
 
     Signs that explain themselves are left out; where there are still too many, the least needed and rarest are
     merged into a last line that names or counts them.
@@ -55,7 +57,8 @@ def entries_on_map(
         entries = [entry for entry in entries if _group(entry) != "Gauge"]
     if len(entries) <= most:
         return entries
-    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing for entry in entries]
+    worth = [_worth(entry) + _MORE.get(_group(entry), 0) * changing + bool(few and _mode_told(entry))
+             for entry in entries]
     order = sorted(range(len(entries)), key=lambda k: (worth[k], entries[k].count, -k))
     left_out = set(order[: len(entries) - most + 1])
     kept = [entry for k, entry in enumerate(entries) if k not in left_out]
@@ -66,6 +69,13 @@ def entries_on_map(
 def _group(entry: LegendEntry) -> str:
     """Returns the group of an entry by its English name, in whatever language the legend is written."""
     return next((name for name in _GROUPS if say(name) == entry.group), entry.group)
+
+
+def _mode_told(entry: LegendEntry) -> str:
+    """Returns the mode that an entry is about, "" where it is about something else."""
+    key = entry.key
+    plain = entry.kind == "line" and key.get("status") == "operating" and key.get("quality") == "track"
+    return key.get("mode") or "" if plain and not key.get("gauge") and not key.get("context") else ""
 
 
 def _is_plain(entry: LegendEntry) -> bool:
@@ -162,9 +172,9 @@ def _text_width(entry: LegendEntry, unit_pt: float) -> float:
 
 def draw_legend(
     axes: Any, entries: Sequence[LegendEntry], box: tuple[float, float, float, float], *, theme: str, unit_pt: float,
-    zoom: float, columns: int = 1, framed: bool = True,
+    zoom: float, columns: int = 1, framed: bool = True, chips: Collection[str] = (),
 ) -> None:
-    """Draws a legend into a box (left, bottom, right, top) of axes in points."""
+    """Draws a legend into a box (left, bottom, right, top) of axes in points; `chips` are modes shown with theirs."""
     colors = style().theme(theme)
     if framed:
         axes.add_patch(
@@ -176,11 +186,12 @@ def draw_legend(
     wide = (box[2] - box[0] - 2 * pad) / max(len(parts), 1)
     for number, part in enumerate(parts):
         _draw_column(axes, part, box[0] + pad + number * wide, box[3] - pad + 3 * unit_pt, theme=theme,
-                     unit_pt=unit_pt, zoom=zoom)
+                     unit_pt=unit_pt, zoom=zoom, chips=chips)
 
 
 def _draw_column(
-    axes: Any, entries: Sequence[LegendEntry], left: float, top: float, *, theme: str, unit_pt: float, zoom: float
+    axes: Any, entries: Sequence[LegendEntry], left: float, top: float, *, theme: str, unit_pt: float, zoom: float,
+    chips: Collection[str] = (),
 ) -> None:
     """Draws one column of a legend, downwards from its top left corner."""
     colors = style().theme(theme)
@@ -194,6 +205,10 @@ def _draw_column(
         y -= _ROW_PX * unit_pt
         middle = y + _ROW_PX * unit_pt / 2
         draw_swatch(axes, entry, left, middle, theme=theme, unit_pt=unit_pt, zoom=zoom)
+        mode = _mode_told(entry)
+        if mode in chips:
+            draw_shapes(axes, mode_chip(mode, theme=theme), left + _SWATCH_PX / 2 * unit_pt, middle, px=unit_pt,
+                        unit_pt=unit_pt, zorder=CHIP_SWATCH_Z)
         write(axes, left + (_SWATCH_PX + _GAP_PX) * unit_pt, middle - 0.36 * _TEXT_PX * unit_pt,
               shown(entry.text, most=48), size_pt=_TEXT_PX * unit_pt, zorder=62,
               color=colors.ui["text2" if entry.kind == "none" else "text"])

@@ -111,6 +111,8 @@ def draw_layers(
             drawn.lines += [] if feature.context else lines
             drawn.context += lines if feature.context else []
             drawn.chosen += lines if picked else []
+            drawn.by_route[layer.id, feature.id] = lines
+            drawn.picked |= {(layer.id, feature.id)} if picked else set()
             key = (layer.id, feature.look, picked)
             group = groups.setdefault(key, Group(feature, layer.opacity, picked, storey))
             group.lines += lines
@@ -142,6 +144,8 @@ def _draw_tiled(
             drawn.features[layer.id, row_id] = feature
             drawn.lines += lines
             drawn.chosen += lines
+            drawn.by_route[layer.id, row_id] = lines
+            drawn.picked.add((layer.id, row_id))
             groups.setdefault((layer.id, feature.look, True), Group(feature, layer.opacity, True)).lines += lines
 
 

@@ -79,11 +79,12 @@ def draw_map(
 
 def finish_map(
     figure: Any, canvas: Canvas, drawn: Drawn, box: Box, *, north: bool, highlighted: Sequence[Key],
-    taken: Sequence[Box] = (), steady: Steady | None = None,
+    taken: Sequence[Box] = (), steady: Steady | None = None, chips: bool = False,
 ) -> None:
     """Draws scale bar and north arrow over the map, and then the names where there is room beside what is taken.
 
-    With `steady` a name has the place that it has in all frames of a film.
+    With `steady` a name has the place that it has in all frames of a film; with `chips` lines carry the sign of their
+    mode.
     """
     frame, unit = canvas.frame, canvas.frame.unit_pt
     over = point_axes(figure, (box[0], box[1], frame.width_pt, frame.height_pt))
@@ -95,7 +96,7 @@ def finish_map(
         boxes.append(draw_north(canvas, over, 20 * unit, 26 * unit + canvas.letters(10.5)))
     if steady is not None:
         canvas, drawn = steady.canvas(canvas), steady.drawn(canvas, drawn)
-    draw_names(canvas, drawn, taken=boxes, highlighted=highlighted)
+    draw_names(canvas, drawn, taken=boxes, highlighted=highlighted, chips=chips)
 
 
 def furniture_room(frame: MapFrame) -> Box:

@@ -7,6 +7,7 @@ from nkgis.cartography.labels import REST, Label
 from nkgis.cartography.names import COUNTRIES
 from nkgis.exporters.figure_along import draw_line_names, draw_missing_countries, draw_names_along
 from nkgis.exporters.figure_canvas import Canvas
+from nkgis.exporters.figure_chips import draw_chips
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_labels import (
     KILOMETRE_ZOOM,
@@ -22,8 +23,10 @@ from nkgis.exporters.figure_labels import (
 from nkgis.exporters.figure_room import Box, Room, room_of
 
 
-def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highlighted: Sequence[Any] = ()) -> None:
-    """Draws crossings, places and names."""
+def draw_names(
+    canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highlighted: Sequence[Any] = (), chips: bool = False
+) -> None:
+    """Draws crossings, places and names, with `chips` the modes of the lines too."""
     room = room_of(canvas, drawn, taken)
     chosen = set(highlighted)
     visible = {layer.id for layer in canvas.scene.layers if layer.visible and layer.opacity > 0}
@@ -43,6 +46,8 @@ def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highl
     for label in rest:
         if order_of(label, chosen) < REST:
             draw_place(canvas, room, label, written=written)
+    if chips:
+        draw_chips(canvas, room, drawn)
     if written:
         draw_line_names(canvas, room, drawn, along)
         draw_names_along(canvas, room)

@@ -14,6 +14,7 @@ from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import (
     MEMORY_SIGN,
     SCHEMATIC_SIGN,
+    CountryRow,
     country_rows,
     crossing_text,
     described,
@@ -124,18 +125,39 @@ def _draw_bar(
         axes.add_patch(Rectangle((x, y), wide * shrink, high, facecolor=color, linewidth=0, zorder=40))
         x += wide * shrink + gap
     size = 8 * scale
-    columns = (left + room * 0.56, left + room * 0.86, left + room)
+    columns, names, below = _row_columns(rows, left, room, scale)
     y -= 3 * scale
     for row in rows[:8]:
         y -= 11.5 * scale
         color = colors.get(row.code, colors["none"])[theme.name]
         axes.add_patch(Rectangle((left, y - 0.5 * scale), 6 * scale, 6 * scale, facecolor=color, linewidth=0))
-        write(axes, left + 10 * scale, y, fitted(row.name, size, room * 0.36), size_pt=size, color=ui["text"])
+        write(axes, left + 10 * scale, y, fitted(row.name, size, names), size_pt=size, color=ui["text"])
         km_color = ui["text"] if row.resolvable else ui["warn"]
         write(axes, columns[0], y, row.text, size_pt=size, weight=600, color=km_color, ha="right")
-        write(axes, columns[1], y, row.band, size_pt=7.5 * scale, color=ui["text2"], ha="right")
-        write(axes, columns[2], y, row.share, size_pt=size, color=ui["text"], ha="right")
+        down = 9.5 * scale if below and row.band else 0.0
+        share, band = (columns[2], y, row.share), (columns[1], y - down, row.band)
+        for x, at, text in (share, band) if below else (band, share):  # in the order in which it is read
+            is_band = text is row.band
+            write(axes, x, at, text, size_pt=(7.5 if is_band else 8) * scale, color=ui["text2" if is_band else "text"],
+                  ha="right")
+        y -= down
     return y
+
+
+def _row_columns(
+    rows: Sequence[CountryRow], left: float, room: float, scale: float
+) -> tuple[tuple[float, float, float], float, bool]:
+    """Returns where length, range and share of countries end, the room for names, and whether ranges stand below."""
+    size, space = 8 * scale, 6 * scale
+    length, band, share, name = (
+        max((width_pt(shown(text), points, weight) for text in texts), default=0.0) for texts, points, weight in (
+            ([row.text for row in rows], size, 600), ([row.band for row in rows], 7.5 * scale, 400),
+            ([row.share for row in rows], size, 400), ([row.name for row in rows], size, 400)))
+    band_end = min(left + room * 0.86, left + room - share - space)
+    end = min(left + room * 0.56, band_end - band - space)
+    below = end - length - space - left - 10 * scale < min(name, room * 0.36)
+    end = band_end if below else end
+    return (end, band_end, left + room), end - length - space - left - 10 * scale, below
 
 
 def _draw_crossings(

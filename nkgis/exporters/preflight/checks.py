@@ -35,6 +35,7 @@ NOTHING = marked("no route, point or area is to be seen; show a layer, or choose
 NO_LAYER = marked("the project has no visible layer; show one, or open a file.")
 OUTSIDE = marked("the selected route “%1” is not in the extent; choose the extent of the route.")
 MERGED = marked("%1 signs have no room of their own and share one line; hide layers, or take a larger template.")
+UNNAMED = marked("%1 signs have no room and are not named; hide layers, or leave the legend out.")
 ROWS = marked("%1 routes have no room in the table and are only counted; select a route, or show a smaller extent.")
 COARSE = marked("%1 dots per inch are too few for this paper; take %2 or more.")
 PARTS_NAMED = {"legend": marked("legend"), "inset": marked("inset")}
@@ -155,7 +156,8 @@ def _small(sheet: Sheet, texts: Sequence[Written]) -> Iterator[Fault]:
 
 
 def _left_out(sheet: Sheet) -> Iterator[Fault]:
-    if sheet.legend is not None and sheet.legend.merged > 1:
-        yield Fault("legend-merged", Severity.NOTE, LEGEND, MERGED, (str(sheet.legend.merged),))
+    if sheet.legend is not None and sheet.legend.merged > (not sheet.template.is_slide):
+        told = UNNAMED if sheet.template.is_slide else MERGED
+        yield Fault("legend-merged", Severity.NOTE, LEGEND, told, (str(sheet.legend.merged),))
     if sheet.rows_left_out:
         yield Fault("rows-left-out", Severity.NOTE, FIGURES, ROWS, (str(sheet.rows_left_out),))

@@ -33,7 +33,8 @@ def foot_texts(
     if schematic:
         signs = [f"{SCHEMATIC_SIGN} {say('Schematic lines show a relation, not a position.')}", *signs]
     credits_text = say("Sources and licences: %1", " · ".join(credit_lines(scene))) if scene.credits else ""
-    told = [subject.situation()]
+    named = short or subject.chosen or subject.choices.title
+    told = [say("Project: %1.", scene.name.rstrip(".")) if named and scene.name else "", subject.situation()]
     if scene.moment and subject.today:
         told.append(say("Date: %1.", date_text(subject.today).rstrip(".")))
     lengths = "" if short else _lengths_text(subject)

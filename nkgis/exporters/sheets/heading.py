@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nkgis.exporters.figure_fonts import fitted, shown, width_pt, wrapped, write
+from nkgis.exporters.figure_fonts import balanced, fitted, shown, width_pt, wrapped, write
 from nkgis.exporters.sheets.plan import Plan, Template
 from nkgis.exporters.sheets.subject import Subject
 from nkgis.model.route import Route
@@ -38,8 +38,7 @@ def _draw_message(page: Any, plan: Plan, template: Template, subject: Subject, l
     left, bottom, right, top = plan.title
     room, ui = right - left, subject.theme.ui
     small = template.finding_pt * template.share(plan)
-    below = subject.choices.finding or (subject.scene.name if subject.chosen else subject.name)
-    rows = wrapped(below, small, room, most=2)
+    rows = wrapped(subject.choices.finding, small, room, most=2)
     high = top - bottom - len(rows) * small * _ROW - small * 0.3
     text, size = subject.message(listed), template.title_pt * template.share(plan)
     least = size * _LEAST_SHARE
@@ -47,7 +46,7 @@ def _draw_message(page: Any, plan: Plan, template: Template, subject: Subject, l
         size *= 0.97
     most = max(1, int(high / (size * _ROW)))
     y = top + size * 0.22
-    for line in wrapped(text, size, room, weight=600, most=most):
+    for line in balanced(text, size, room, weight=600, most=most):
         y -= size * _ROW
         write(page, left, y, line, size_pt=size, weight=600, color=ui["text"])
     y -= small * 0.5

@@ -9,14 +9,11 @@ from matplotlib.patches import Circle, Polygon, Rectangle
 from nkgis.cartography.labels import Label
 from nkgis.cartography.scene import MapScene
 from nkgis.exporters.figure_base import base_bounds
-from nkgis.exporters.figure_block import text_of
 from nkgis.exporters.figure_canvas import Canvas, point_axes
-from nkgis.exporters.figure_fonts import width_pt, write
 from nkgis.exporters.figure_furniture import Box
 from nkgis.exporters.figure_map import draw_map
 from nkgis.exporters.figure_projection import MapFrame
-from nkgis.exporters.figure_room import place
-from nkgis.exporters.sheets.corners import overlap
+from nkgis.exporters.sheets.inset_names import draw_country_names
 from nkgis.model.project import Bounds
 
 _WIDER, _LEAST_DEG, _NAME_PX = 7.0, 14.0, 12.0
@@ -50,7 +47,7 @@ def draw_inset(figure: Any, box: Box, canvas: Canvas, *, least_pt: float, unit_p
     small.axes.set_zorder(6)
     ground = figure.axes[-1]
     ground.set_zorder(5.9)
-    _draw_names(small, _around(small, canvas.frame))
+    draw_country_names(small, _outline(small, canvas.frame), size_px=_NAME_PX)
     over = point_axes(figure, (left, bottom, right - left, top - bottom))
     over.set_label("inset")
     over.set_zorder(6.1)
@@ -70,25 +67,6 @@ def _locator(scene: MapScene, view: Bounds) -> MapScene:
     return replace(scene, view=view, layers=(), labels=labels, overlay=None, base={**scene.base, **_PLAIN})
 
 
-def _draw_names(small: Canvas, extent: Box) -> None:
-    """Writes the names of the countries where they have room in their own land, the extent kept free."""
-    frame, colors = small.frame, small.theme.map
-    size, taken = small.letters(_NAME_PX), [extent]
-    for label in small.scene.labels:
-        text = text_of(label.names, small.scene.language)
-        x, y = place(small, label.lon, label.lat)
-        half = width_pt(text, size, 600) / 2
-        px, py = ((value - start) / frame.metres_per_pt for value, start in zip((x, y), frame.extent[:2], strict=True))
-        for lift in (0.0, -size * 1.2, size * 1.2):
-            box = (px - half, py + lift - size * 0.2, px + half, py + lift + size * 0.8)
-            inside = box[0] > 2 and box[1] > 2 and box[2] < frame.width_pt - 2 and box[3] < frame.height_pt - 2
-            if inside and not any(overlap(box, one) for one in taken):
-                taken.append(box)
-                write(small.axes, x, y + lift * frame.metres_per_pt, text, size_pt=size, weight=600, ha="center",
-                      color=colors["label_country"], halo=(colors["land"], 1.2), zorder=40)
-                break
-
-
 def _outline(small: Canvas, frame: MapFrame) -> Any:
     """Returns the edge of the map's extent on the inset, in points."""
     x0, y0, x1, y1 = frame.extent
@@ -100,15 +78,6 @@ def _outline(small: Canvas, frame: MapFrame) -> Any:
     there = small.frame
     px, py = there.projection.forward(lon, lat)
     return np.column_stack(((px - there.extent[0]) / there.metres_per_pt, (py - there.extent[1]) / there.metres_per_pt))
-
-
-def _around(small: Canvas, frame: MapFrame) -> Box:
-    """Returns the box on the inset that names stay clear of; none where the extent takes most of it."""
-    corners = _outline(small, frame)
-    (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
-    if (x1 - x0) * (y1 - y0) > 0.5 * small.frame.width_pt * small.frame.height_pt:
-        return -2.0, -2.0, -1.0, -1.0
-    return float(x0) - 3, float(y0) - 3, float(x1) + 3, float(y1) + 3
 
 
 def _mark_extent(over: Any, small: Canvas, frame: MapFrame) -> None:

@@ -75,7 +75,8 @@ def sheet_of(
     if subject.may_widen and tries and _is_route_covered(sheet):
         return sheet_of(_clear_of_boxes(subject, canvas, _WIDER[-tries]), template, wide, high, text_share=text_share,
                         tries=tries - 1, progress=progress)
-    finish_map(figure, canvas, drawn, box, north=choices.has("north"), highlighted=subject.highlighted, taken=boxes)
+    finish_map(figure, canvas, drawn, box, north=choices.has("north"), highlighted=subject.highlighted, taken=boxes,
+               chips=True)
     if choices.has("graticule"):
         draw_ticks(canvas, page, box)
     else:
@@ -163,7 +164,7 @@ def _draw_around(sheet: Sheet, page: Any, strip: StripPart | None, text_share: f
         sheet.legend = fitted_legend(canvas, drawn, template, scale=plan.scale, room=(right - left, top - bottom),
                                      columns=columns)
         if sheet.legend is not None:
-            draw_fitted(page, sheet.legend, plan.legend, canvas, framed=False)
+            draw_fitted(page, sheet.legend, plan.legend, canvas, framed=False, chips=drawn.chips)
     elif "legend" in sheet.over and sheet.legend is not None:
         from nkgis.exporters.figure_canvas import point_axes
 
@@ -171,7 +172,8 @@ def _draw_around(sheet: Sheet, page: Any, strip: StripPart | None, text_share: f
         over = point_axes(sheet.figure, (x0, y0, x1 - x0, y1 - y0))
         over.set_label("legend")
         over.set_zorder(7)
-        draw_fitted(over, sheet.legend, (0.0, 0.0, x1 - x0, y1 - y0), canvas, framed=True)
+        draw_fitted(over, sheet.legend, (0.0, 0.0, x1 - x0, y1 - y0), canvas, framed=True,
+                    chips=drawn.chips)
     schematic = any(feature.quality == "schematic" for feature in drawn.features.values())
     texts = foot_texts(subject, canvas.frame, sheet.listed, schematic=schematic, short=template.is_slide)
     draw_foot(page, plan.foot, texts, subject, size_pt=template.foot_pt * template.share(plan), share=text_share)

@@ -13,13 +13,21 @@ import numpy as np
 import pytest
 import shapely
 from matplotlib.image import imread
+from matplotlib.patches import Circle, Polygon
 from pypdf import PdfReader
 from pyproj import Geod
 
+from nkgis.cartography.mode_chips import CHIP_PX, EVERY_PX
 from nkgis.cartography.scene import MapScene, build_scene
+from nkgis.cartography.style import style
 from nkgis.errors import Cancelled, InputError
-from nkgis.exporters.figure_canvas import MM_PT
+from nkgis.exporters.figure_canvas import MM_PT, paper
+from nkgis.exporters.figure_chips import Z_CHIP
+from nkgis.exporters.figure_fonts import balanced, width_pt, wrapped
+from nkgis.exporters.figure_legend import CHIP_SWATCH_Z
+from nkgis.exporters.figure_panels import draw_passport
 from nkgis.exporters.figure_projection import map_frame
+from nkgis.exporters.preflight.texts import texts_of
 from nkgis.exporters.sheets.inset import inset_view
 from nkgis.exporters.sheets.page import sheet_of
 from nkgis.exporters.sheets.plan import Needs
@@ -315,7 +323,83 @@ def test_that_a_legend_has_fourteen_lines_a_column_at_most() -> None:
         assert sheet.legend is not None
         assert 2 < len(sheet.legend.entries) <= 14 * sheet.legend.columns
         named = sum(entry.kind != "none" for entry in sheet.legend.entries)
-        assert (named < len(sheet.legend.entries)) == (sheet.legend.merged > 0)
+        if template != "slide":  # there what has no room is not mentioned
+            assert (named < len(sheet.legend.entries)) == (sheet.legend.merged > 0)
+
+
+def test_that_lines_carry_the_chip_of_their_mode_and_the_legend_names_it() -> None:
+    modes = (Mode.RAIL, Mode.ROAD, Mode.GAS, Mode.POWER)
+    rows = [({"id": f"r{k}", "name": f"R{k}", "kind": mode.value},
+             shapely.LineString([(130.25 + k / 8, 42.2), (130.25 + k / 8, 42.5)])) for k, mode in enumerate(modes)]
+    frames = {"lines": frame_of(rows)}
+    routes = {("lines", f"r{k}"): replace(route_of(), id=f"r{k}", mode=mode) for k, mode in enumerate(modes)}
+    layer = Layer("lines", "lines", LayerKind.LINES, "test")
+    scene = build_scene(Project("Modes", (layer,), view=DISTRICT), frames, routes)
+    sheets = [sheet_of(Subject(scene, frames, (), routes, {}), TEMPLATES["briefing"], *paper_of("briefing"))
+              for _ in range(2)]
+    assert sheets[0].drawn.chips == {"rail", "road", "gas", "power"}
+    frame = sheets[0].canvas.frame
+    discs = [[one for one in sheet.canvas.axes.patches if one.get_zorder() == Z_CHIP and isinstance(one, Circle)
+              and one.get_linewidth()] for sheet in sheets]
+    assert [one.center for one in discs[0]] == [one.center for one in discs[1]]
+    lines = shapely.multilinestrings(sheets[0].drawn.lines)
+    across = CHIP_PX * frame.unit_pt * frame.metres_per_pt
+    for disc in discs[0]:
+        assert 2 * disc.radius == pytest.approx(across, rel=0.12)
+        assert shapely.distance(lines, shapely.points(*disc.center)) < across * 0.02
+    on_each = [sum(shapely.distance(shapely.linestrings(line), shapely.points(*disc.center)) < across * 0.02
+                   for disc in discs[0]) for line in sheets[0].drawn.lines]
+    seen = [frame.height_pt / (EVERY_PX * frame.unit_pt)] * len(on_each)
+    assert all(1 <= count <= most + 1 for count, most in zip(on_each, seen, strict=True))
+    named = {entry.key["mode"] for entry in sheets[0].legend.entries if entry.group == "Network"}
+    assert named == sheets[0].drawn.chips
+    swatches = [one for axes in sheets[0].figure.axes for one in axes.patches if one.get_zorder() == CHIP_SWATCH_Z]
+    assert len({one.center for one in swatches if isinstance(one, Circle)}) == len(modes)
+
+
+def test_that_names_of_an_inset_lie_on_nothing_and_clear_of_the_edge_of_the_extent() -> None:
+    for view in (DISTRICT, (105.0, 36.0, 140.0, 54.0), (118.0, 33.0, 139.0, 50.0)):
+        sheet = sheet_of(subject_of(view=view, chosen=False), TEMPLATES["landscape"], *paper_of("landscape"))
+        names = [one for one in texts_of(sheet) if one.where == "Inset"]
+        for number, one in enumerate(names):
+            assert not any(shapely.intersects(one.area, other.area) for other in names[:number])
+        left, bottom, right, top = sheet.over["inset"]
+        assert all(shapely.within(one.area, shapely.box(left, bottom, right, top)) for one in names)
+        over = next(axes for axes in reversed(sheet.figure.axes) if axes.get_label() == "inset")
+        corners = next(one for one in over.patches if isinstance(one, Polygon)).get_xy() + np.array([left, bottom])
+        edge = shapely.linestrings(corners)
+        assert not any(shapely.intersects(edge, one.area) for one in names)
+
+
+def test_that_a_range_stands_below_its_length_where_a_column_is_narrow() -> None:
+    figure, page = paper(400.0, 400.0, "#FFFFFF")
+    route, one = route_of(), measured()
+    for wide in (90.0, 120.0, 200.0):
+        for text in list(page.texts):
+            text.remove()
+        draw_passport(page, (0.0, 0.0, wide, 390.0), route, one, theme=style().theme("light"), scale=1.0, language="en")
+        figure.canvas.draw()
+        boxes = [text.get_window_extent() for text in page.texts if text.get_text().strip()]
+        laps = [(a, b) for k, a in enumerate(boxes) for b in boxes[:k]
+                if min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > a.height * 0.4]
+        assert not laps
+
+
+def test_that_no_line_begins_with_a_dash_or_ends_in_a_sign() -> None:
+    text = "Russia – DPR Korea – Rep. of Korea gas pipeline ≈ 990 km · 42.4° N, * from memory"
+    for room in range(60, 300, 7):
+        lines = wrapped(text, 9.0, float(room))
+        assert " ".join(lines) == text
+        assert not any(line.startswith(("– ", "· ", "N,", "km")) or line.endswith(("≈", "*")) for line in lines)
+
+
+def test_that_a_title_has_lines_of_about_the_same_width() -> None:
+    text = "29 of 58 routes cross a border"
+    plain, even = wrapped(text, 28.0, 330.0, weight=600), balanced(text, 28.0, 330.0, weight=600)
+    assert len(even) == len(plain) == 2
+    assert " ".join(even) == text
+    widths = [[width_pt(line, 28.0, 600) for line in lines] for lines in (plain, even)]
+    assert max(widths[1]) - min(widths[1]) < max(widths[0]) - min(widths[0])
 
 
 def test_that_a_stopped_sheet_raises_cancelled_and_writes_nothing(tmp_path: Path) -> None:
