@@ -237,7 +237,7 @@ def test_that_a_validator_finds_no_fault_in_slides_added_to_those_of_others(bund
 def fonts(folder: Path) -> Path:
     """Returns a font configuration that has the bundled fonts under the names that slides ask for."""
     alias = "".join(f"<alias binding='same'><family>{name}</family><prefer><family>nkgis Sans</family>"
-                    "<family>nkgis Sans CJK</family></prefer></alias>" for name in ("Noto Sans", "Noto Sans CJK KR"))
+                    "<family>nkgis Sans CJK</family></prefer></alias>" for name in ("Arial", "Malgun Gothic"))
     path = folder / "fonts.conf"
     path.write_text(f"<fontconfig><include ignore_missing='yes'>/etc/fonts/fonts.conf</include><dir>"
                     f"{asset('resources', 'fonts')}</dir><cachedir>{folder / 'cache'}</cachedir>{alias}</fontconfig>")
