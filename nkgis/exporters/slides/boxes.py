@@ -13,8 +13,9 @@ MAP_LEFT_PX, MAP_WIDE_PX = 440.0, 816.0
 FOOT_WIDE_PX = 1120.0
 """The number of the slide stands beside it."""
 GAP_PX = 12.0
-_TITLE_LINE, _INSET_PX = 0.9, 5.0
-"""Height of a line of a heading against the font's, as the master has it, and the room above and below it."""
+_TITLE_LINE, _INSET_PX, _HAIR_PX = 0.9, 5.0, 2.0
+"""Height of a line of a heading against the font's, as the master has it, the room above and below it, and
+what a program may reckon otherwise."""
 _WIDE_ROWS, _COLUMN_SIZES = 2, ((3, 28.0), (4, 28.0), (4, 26.0), (4, 24.0), (5, 24.0), (5, 22.0), (5, 20.0))
 """Rows of headings; over the left column the size of letters that so many rows may have, the first that fits."""
 
@@ -62,8 +63,8 @@ def map_box(foot: Box) -> Box:
 
 
 def high_px(lines: Sequence[Line], wide_px: float, gap_pt: float = 0.0) -> float:
-    """Returns the most px that lines are high under each other."""
-    return high_pt(lines, wide_px * PX_PT, gap_pt) / PX_PT
+    """Returns the most px that lines are high under each other, with a hair to spare."""
+    return high_pt(lines, wide_px * PX_PT, gap_pt) / PX_PT + _HAIR_PX
 
 
 def _heading_px(text: str, size: float, wide: float) -> float:

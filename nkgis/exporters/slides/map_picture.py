@@ -31,8 +31,8 @@ _TICKS_PT, _PAD_PX, _GAP_PX = 21.0, 9.0, 3.0
 _INSET_PT, _INSET_SHARE, _INSET_WIDER = (56 * MM_PT, 44 * MM_PT), 0.36, 3.0
 _LEGEND_SHARES = (0.6, 0.4, 0.33)
 """Shares of the map that a legend on it may take: less where it would lie on a chosen route."""
-_WIDER = (1.0, 1.3, 1.3)
-"""How the extent of a route grows from one try to the next; at first it only moves aside."""
+_WIDER = (1.0, 1.15, 1.3, 1.45)
+"""How much larger the extent of a route is in each try; at first it only moves aside."""
 
 
 def map_picture(
@@ -69,22 +69,26 @@ def clear_scene(
 ) -> MapScene:
     """Returns the scene with an extent in which neither legend nor inset lies on the routes that stand out.
 
-    They move to the upper left, then the extent grows; it is reckoned before anything is drawn, because the foot of the
-    slide names the projection.
+    They move to the upper left, then the extent grows; where that does not help it stays as it was. It is reckoned
+    before anything is drawn, because the foot of the slide names the projection.
     """
     west, _, _, north = scene.view
-    for wider in _WIDER:
-        canvas = canvas_of(scene, None, _frame(scene, box), least_pt=LEAST_PT)
-        drawn = drawn_ahead(scene, frames, canvas.frame.bounds)
-        for layer, row in highlighted:
-            rows = frames[layer]
-            drawn.chosen += line_arrays(canvas.frame.projected(list(rows.geometry[rows["id"] == row])))
-        boxes = _over_map(canvas, drawn)[1].values()
-        if not any(length_in(canvas, drawn.chosen, one) for one in boxes):
-            break
-        x0, y0, x1, y1 = canvas.frame.bounds
-        scene = replace(scene, view=(west, north - (y1 - y0) * wider, west + (x1 - x0) * wider, north))
-    return scene
+    x0, y0, x1, y1 = _frame(scene, box).bounds
+    views = [(west, north - (y1 - y0) * wider, west + (x1 - x0) * wider, north) for wider in _WIDER]
+    tries = [scene, *(replace(scene, view=view) for view in views)]
+    return next((one for one in tries if _is_clear(one, frames, box, highlighted)), scene)
+
+
+def _is_clear(
+    scene: MapScene, frames: Mapping[str, gpd.GeoDataFrame], box: Box, highlighted: Sequence[Key]
+) -> bool:
+    """Tells whether neither legend nor inset would lie on the routes that stand out."""
+    canvas = canvas_of(scene, None, _frame(scene, box), least_pt=LEAST_PT)
+    drawn = drawn_ahead(scene, frames, canvas.frame.bounds)
+    for layer, row in highlighted:
+        rows = frames[layer]
+        drawn.chosen += line_arrays(canvas.frame.projected(list(rows.geometry[rows["id"] == row])))
+    return not any(length_in(canvas, drawn.chosen, one) for one in _over_map(canvas, drawn)[1].values())
 
 
 def _map_place(box: Box) -> Place:

@@ -1,6 +1,6 @@
 """The slides of strip diagrams: one route kilometre by kilometre, or several under each other with their table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nkgis.cartography.diagram import Diagram, Measure
@@ -90,15 +90,23 @@ def _told(lane: Lane) -> tuple[Stretch | Mark, ...]:
     return (*lane.stretches, *lane.marks)
 
 
-def comparison_page(pairs: Sequence[Pair], strips: Sequence[Strip], about: About) -> Page:
-    """Returns the slide that sets chosen routes beside each other: their table, and below it their strips."""
+def comparison_pages(pairs: Sequence[Pair], strips: Sequence[Strip], about: About) -> Iterator[Page]:
+    """Yields the slide that sets chosen routes beside each other: their table and below it their strips.
+
+    The strips of more than two routes have a slide of their own, so that they are large enough to be read.
+    """
     names = [strip.name for strip in strips]
     title = say("%n route(s) beside each other: %1", ", ".join(names), count=len(pairs))
     foot = foot_part(about, is_mapped=False, signs=signs_text(pairs))
     whole = whole_box(title, foot.box)
     table = routes_table(pairs, about, whole)
-    high = table.high + GAP_PX
+    high = 0.0 if len(pairs) > _FULL else table.high + GAP_PX
     drawing = _drawing("strips", strips, replace(whole, y=whole.y + high, high=whole.high - high), about,
                        say("Strip diagrams of %1", ", ".join(names)))
-    notes = (*(f"{strip.name}: {text}" for strip in strips for text in strip_notes(strip)), *method_notes(about))
-    return Page("comparison", title, (table, drawing, foot), notes, about.language)
+    told = tuple(f"{strip.name}: {text}" for strip in strips for text in strip_notes(strip))
+    notes = tuple(method_notes(about))
+    if len(pairs) <= _FULL:
+        yield Page("comparison", title, (table, drawing, foot), (*told, *notes), about.language)
+        return
+    yield Page("comparison", title, (table, foot), notes, about.language)
+    yield Page(page_id("comparison", "strips"), title, (drawing, foot), (*told, *notes), about.language)
