@@ -8,7 +8,7 @@ import geopandas as gpd
 from nkgis.cartography.passport.parts import method_text
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
-from nkgis.cartography.wording import say
+from nkgis.cartography.wording import say, speaking
 from nkgis.exporters.figure_drawn import Key
 from nkgis.exporters.figure_furniture import credit_lines
 from nkgis.exporters.figure_projection import projection_of
@@ -67,7 +67,8 @@ class About:
 def map_part(about: About, alt: str, foot: TextPart, *, highlighted: Sequence[Key] = ()) -> PicturePart:
     """Returns the map of a slide, two thirds of it at the right, as high as the foot lets it be."""
     def draw(box: Box) -> bytes:
-        return map_picture(about.scene, about.frames, box, highlighted=highlighted)
+        with speaking(about.language):  # it is drawn when the file is written, in whatever language is spoken then
+            return map_picture(about.scene, about.frames, box, highlighted=highlighted)
 
     return PicturePart("map", map_box(foot.box), draw, alt)
 

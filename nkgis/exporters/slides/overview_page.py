@@ -13,7 +13,7 @@ from nkgis.exporters.slides.values import PX_PT, Bar, Box, ChartPart, Page, Part
 from nkgis.model.route import Route
 from nkgis.model.segment import Measurement
 
-_BAR_PX = 32.0
+_BAR_PX = 37.0
 Pair = tuple[Route, Measurement]
 
 

@@ -447,3 +447,23 @@ def test_that_the_map_has_full_height_and_its_foot_names_its_own_projection(bund
     with Image.open(io.BytesIO(shape.draw(shape.box))) as image:
         assert image.width / image.height == pytest.approx(shape.box.wide / shape.box.high, rel=0.003)
         assert image.width == pytest.approx(shape.box.wide / 96 * 220, abs=2)
+
+
+def test_that_a_map_speaks_the_language_of_its_slide_whenever_it_is_drawn(bundled, monkeypatch):
+    from nkgis.exporters.slides import map_picture as drawing
+
+    said: list[str] = []
+    fitted = drawing.fitted_legend
+
+    def watched(*args, **options):
+        found = fitted(*args, **options)
+        said.extend(entry.text for entry in found.entries)
+        return found
+
+    with speaking("zh"):
+        page = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],), language="zh"))))
+    monkeypatch.setattr(drawing, "fitted_legend", watched)
+    shape = next(part for part in page.parts if isinstance(part, PicturePart))
+    shape.draw(shape.box)
+    assert said
+    assert [text for text in said if re.search("[a-z]{3}", text)] == []
