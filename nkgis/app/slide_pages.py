@@ -22,9 +22,10 @@ from nkgis.cartography.overlay import VERDICT_WORDS
 from nkgis.cartography.wording import speaking
 from nkgis.exporters.figure_saving import situation_date
 from nkgis.exporters.slides.about import About
+from nkgis.exporters.slides.overview_page import overview_page
 from nkgis.exporters.slides.route_page import RouteTold, route_page
-from nkgis.exporters.slides.strip_pages import COMPARED_MOST, comparison_page, strip_page
-from nkgis.exporters.slides.summary_pages import overview_page, sources_pages, table_pages
+from nkgis.exporters.slides.strip_pages import COMPARED_MOST, comparison_pages, strip_page
+from nkgis.exporters.slides.table_pages import sources_pages, table_pages
 from nkgis.exporters.slides.view_page import view_page, with_credits
 from nkgis.io.catalogue import catalogue
 from nkgis.model.kinds import Quality
@@ -54,7 +55,7 @@ def chosen_pages(workspace: Workspace, options: ExportOptions) -> Iterator[Page]
     if len(pairs) > COMPARED_MOST:
         yield from table_pages(words.project_name(workspace.project.name), pairs, about)
     elif len(pairs) > 1:
-        yield comparison_page(pairs, [_strip(workspace, route, about) for route, _ in pairs], about)
+        yield from comparison_pages(pairs, [_strip(workspace, route, about) for route, _ in pairs], about)
     yield from _sources(workspace, pairs, about)
 
 

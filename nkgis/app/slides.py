@@ -12,7 +12,7 @@ from nkgis.app.workspace import Workspace
 from nkgis.cartography import words
 from nkgis.errors import InputError
 from nkgis.exporters.files import write_whole
-from nkgis.exporters.slides.about import heading
+from nkgis.exporters.slides.boxes import cut_heading
 from nkgis.exporters.slides.names import told_id
 from nkgis.exporters.slides.opening import opened
 from nkgis.exporters.slides.values import Deck, Report
@@ -52,7 +52,7 @@ def deck_of(workspace: Workspace, options: ExportOptions, progress: Progress = S
         pages = view_pages(workspace, options, progress)
     else:
         pages = chosen_pages(workspace, options) if options.routes else whole_pages(workspace, options, progress)
-    told = tuple(replace(page, title=heading(page.title)) for page in pages)
+    told = tuple(page if page.title_box else replace(page, title=cut_heading(page.title)) for page in pages)
     return Deck(words.project_name(workspace.project.name), told, options.language, options.theme,
                 f"nkgis {__version__}")
 

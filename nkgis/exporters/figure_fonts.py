@@ -49,10 +49,11 @@ def families() -> tuple[str, ...]:
 
 
 @cache
-def font(size_pt: float, weight: int = 400, *, italic: bool = False) -> FontProperties:
-    """Returns the font of that size and weight."""
+def font(size_pt: float, weight: int = 400, *, italic: bool = False, first: str = "") -> FontProperties:
+    """Returns the font of that size and weight, of the family `first` where it has the sign."""
     return FontProperties(
-        family=list(families()), size=size_pt, weight=weight, style="italic" if italic else "normal"
+        family=[*filter(None, [first]), *families()], size=size_pt, weight=weight,
+        style="italic" if italic else "normal",
     )
 
 
@@ -112,11 +113,12 @@ def _renderer() -> Any:
 
 
 @cache
-def width_pt(text: str, size_pt: float, weight: int = 400, *, italic: bool = False) -> float:
-    """Returns how wide a line of text is in points."""
+def width_pt(text: str, size_pt: float, weight: int = 400, *, italic: bool = False, first: str = "") -> float:
+    """Returns how wide a line of text is in points, in the family `first` where that is named."""
     if not text:
         return 0.0
-    wide, _, _ = _renderer().get_text_width_height_descent(text, font(size_pt, weight, italic=italic), ismath=False)
+    kind = font(size_pt, weight, italic=italic, first=first)
+    wide, _, _ = _renderer().get_text_width_height_descent(text, kind, ismath=False)
     return float(wide) * 72 / _MEASURE_DPI
 
 

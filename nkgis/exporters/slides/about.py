@@ -8,23 +8,30 @@ import geopandas as gpd
 from nkgis.cartography.passport.parts import method_text
 from nkgis.cartography.scene import MapScene
 from nkgis.cartography.style import style
-from nkgis.cartography.wording import say
+from nkgis.cartography.wording import say, speaking
 from nkgis.exporters.figure_drawn import Key
-from nkgis.exporters.figure_fonts import fitted, wrapped
 from nkgis.exporters.figure_furniture import credit_lines
-from nkgis.exporters.slides.map_picture import map_picture, projection_name
-from nkgis.exporters.slides.names import FOOT, plain
+from nkgis.exporters.figure_projection import projection_of
+from nkgis.exporters.slides.boxes import (
+    COLUMN_PX,
+    FIGURE_PT,
+    FOOT_PT,
+    FOOT_WIDE_PX,
+    LEFT_PX,
+    TEXT_PT,
+    foot_box,
+    map_box,
+)
+from nkgis.exporters.slides.faces import line_pt, rows_of
+from nkgis.exporters.slides.map_picture import clear_scene, map_picture
+from nkgis.exporters.slides.names import FOOT
 from nkgis.exporters.slides.values import PX_PT, Box, Line, PicturePart, Run, TextPart
 from nkgis.model.method import Method
 from nkgis.model.numbers import date_text
 
-LEFT = Box(40, 122, 376, 538)
-MAP = Box(440, 122, 800, 538)
-WHOLE = Box(40, 122, 1200, 538)
-FOOT_BOX = Box(40, 668, 1120, 40)
-TITLE_PT, TEXT_PT, FIGURE_PT, FOOT_PT = 28.0, 14.0, 54.0, 10.0
-_SIGNS_PX = 18.0
-_LEAST_FIGURE_PT, _LEAST_HEADING, _HEADING_LINES = 30.0, 20, 2
+_LEAST_FIGURE_PT, _SOURCE_ROWS = 28.0, 2
+_FIGURE_LINE = 1.17
+"""Height of the figure against its letters: nothing in it reaches below the line."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,72 +58,59 @@ class About:
         countries = style().raw["country"]
         return str(countries.get(code, countries["none"])[self.scene.theme])
 
-
-def map_part(about: About, alt: str, *, highlighted: Sequence[Key] = (), unit_pt: float) -> PicturePart:
-    """Returns the map of a slide, two thirds of it at the right."""
-    def draw() -> bytes:
-        return map_picture(about.scene, about.frames, MAP, highlighted=highlighted, unit_pt=unit_pt)
-
-    return PicturePart("map", MAP, draw, alt)
+    def clear_of(self, *keys: Key) -> "About":
+        """Returns it with an extent in which nothing on the map lies on these routes."""
+        box = map_box(foot_part(self).box)
+        return replace(self, scene=clear_scene(self.scene, self.frames, box, keys))
 
 
-def figure_part(text: str) -> TextPart:
+def map_part(about: About, alt: str, foot: TextPart, *, highlighted: Sequence[Key] = ()) -> PicturePart:
+    """Returns the map of a slide, two thirds of it at the right, as high as the foot lets it be."""
+    def draw(box: Box) -> bytes:
+        with speaking(about.language):  # it is drawn when the file is written, in whatever language is spoken then
+            return map_picture(about.scene, about.frames, box, highlighted=highlighted)
+
+    return PicturePart("map", map_box(foot.box), draw, alt)
+
+
+def figure_part(text: str, top: float) -> TextPart:
     """Returns the figure of a slide, as large as its column lets it be."""
     size = FIGURE_PT
-    while size > _LEAST_FIGURE_PT and len(wrapped(text, size, LEFT.wide * PX_PT, weight=700)) > 1:
+    while size > _LEAST_FIGURE_PT and line_pt((Run(text, size),)) > COLUMN_PX * PX_PT:
         size -= 2
-    return TextPart("figure", Box(LEFT.x, LEFT.y - 12, LEFT.wide, 84), ((Run(text, size, bold=True),),))
-
-
-def heading(text: str) -> str:
-    """Returns a heading cut so that it takes two lines at most."""
-    most, room = len(text), WHOLE.wide * PX_PT * 0.97
-    while most > _LEAST_HEADING and len(wrapped(plain(text, most), TITLE_PT, room, weight=700)) > _HEADING_LINES:
-        most = int(most * 0.95)
-    return plain(text, most)
+    lines = ((Run(text, size),),)
+    return TextPart("figure", Box(LEFT_PX, top, COLUMN_PX, size * _FIGURE_LINE / PX_PT), lines, shrinks=False)
 
 
 def said(head: str, text: str, size_pt: float = TEXT_PT) -> Line:
     """Returns a line with a heading before it."""
-    return (Run(f"{head}: ", size_pt, bold=True), Run(text, size_pt)) if head else (Run(text, size_pt),)
-
-
-def fitting(lines: Sequence[Line], box: Box, gap_pt: float) -> tuple[Line, ...]:
-    """Returns as many of the lines as a box has room for, the last of them cut where it is too long."""
-    room, kept = box.high * PX_PT, []
-    for line in lines:
-        size = line[0].size_pt
-        text = "".join(run.text for run in line)
-        high = size * 1.4
-        count = len(wrapped(text, size, box.wide * PX_PT * 0.97, weight=500))
-        most = int(room / high)
-        if most < 1:
-            break
-        if count > most:
-            shorter = fitted(line[-1].text, size, box.wide * PX_PT * 0.92 * most - _wide(line[:-1]))
-            kept.append((*line[:-1], Run(shorter, size, line[-1].bold, line[-1].italic, line[-1].color)))
-            break
-        kept.append(tuple(line))
-        room -= count * high + gap_pt
-    return tuple(kept)
-
-
-def _wide(runs: Sequence[Run]) -> float:
-    from nkgis.exporters.figure_fonts import width_pt
-
-    return sum(width_pt(run.text, run.size_pt, 700) for run in runs)
+    bound = text.replace("± ", "±\u00a0")
+    return (Run(f"{head}: ", size_pt, bold=True), Run(bound, size_pt)) if head else (Run(bound, size_pt),)
 
 
 def foot_part(about: About, *, is_mapped: bool = True, signs: str = "") -> TextPart:
-    """Returns the foot: sources on one line, then scenario, date and projection; above them what signs mean."""
-    room = FOOT_BOX.wide * PX_PT * 0.88
-    sources = say("Sources and licences: %1", " · ".join(credit_lines(about.scene)))
+    """Returns the foot: what signs mean, the sources in two lines at most, then scenario, date and projection."""
     facts = [*state_texts(about)]
     if is_mapped:
-        facts.append(say("Projection: %1.", projection_name(about.scene, MAP).rstrip(".")))
-    lines = [fitted(text, FOOT_PT, room) for text in (signs, sources, " ".join(facts)) if text]
-    box = replace(FOOT_BOX, y=FOOT_BOX.y - _SIGNS_PX, high=FOOT_BOX.high + _SIGNS_PX) if signs else FOOT_BOX
-    return TextPart(FOOT, box, tuple((Run(line, FOOT_PT, color="second"),) for line in lines))
+        facts.append(say("Projection: %1.", projection_of(about.scene.view).name.rstrip(".")))
+    lines = tuple(_foot_line(text) for text in (signs, _sources_text(about), " ".join(facts)) if text)
+    return TextPart(FOOT, foot_box(lines), lines)
+
+
+def _foot_line(text: str) -> Line:
+    return (Run(text, FOOT_PT, color="second"),)
+
+
+def _sources_text(about: About) -> str:
+    """Returns the sources; where there are too many for the foot, as many as it has room for and where the rest is."""
+    owners = credit_lines(about.scene)
+    text = say("Sources and licences: %1", " · ".join(owners))
+    for count in range(len(owners) - 1, 0, -1):
+        if rows_of(_foot_line(text), FOOT_WIDE_PX * PX_PT) <= _SOURCE_ROWS:
+            break
+        kept = [*owners[:count], say("all sources are on the sources slide")]
+        text = say("Sources and licences: %1", " · ".join(kept))
+    return text
 
 
 def state_texts(about: About) -> list[str]:

@@ -35,6 +35,7 @@ def add_chart(slide: Any, part: ChartPart) -> Any:
     if part.stacked:
         plot.overlap = 100
         chart.category_axis.visible = False
+        _fill_frame(chart)
     else:
         _style_axes(chart, plot, part)
     chart.value_axis.visible = False
@@ -55,6 +56,19 @@ def _data(part: ChartPart) -> CategoryChartData:
     for bar in part.bars:
         data.add_series(plain(bar.name, 120) or " ", bar.values)
     return data
+
+
+def _fill_frame(chart: Any) -> None:
+    """Lets the bar take the whole frame, so that it is flush with the text above and below it."""
+    area = chart._chartSpace.chart.plotArea  # noqa: SLF001 - the library has no layout of the plot
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    layout = etree.Element(qn("c:layout"))
+    area.insert(0, layout)
+    manual = etree.SubElement(layout, qn("c:manualLayout"))
+    for name, value in (("layoutTarget", "inner"), ("xMode", "edge"), ("yMode", "edge"), ("x", "0"), ("y", "0"),
+                        ("w", "1"), ("h", "1")):
+        etree.SubElement(manual, qn(f"c:{name}"), val=value)
 
 
 def _style_axes(chart: Any, plot: Any, part: ChartPart) -> None:

@@ -12,14 +12,15 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from nkgis.cartography.diagram import Diagram, Disc, Path, Point, Words
+from nkgis.exporters.slides.faces import BOLD_FROM
 from nkgis.exporters.slides.master import EMU_PX
 from nkgis.exporters.slides.names import plain
 from nkgis.exporters.slides.texts import TAGS
 from nkgis.exporters.slides.values import PX_PT
 
 GROUND = "ground"
-_MIDDLE, _HIGH = 0.39, 1.36
-"""Middle of a line of text above its base line, and its height, as shares of its size: those of Noto Sans."""
+_MIDDLE, _HIGH = 0.35, 1.36
+"""Middle of a line of text above its base line, as Arial has it, and its height, as shares of its size."""
 _PATH_UNITS = 1_000
 """Units of a path in a px."""
 _SQUARE, _CAPS = 4, {"butt": "flat", "round": "rnd", "square": "sq"}
@@ -117,7 +118,7 @@ class _Pen:
         align = {"start": "l", "middle": "ctr", "end": "r"}[item.anchor]
         etree.SubElement(paragraph, qn("a:pPr"), algn=align)
         run = etree.SubElement(paragraph, qn("a:r"))
-        look = etree.SubElement(run, qn("a:rPr"), lang=TAGS[self._language], b="1" if item.weight >= 550 else "0",
+        look = etree.SubElement(run, qn("a:rPr"), lang=TAGS[self._language], b="1" if item.weight >= BOLD_FROM else "0",
                                 i="1" if item.italic else "0",
                                 sz=str(max(100, round(item.size_px * self._scale * PX_PT * 100))))
         _solid(look, item.color, 1.0)

@@ -1,7 +1,7 @@
 """The empty deck: 16:9, its master and layouts made from python-pptx's own when it is needed.
 
-The fonts are Noto Sans and Noto Sans CJK; where a machine lacks them, its program takes those that the theme names for
-each script, or its usual sans serif.
+The fonts are those that machines have: Arial, for which LibreOffice has Liberation Sans, and for Korean and Chinese
+Malgun Gothic and Microsoft YaHei. Slides hold with wider ones, too: see `faces`.
 """
 
 from math import floor
@@ -19,8 +19,8 @@ EMU_PX = 9525
 """Units of a file in a px."""
 WIDE, HIGH = round(WIDE_PX * EMU_PX), round(HIGH_PX * EMU_PX)
 KEPT = ("Title Slide", "Title and Content", "Title Only", "Blank")
-LATIN = "Noto Sans"
-EAST = {"ko": "Noto Sans CJK KR", "zh": "Noto Sans CJK SC"}
+LATIN, PANOSE = "Arial", "020B0604020202020204"
+EAST = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei"}
 SCRIPTS = {"Hang": "Malgun Gothic", "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei", "Jpan": "Yu Gothic"}
 TITLE_BOX = (40, 16, 1200, 96)
 _BOXES = {"title": TITLE_BOX, "body": (40, 128, 1200, 528), "dt": (40, 668, 200, 32), "ftr": (260, 668, 700, 32),
@@ -116,7 +116,7 @@ def _set_theme(master: Any, theme: str, language: str) -> None:
             continue
         latin = kind.find(qn("a:latin"))
         latin.set("typeface", LATIN)
-        latin.set("panose", "020B0502040504020204")
+        latin.set("panose", PANOSE)
         kind.find(qn("a:ea")).set("typeface", EAST.get(language, ""))
         for script in kind.findall(qn("a:font")):
             if script.get("script") in SCRIPTS:

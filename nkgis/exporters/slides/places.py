@@ -18,10 +18,11 @@ _TITLES = {"title", "ctrTitle"}
 TITLE_PT = 28.0
 
 
-def blank_slide(file: Any, fit: Fit) -> tuple[Any, float | None]:
+def blank_slide(file: Any, fit: Fit, title: Box | None = None) -> tuple[Any, float | None]:
     """Returns a new slide at the end with nothing but a heading, and its number where the layout has one.
 
-    Beside it stands the size of headings where the layout is not ours.
+    The heading stands where it is told to, else as on our layout. Beside the slide stands the size of headings where
+    the layout is not ours.
     """
     layout = _layout(file)
     slide = file.slides.add_slide(layout)
@@ -29,13 +30,13 @@ def blank_slide(file: Any, fit: Fit) -> tuple[Any, float | None]:
         if shape.element.ph.get("type") not in _TITLES:
             shape.element.getparent().remove(shape.element)
     is_ours = _is_ours(file, layout)
-    box = fit.box(Box(*TITLE_BOX))
+    box = title or fit.box(Box(*TITLE_BOX))
     place = [Emu(round(side * EMU_PX)) for side in (box.x, box.y, box.wide, box.high)]
     if slide.shapes.title is None:
         _add_title(slide, place)
-    elif not is_ours:
-        title = slide.shapes.title
-        title.left, title.top, title.width, title.height = place
+    elif title is not None or not is_ours:
+        shape = slide.shapes.title
+        shape.left, shape.top, shape.width, shape.height = place
     _add_number(slide, layout)
     return slide, None if is_ours else TITLE_PT * fit.factor
 

@@ -1,6 +1,6 @@
 """The slide of one route: its length large, its countries as a bar and a table, what breaks at the border, its map."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nkgis.cartography import words
 from nkgis.cartography.passport.data import Part as Share
@@ -12,26 +12,17 @@ from nkgis.cartography.shares import NOT_RESOLVABLE, open_shares
 from nkgis.cartography.wording import say
 from nkgis.exporters.figure_figures import described, notes_of, route_name
 from nkgis.exporters.figure_findings import finding, footnotes
-from nkgis.exporters.figure_fonts import wrapped
-from nkgis.exporters.slides.about import (
-    LEFT,
-    TEXT_PT,
-    About,
-    figure_part,
-    fitting,
-    foot_part,
-    map_part,
-    method_notes,
-    said,
-)
-from nkgis.exporters.slides.columns import fitted_columns
-from nkgis.exporters.slides.map_picture import UNIT_PT
+from nkgis.exporters.slides.about import About, figure_part, foot_part, map_part, method_notes, said
+from nkgis.exporters.slides.boxes import COLUMN_PX, GAP_PX, LEFT_PX, TEXT_PT, column_heading, high_px
+from nkgis.exporters.slides.columns import PAD_PT, Row, cut_rows, fitted_columns, row_heights
+from nkgis.exporters.slides.faces import cut_line, fitting, line_pt
 from nkgis.exporters.slides.names import page_id, plain
 from nkgis.exporters.slides.values import (
     PX_PT,
     Bar,
     Box,
     ChartPart,
+    Column,
     Line,
     Page,
     Part,
@@ -46,8 +37,8 @@ from nkgis.model.segment import Measurement
 
 _NAME_MAX = 64
 """Letters of a name in a heading, which is to have room for what was found."""
-_ROWS, _GAP_PT, _ROW_PX = 4, 5.0, 27.0
-_BAR_PX, _LINE_PX, _CAPTION_LINES = 46.0, 27.0, 3
+_ROWS, _GAP_PT, _ROW_PX = 4, 5.0, 26.0
+_BAR_PX, _CAPTION_ROWS, _NAME_ROWS = 20.0, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +58,58 @@ class RouteTold:
 
 def route_page(one: RouteTold, about: About) -> Page:
     """Returns the slide of a route."""
-    title = route_title(one, about.language)
-    parts = (*route_parts(one, about), map_part(about, _alt(one, about), highlighted=[one.key], unit_pt=UNIT_PT),
-             foot_part(about))
-    return Page(page_id("route", *one.key), title, parts, tuple(route_notes(one, about)), about.language)
+    about = about.clear_of(one.key)
+    title, size, place = column_heading(route_title(one, about.language))
+    foot = foot_part(about)
+    parts = (*route_parts(one, about, place.y + place.high, foot.box.y - GAP_PX),
+             map_part(about, _alt(one, about), foot, highlighted=[one.key]), foot)
+    return Page(page_id("route", *one.key), title, parts, tuple(route_notes(one, about)), about.language, place, size)
 
 
 def route_title(one: RouteTold, language: str) -> str:
-    """Returns the finding of a route as a heading: name, length, largest share, what happens at the border."""
+    """Returns the finding of a route as a heading: name, length, its largest share or else its border crossings.
+
+    How the length was measured stands below the figure.
+    """
     route, measured = one.route, one.measured
     length = reading_of(route, measured.length_m).length(measured.length_m)
-    facts = [say("schematic, drawn %1" if route.quality is Quality.SCHEMATIC else "%1 measured", length)]
+    facts = [say("schematic, drawn %1", length) if route.quality is Quality.SCHEMATIC else length]
     shares = sorted(measured.by_country.items(), key=lambda pair: -pair[1])
     if shares and len(shares) > 1:
         code, most_m = shares[0]
         if code not in open_shares(route, measured) and measured.length_m:
             facts.append(say("%1 in %2", percent_text(most_m / measured.length_m), words.country_name(code)))
-    count = len(measured.crossings)
-    facts.append(say("%n border crossing(s)", count=count) if count else say("no border crossing"))
+    if len(facts) == 1 and route.quality is not Quality.SCHEMATIC:
+        count = len(measured.crossings)
+        facts.append(say("%n border crossing(s)", count=count) if count else say("no border crossing"))
     return f"{plain(route_name(route, language), _NAME_MAX)}: {', '.join(facts)}"
 
 
-def route_parts(one: RouteTold, about: About) -> list[Part]:
-    """Returns the left column of the slide of a route."""
+def route_parts(one: RouteTold, about: About, top: float, end: float) -> list[Part]:
+    """Returns the left column of the slide of a route, between two heights in px."""
     passport = build_passport(one.route, one.measured, about.method, language=about.language, stated=one.stated)
     reading = reading_of(one.route, one.measured.length_m)
-    top = LEFT.y + 68
-    how = how_measured(one.route, reading)
-    lines = min(_CAPTION_LINES, len(wrapped(how, TEXT_PT, LEFT.wide * PX_PT * 0.97)))
-    caption = Box(LEFT.x, top, LEFT.wide, _LINE_PX * lines)
-    chart = Box(LEFT.x - 4, caption.y + caption.high + 2, LEFT.wide + 8, _BAR_PX)
-    rows = share_rows(passport, about)
-    columns, rows = fitted_columns(rows, LEFT.wide * PX_PT, most=0.5)
-    table = Box(LEFT.x, chart.y + chart.high + 4, LEFT.wide, _ROW_PX * len(rows))
-    below = table.y + table.high + 14
-    rest = Box(LEFT.x, below, LEFT.wide, LEFT.y + LEFT.high - below)
-    name = route_name(one.route, about.language)
-    told = "; ".join(f"{part.label} {part.text} {part.percent}".strip() for part in passport.parts)
+    figure = figure_part(reading.length(one.measured.length_m), top)
+    how = cut_line((Run(how_measured(one.route, reading), TEXT_PT, color="second"),), COLUMN_PX * PX_PT, _CAPTION_ROWS)
+    caption = _below(figure.box, high_px([how], COLUMN_PX), 0.0)
+    chart = _below(caption, _BAR_PX, GAP_PX * 0.75)
+    table = shares_part(passport, about, _below(chart, 0.0, GAP_PX / 2))
+    below = table.box.y + table.box.high + GAP_PX
+    rest = Box(LEFT_PX, below, COLUMN_PX, max(0.0, end - below))
+    lines = fitting(told_lines(one, passport), COLUMN_PX * PX_PT, rest.high * PX_PT, _GAP_PT)
     return [
-        figure_part(reading.length(one.measured.length_m)),
-        TextPart("caption", caption, fitting([(Run(how, TEXT_PT, color="second"),)],
-                                             caption, 0)),
-        ChartPart("countries", chart, (name,), tuple(_bars(passport, about)), say("Lengths by country: %1", told)),
-        TablePart("shares", table, tuple(columns), tuple(rows), say("Lengths by country: %1", told),
-                  _ROW_PX),
-        TextPart("lines", rest, fitting(told_lines(one, passport), rest, _GAP_PT), _GAP_PT),
+        figure,
+        TextPart("caption", caption, (how,)),
+        ChartPart("countries", chart, (route_name(one.route, about.language),), tuple(_bars(passport, about)),
+                  table.alt),
+        table,
+        TextPart("lines", rest, lines, _GAP_PT),
     ]
+
+
+def _below(box: Box, high: float, gap: float) -> Box:
+    """Returns a box of the left column below another one."""
+    return Box(LEFT_PX, box.y + box.high + gap, COLUMN_PX, high)
 
 
 def _bars(passport: Passport, about: About) -> list[Bar]:
@@ -123,21 +120,37 @@ def _bars(passport: Passport, about: About) -> list[Bar]:
             for part in passport.parts]
 
 
-def share_rows(passport: Passport, about: About) -> list[tuple[Line, ...]]:
+def shares_part(passport: Passport, about: About, box: Box) -> TablePart:
+    """Returns the table of the shares of a route from the upper edge of a box on; ranges only where they fit whole."""
+    rows = share_rows(passport, about)
+    told = any(part.band for part in passport.parts[: len(rows) - 1])
+    columns = fitted_columns(rows, COLUMN_PX * PX_PT) if told else None
+    if columns is None:  # where there are ranges the notes have them
+        rows = [row[:2] for row in rows]
+        figures = max(line_pt(row[1]) for row in rows) + 2 * PAD_PT
+        columns = fitted_columns(rows, COLUMN_PX * PX_PT) or (
+            Column(COLUMN_PX * PX_PT - figures), Column(figures, right=True))
+    rows = cut_rows(rows, columns, COLUMN_PX, _NAME_ROWS)
+    heights = row_heights(rows, columns, COLUMN_PX, least_px=_ROW_PX)
+    alt = "; ".join(f"{part.label} {part.text} {part.percent}".strip() for part in passport.parts)
+    return TablePart("shares", replace(box, high=sum(heights)), columns, tuple(rows),
+                     say("Lengths by country: %1", alt), _ROW_PX, heights)
+
+
+def share_rows(passport: Passport, about: About) -> list[Row]:
     """Returns heading and rows of the shares of a route: a square in the colour of the bar, length, range."""
     unit = with_unit("", long_unit()[0]).strip()
-    rows: list[tuple[Line, ...]] = [tuple((Run(text, TEXT_PT, bold=True, color="second"),) for text in (
+    rows: list[Row] = [tuple((Run(text, TEXT_PT, bold=True, color="second"),) for text in (
         say("Country"), unit, say("Low – high")))]
     shares = list(passport.parts)
     rows += [_share_row(part, about) for part in (shares if len(shares) <= _ROWS else shares[: _ROWS - 1])]
     if len(shares) > _ROWS:
-        rest = shares[_ROWS - 1 :]
-        text = say("%n more", count=len(rest))
+        text = say("%n more", count=len(shares) - _ROWS + 1)
         rows.append(((Run(text, TEXT_PT, color="second"),), (), ()))
     return rows
 
 
-def _share_row(part: Share, about: About) -> tuple[Line, ...]:
+def _share_row(part: Share, about: About) -> Row:
     unit = with_unit("", long_unit()[0])
     square = Run("■ ", TEXT_PT, color=about.country_color(part.code or "none"))
     return ((square, Run(part.label, TEXT_PT)), (Run(part.text.removesuffix(unit), TEXT_PT, bold=True),),

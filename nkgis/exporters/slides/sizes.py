@@ -34,7 +34,11 @@ class Fit:
         """Returns a slide as it lies on the page."""
         if self == Fit():
             return page
-        return replace(page, parts=tuple(self._part(part) for part in page.parts))
+        return replace(
+            page, parts=tuple(self._part(part) for part in page.parts),
+            title_box=None if page.title_box is None else self.box(page.title_box),
+            title_pt=None if page.title_pt is None else page.title_pt * self.factor,
+        )
 
     def _part(self, part: Part) -> Part:
         box = self.box(part.box)
@@ -42,7 +46,8 @@ class Fit:
             return replace(part, box=box, lines=tuple(map(self._line, part.lines)), gap_pt=part.gap_pt * self.factor)
         if isinstance(part, TablePart):
             rows = tuple(tuple(map(self._line, row)) for row in part.rows)
-            return replace(part, box=box, rows=rows, row_px=part.row_px * self.factor)
+            return replace(part, box=box, rows=rows, row_px=part.row_px * self.factor,
+                           heights=tuple(high * self.factor for high in part.heights))
         if isinstance(part, ChartPart):
             return replace(part, box=box, label_pt=part.label_pt * self.factor)
         return replace(part, box=box)

@@ -20,7 +20,7 @@ def add_table(slide: Any, part: TablePart, language: str) -> Any:
     box = part.box
     frame = slide.shapes.add_table(
         len(part.rows), len(part.columns), Emu(round(box.x * EMU_PX)), Emu(round(box.y * EMU_PX)),
-        Emu(round(box.wide * EMU_PX)), Emu(round(part.row_px * len(part.rows) * EMU_PX)))
+        Emu(round(box.wide * EMU_PX)), Emu(round(part.high * EMU_PX)))
     _fill(frame, part, language, round(box.wide * EMU_PX))
     return frame
 
@@ -42,23 +42,27 @@ def _fill(frame: Any, part: TablePart, language: str, wide: int, widths: list[in
     for number, column in enumerate(part.columns):
         size = widths[number] if widths else round(wide * column.share / shares)
         etree.SubElement(grid, qn("a:gridCol"), w=str(size))
-    high = round(part.row_px * EMU_PX)
+    heights = [round(high * EMU_PX) for high in part.heights or [part.row_px] * len(part.rows)]
+    last = len(part.columns) - 1
     size_pt = max((run.size_pt for cells in part.rows for line in cells for run in line), default=14.0)
     for number, cells in enumerate(part.rows):
-        row = etree.SubElement(table, qn("a:tr"), h=str(high))
-        for column, line in zip(part.columns, cells, strict=True):
-            _add_cell(row, line, language, right=column.right, head=number == 0, empty_pt=size_pt)
-    frame.height = Emu(high * len(part.rows))
+        row = etree.SubElement(table, qn("a:tr"), h=str(heights[number]))
+        for place, (column, line) in enumerate(zip(part.columns, cells, strict=True)):
+            margins = (_MARGIN if place else 0, _MARGIN if place < last else 0)  # flush with what stands around
+            _add_cell(row, line, language, right=column.right, head=number == 0, empty_pt=size_pt, margins=margins)
+    frame.height = Emu(sum(heights))
 
 
-def _add_cell(row: Any, line: Line, language: str, *, right: bool, head: bool, empty_pt: float) -> None:
+def _add_cell(
+    row: Any, line: Line, language: str, *, right: bool, head: bool, empty_pt: float, margins: tuple[int, int]
+) -> None:
     cell = etree.SubElement(row, qn("a:tc"))
     body = etree.SubElement(cell, qn("a:txBody"))
     etree.SubElement(body, qn("a:bodyPr"))
     etree.SubElement(body, qn("a:lstStyle"))
     fill_frame(body, [line], language, align="r" if right else "l", color=SECOND if head else None,
                empty_pt=empty_pt)
-    about = etree.SubElement(cell, qn("a:tcPr"), marL=str(_MARGIN), marR=str(_MARGIN), marT="19050", marB="19050",
+    about = etree.SubElement(cell, qn("a:tcPr"), marL=str(margins[0]), marR=str(margins[1]), marT="19050", marB="19050",
                              anchor="ctr")
     under = etree.SubElement(about, qn("a:lnB"), w=str(_LINE if not head else 2 * _LINE))
     etree.SubElement(etree.SubElement(under, qn("a:solidFill")), qn("a:schemeClr"), val="tx2" if head else "bg2")

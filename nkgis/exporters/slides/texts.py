@@ -55,25 +55,25 @@ def add_color(parent: Any, color: str | None) -> None:
         etree.SubElement(fill, qn("a:schemeClr"), val="tx2" if color == SECOND else "tx1")
 
 
-def plain_box(body: Any, *, wrap: bool = True, anchor: str = "t") -> None:
-    """Makes a text body one without margins that keeps its size."""
+def plain_box(body: Any, *, shrinks: bool) -> None:
+    """Makes a text body one without margins that keeps its size; where it `shrinks` text that outgrows it does."""
     about = body.find(qn("a:bodyPr"))
     for child in list(about):
         about.remove(child)
     about.attrib.clear()
     for side in ("lIns", "tIns", "rIns", "bIns"):
         about.set(side, "0")
-    about.set("wrap", "square" if wrap else "none")
-    about.set("anchor", anchor)
+    about.set("wrap", "square")
+    about.set("anchor", "t")
     about.set("rtlCol", "0")
-    etree.SubElement(about, qn("a:noAutofit"))
+    etree.SubElement(about, qn("a:normAutofit" if shrinks else "a:noAutofit"))
 
 
 def add_text(slide: Any, part: TextPart, language: str) -> Any:
     """Adds a box of text to a slide; returns its shape."""
     place = [Emu(round(side * EMU_PX)) for side in (part.box.x, part.box.y, part.box.wide, part.box.high)]
     shape = slide.shapes.add_textbox(*place)
-    plain_box(shape.element.txBody)
+    plain_box(shape.element.txBody, shrinks=part.shrinks)
     refresh_text(shape, part, language)
     return shape
 

@@ -36,21 +36,25 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Is a box of text, a paragraph a line; `gap_pt` is the space before each but the first."""
+    """Is a box of text, a paragraph a line; `gap_pt` is the space before each but the first.
+
+    One that `shrinks` has its letters made smaller where it is too full.
+    """
 
     name: str
     box: Box
     lines: tuple[Line, ...]
     gap_pt: float = 0.0
+    shrinks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PicturePart:
-    """Is a picture that `draw` makes when it is needed (PNG, of the box's proportions); `alt` says what it shows."""
+    """Is a picture (PNG) that `draw` makes in the proportions of a box when it is needed; `alt` says what it shows."""
 
     name: str
     box: Box
-    draw: Callable[[], bytes]
+    draw: Callable[[Box], bytes]
     alt: str
 
 
@@ -87,7 +91,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """Is a table; its first row is the heading. A cell is a line of text."""
+    """Is a table; its first row is the heading. A cell is a line of text; rows are as high as `heights` says, in px."""
 
     name: str
     box: Box
@@ -95,6 +99,12 @@ class TablePart:
     rows: tuple[tuple[Line, ...], ...]
     alt: str
     row_px: float = 28.0
+    heights: tuple[float, ...] = ()
+
+    @property
+    def high(self) -> float:
+        """Returns its height in px."""
+        return sum(self.heights) if self.heights else self.row_px * len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,8 @@ Part = TextPart | PicturePart | ChartPart | TablePart | DrawingPart
 class Page:
     """Is a slide: its id, which it is found by again, its heading, parts with names of their own, and what is said.
 
-    `notes` are the paragraphs of the speaker's notes. `language` is that of its words.
+    `notes` are the paragraphs of the speaker's notes. `language` is that of its words. `title_box` is where the heading
+    stands, None as on the layout; `title_pt` its size.
     """
 
     id: str
@@ -123,6 +134,8 @@ class Page:
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
     language: str = "en"
+    title_box: Box | None = None
+    title_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

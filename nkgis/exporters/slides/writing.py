@@ -68,8 +68,8 @@ def _known(file: Any, report: Report) -> dict[str, Any]:
 
 def _added(file: Any, page: Page, fit: Fit, before: Any, known: dict[str, Any]) -> Any:
     """Adds a slide behind the one before it in the deck, else behind the last of ours, else at the end."""
-    slide, size_pt = blank_slide(file, fit)
-    set_title(slide, plain(page.title, TITLE_MAX), page.language, size_pt=size_pt)
+    slide, size_pt = blank_slide(file, fit, page.title_box)
+    set_title(slide, plain(page.title, TITLE_MAX), page.language, size_pt=page.title_pt or size_pt)
     for part in page.parts:
         _add(slide, page, part)
     anchor = before if before is not None else next(reversed(known.values()), None)

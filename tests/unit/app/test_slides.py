@@ -8,7 +8,9 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import matplotlib as mpl
 import pytest
+from PIL import Image
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
@@ -24,8 +26,11 @@ from nkgis.assets import asset
 from nkgis.cartography.wording import speaking
 from nkgis.cli.main import run
 from nkgis.errors import InputError
+from nkgis.exporters.figure_fonts import shown, width_pt
+from nkgis.exporters.slides.master import EAST, LATIN
 from nkgis.exporters.slides.names import id_of, ours, told_id
-from nkgis.exporters.slides.values import ChartPart, DrawingPart, TablePart
+from nkgis.exporters.slides.values import Box, ChartPart, Deck, DrawingPart, Page, PicturePart, TablePart
+from nkgis.exporters.slides.writing import deck_bytes
 from nkgis.model.clock import Clock
 from nkgis.progress import SILENT, Progress
 
@@ -234,24 +239,28 @@ def test_that_a_validator_finds_no_fault_in_slides_added_to_those_of_others(bund
     assert faults(path) == []
 
 
-def fonts(folder: Path) -> Path:
-    """Returns a font configuration that has the bundled fonts under the names that slides ask for."""
-    alias = "".join(f"<alias binding='same'><family>{name}</family><prefer><family>nkgis Sans</family>"
-                    "<family>nkgis Sans CJK</family></prefer></alias>" for name in ("Noto Sans", "Noto Sans CJK KR"))
+def fonts(folder: Path, family: str) -> Path:
+    """Returns a font configuration that has a family under the names that slides ask for, and the bundled ones."""
+    files = (asset("resources", "fonts"), Path(mpl.get_data_path()) / "fonts" / "ttf")
+    folders = "".join(f"<dir>{one}</dir>" for one in files)
+    names = "".join(
+        f"<match target='pattern'><test name='family'><string>{name}</string></test><edit name='family' mode='assign' "
+        f"binding='same'><string>{family}</string><string>nkgis Sans CJK</string></edit></match>"
+        for name in (LATIN, *EAST.values()))
     path = folder / "fonts.conf"
-    path.write_text(f"<fontconfig><include ignore_missing='yes'>/etc/fonts/fonts.conf</include><dir>"
-                    f"{asset('resources', 'fonts')}</dir><cachedir>{folder / 'cache'}</cachedir>{alias}</fontconfig>")
+    path.write_text(f"<fontconfig><include ignore_missing='yes'>/etc/fonts/fonts.conf</include>{folders}"
+                    f"<cachedir>{folder / 'cache'}</cachedir>{names}</fontconfig>")
     return path
 
 
-def office(path: Path, kind: str, folder: Path) -> Path:
+def office(path: Path, kind: str, folder: Path, family: str = "nkgis Sans") -> Path:
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: tools/bootstrap.sh test")
     done = subprocess.run(
         [program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", kind,
          "--outdir", str(folder), str(path)], check=False, capture_output=True, timeout=120,
-        env={**os.environ, "FONTCONFIG_FILE": str(fonts(folder))})
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts(folder, family))})
     made = folder / f"{path.stem}.{kind}"
     assert made.is_file(), done.stderr
     return made
@@ -260,9 +269,6 @@ def office(path: Path, kind: str, folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def four(bundled, tmp_path_factory) -> Path:
     """One route in four languages: four slides with strips and sources between them, in one file."""
-    from nkgis.exporters.slides.values import Deck
-    from nkgis.exporters.slides.writing import deck_bytes
-
     pages = []
     for language in NAMES:
         with speaking(language):
@@ -293,9 +299,6 @@ def test_that_libreoffice_shows_every_slide_with_its_heading_in_four_scripts(fou
 
 
 def test_that_slides_saved_by_libreoffice_are_updated_in_place(through_office, four, bundled):
-    from nkgis.exporters.slides.values import Deck
-    from nkgis.exporters.slides.writing import deck_bytes
-
     with speaking("en"):
         page = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],)))))
     page = replace(page, id="route:railways:en", title="A new finding")
@@ -318,3 +321,149 @@ def test_that_slides_saved_by_libreoffice_are_updated_in_place(through_office, f
 def _saved(path: Path, blob: bytes) -> Path:
     path.write_bytes(blob)
     return path
+
+
+# with the fonts that a machine happens to have
+
+WIDE_FONT, USUAL_FONT = "DejaVu Sans", "nkgis Sans"
+KINDS = ("overview", "route", "comparison", "sources", "table")
+
+
+def blank(box: Box) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (16, max(1, round(16 * box.high / box.wide))), "white").save(made, "PNG")
+    return made.getvalue()
+
+
+@pytest.fixture(scope="module", params=["en", "ru", "ko"])
+def spoken(request, bundled) -> tuple[str, list[Page]]:
+    """Slides of every kind in a language; their maps are blank."""
+    options = ExportOptions(routes=(BRIDGE[1], RAJIN[1]), language=request.param)
+    with speaking(request.param):
+        chosen = list(chosen_pages(bundled, options))
+        whole = [page for page in whole_pages(bundled, replace(options, routes=()), SILENT)
+                 if page.id.partition(":")[0] in {"overview", "table"}]
+    pages = [replace(page, parts=tuple(replace(part, draw=blank) if isinstance(part, PicturePart) else part
+                                       for part in page.parts)) for page in (*whole, *chosen)]
+    return request.param, [page for page in pages if page.id.partition(":")[0] in KINDS]
+
+
+Words = tuple[float, float, float, float, str, str]
+
+
+def words_on(page) -> list[Words]:
+    """Returns the lines of text on a page of a PDF of LibreOffice: left, bottom, right, top of their letters, font."""
+    found: list[Words] = []
+
+    def see(text, _cm, tm, font, size):
+        line = text.strip()
+        if line and tm[1] == 0:
+            name = (font or {}).get("/BaseFont", "")
+            bold, face = "Bold" in name, WIDE_FONT if "DejaVu" in name else ""
+            wide = width_pt(shown(line), round(size, 1), 700 if bold else 400, first=face)
+            found.append((tm[4], tm[5], tm[4] + wide, tm[5] + size * 0.7, line, name))
+
+    page.extract_text(visitor_text=see)
+    return found
+
+
+def overlapping(words: list[Words]) -> list[tuple[str, str]]:
+    """Returns which texts lie on each other; signs of another font in a line come apart from it and do not count."""
+    return [(one[4], other[4]) for number, one in enumerate(words) for other in words[number + 1 :]
+            if min(one[2], other[2]) - max(one[0], other[0]) > 1.5
+            and min(one[3], other[3]) - max(one[1], other[1]) > 1.0
+            and (abs(one[1] - other[1]) > 1.0 or one[5] == other[5])]
+
+
+@pytest.mark.parametrize("family", [WIDE_FONT, USUAL_FONT])
+def test_that_no_words_lie_on_others_whichever_font_a_machine_has(spoken, family, tmp_path):
+    from pypdf import PdfReader
+
+    language, pages = spoken
+    path = tmp_path / f"{language}.pptx"
+    path.write_bytes(deck_bytes(Deck("d", pages, language))[0])
+    reader = PdfReader(office(path, "pdf", tmp_path, family))
+    assert len(reader.pages) == len(pages)
+    for page, sheet in zip(pages, reader.pages, strict=True):
+        words = words_on(sheet)
+        assert overlapping(words) == [], page.id
+        beside = [one for one in words if one[0] < 0 or one[2] > 960 or one[1] < 0 or one[3] > 540]
+        assert beside == [], page.id
+        assert "".join(one[4] for one in words).count("OpenStreetMap"), page.id
+
+
+def test_that_the_figures_of_a_table_have_room_in_the_widest_font(spoken):
+    _, pages = spoken
+    for page in pages:
+        for part in page.parts:
+            if isinstance(part, TablePart) and part.name != "sources":
+                shares = sum(column.share for column in part.columns)
+                for row in part.rows[1:]:
+                    for column, line in zip(part.columns[1:], row[1:], strict=True):
+                        wide = sum(width_pt(shown(run.text), run.size_pt, 700 if run.bold else 400, first=WIDE_FONT)
+                                   for run in line)
+                        assert wide + 6 <= part.box.wide * 0.75 * column.share / shares, (page.id, line)
+
+
+def test_that_feet_and_sources_are_whole(spoken, bundled):
+    _, pages = spoken
+    feet = [page.parts[-1] for page in pages]
+    assert all("…" not in line[0].text for foot in feet for line in foot.lines)
+    assert all(foot.box.y + foot.box.high <= 720 for foot in feet)
+    rows = [row for page in pages if page.id.startswith("sources") for row in page.parts[0].rows[1:]]
+    told = " ".join(cell[0].text for row in rows for cell in row)
+    assert "…" not in told
+    for layer in bundled.project.layers:
+        if layer.id in {"railways", "bridges"}:
+            assert layer.licence in told
+            assert layer.attribution in told
+
+
+def test_that_names_of_strips_end_before_their_totals(bundled):
+    page = next(one for one in chosen_pages(bundled, ExportOptions(routes=(BRIDGE[1], RAJIN[1])))
+                if one.id == "comparison")
+    items = next(part for part in page.parts if isinstance(part, DrawingPart)).diagram.items
+    names = [one for one in items if one.part == "name"]
+    totals = [one for one in items if one.part == "total"]
+    assert len(names) == 2
+    for name, total in zip(names, totals, strict=False):
+        assert name.x + width_pt(name.text, name.size_px, 700, first=WIDE_FONT) < total.x
+
+
+def test_that_strips_of_many_routes_have_a_slide_of_their_own(bundled):
+    pages = list(chosen_pages(bundled, ExportOptions(routes=(BRIDGE[1], RAJIN[1], RING))))
+    compared = [page for page in pages if page.id.startswith("comparison")]
+    assert [[part.name for part in page.parts] for page in compared] == [["routes", "foot"], ["strips", "foot"]]
+
+
+def test_that_the_map_has_full_height_and_its_foot_names_its_own_projection(bundled):
+    page = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],)))))
+    shape = next(part for part in page.parts if isinstance(part, PicturePart))
+    foot = page.parts[-1]
+    assert shape.box.high > 0.85 * 720
+    assert shape.box.wide > 0.62 * 1280
+    assert shape.box.y + shape.box.high <= foot.box.y
+    assert page.title_box.x + page.title_box.wide < shape.box.x
+    with Image.open(io.BytesIO(shape.draw(shape.box))) as image:
+        assert image.width / image.height == pytest.approx(shape.box.wide / shape.box.high, rel=0.003)
+        assert image.width == pytest.approx(shape.box.wide / 96 * 220, abs=2)
+
+
+def test_that_a_map_speaks_the_language_of_its_slide_whenever_it_is_drawn(bundled, monkeypatch):
+    from nkgis.exporters.slides import map_picture as drawing
+
+    said: list[str] = []
+    fitted = drawing.fitted_legend
+
+    def watched(*args, **options):
+        found = fitted(*args, **options)
+        said.extend(entry.text for entry in found.entries)
+        return found
+
+    with speaking("zh"):
+        page = next(iter(chosen_pages(bundled, ExportOptions(routes=(RAJIN[1],), language="zh"))))
+    monkeypatch.setattr(drawing, "fitted_legend", watched)
+    shape = next(part for part in page.parts if isinstance(part, PicturePart))
+    shape.draw(shape.box)
+    assert said
+    assert [text for text in said if re.search("[a-z]{3}", text)] == []

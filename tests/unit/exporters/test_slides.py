@@ -45,10 +45,10 @@ DRAWING = dg.Diagram(200, 100, (
 ))
 
 
-def picture(color: str) -> Callable[[], bytes]:
-    def draw() -> bytes:
+def picture(color: str) -> Callable[[Box], bytes]:
+    def draw(box: Box) -> bytes:
         made = io.BytesIO()
-        Image.new("RGB", (80, 54), color).save(made, "PNG")
+        Image.new("RGB", (80, round(80 * box.high / box.wide)), color).save(made, "PNG")
         return made.getvalue()
 
     return draw
@@ -175,7 +175,7 @@ def test_that_a_deck_is_16_to_9_and_its_heading_has_28_points(file):
     made = Presentation(str(file))
     assert made.slide_width * 9 == made.slide_height * 16
     assert made.slide_master.element.xpath(".//p:titleStyle//a:defRPr/@sz")[0] == "2800"
-    assert b"Noto Sans" in next(rel.target_part.blob for rel in made.slide_master.part.rels.values()
+    assert b"Arial" in next(rel.target_part.blob for rel in made.slide_master.part.rels.values()
                                 if rel.reltype.endswith("/theme"))
     assert [shape.element.ph.get("type") for shape in made.slides[0].placeholders] == ["title", "sldNum"]
 
@@ -237,6 +237,44 @@ def test_that_a_heading_rewritten_by_hand_stays_and_another_is_renewed(file):
         again, report = updated(file, deck(page("a", title="a is longer"), page("b", title="b is longer")))
         assert [one.shapes.title.text for one in again.slides] == ["What I say", "b is longer"]
         assert list(map(told_id, report.own_titles)) == ["a"]
+
+
+def test_that_a_picture_is_made_for_the_proportions_its_frame_has_now(file):
+    made = Presentation(str(file))
+    frame = ours(made.slides[0])["map"]
+    frame.width, frame.height = Emu(4_000_000), Emu(1_000_000)
+    cut = ours(made.slides[1])["map"]
+    cut.crop_left, cut.width = 0.5, Emu(cut.width // 2)
+    made.save(str(file))
+    again, _ = updated(file, deck(page("a", color="blue"), page("b", color="blue")))
+    sizes = []
+    for slide in again.slides:
+        with Image.open(io.BytesIO(ours(slide)["map"].image.blob)) as image:
+            sizes.append(image.size)
+    assert sizes == [(80, 20), (80, 54)], "of a picture that was cut off the whole is made"
+    assert ours(again.slides[1])["map"].crop_left == 0.5
+
+
+def test_that_a_heading_stands_where_its_slide_says_and_stays_where_it_was_put(file):
+    place = replace(page("n"), title_box=Box(40, 20, 376, 140), title_pt=24.0)
+    again, _ = updated(file, deck(page("a"), place))
+    title = next(one for one in again.slides if one.shapes.title.text == "n is long").shapes.title
+    assert (title.left, title.width, title.height) == (40 * 9525, 376 * 9525, 140 * 9525)
+    assert title.text_frame.paragraphs[0].runs[0].font.size.pt == 24
+    title.left = Emu(1_000_000)
+    again.save(str(file))
+    again, _ = updated(file, deck(page("a"), replace(place, title="n is longer")))
+    title = next(one for one in again.slides if one.shapes.title.text == "n is longer").shapes.title
+    assert title.left == 1_000_000
+
+
+def test_that_rows_have_their_own_heights(file):
+    first = page("t")
+    table = replace(first.parts[2], heights=(30.0, 60.0, 30.0))
+    again, _ = updated(file, deck(replace(first, parts=(table, first.parts[5]))))
+    shape = next(ours(one)["shares"] for one in again.slides if one.shapes.title.text == "t is long")
+    assert [row.height for row in shape.table.rows] == [30 * 9525, 60 * 9525, 30 * 9525]
+    assert shape.height == 120 * 9525
 
 
 def test_that_a_shape_that_was_taken_away_stays_away(file):
