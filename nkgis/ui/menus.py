@@ -164,7 +164,7 @@ def add_tool_bar(
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    search.setMinimumWidth(150)
+    search.setMinimumWidth(100)
     search.setMaximumWidth(320)
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)

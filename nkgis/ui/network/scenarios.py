@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EDIT = "\0edit"
 _NAME_MAX = 48
-_WIDEST_PX = 200
+_WIDEST_PX = 180
 
 
 class ScenarioKeeper(QObject):
@@ -43,7 +43,7 @@ class ScenarioKeeper(QObject):
         self.box.setMinimumHeight(28)
         self.box.setMaximumWidth(_WIDEST_PX)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(16)
+        self.box.setMinimumContentsLength(14)
         self.box.setEnabled(False)
         self.box.activated.connect(self._on_activated)
         session.changed.connect(self._on_changed)
