@@ -58,13 +58,20 @@ def main() -> None:
         window.resize(1920, 1080)
         window.map.fit(DISTRICT, margin=0.0)
         shot(app, window, folder / "district.png")
+        window.actions_table["panel_strip"].trigger()
+        window.resize(1280, 800)
+        window.map.fit(DISTRICT, margin=0.0)
+        shot(app, window, folder / "strip.png")
+        window.actions_table["panel_strip"].trigger()
+        window.resize(1920, 1080)
         window.themes.choose("dark")
         window.map.fit(PENINSULA, margin=0.0)
         shot(app, window, folder / "dark.png")
         window.close()
-    sheet = folder / "sheet.png"
-    export_workspace(bundled_workspace(), sheet, options=ExportOptions(template="sheet", routes=(ROUTE[1],)))
-    print(f"written: {sheet}")
+    for name, template in (("sheet", "briefing"), ("slide", "slide")):
+        path = folder / f"{name}.png"
+        export_workspace(bundled_workspace(), path, options=ExportOptions(template=template, routes=(ROUTE[1],)))
+        print(f"written: {path}")
     os._exit(0)  # the web engine needs no tidy end here
 
 

@@ -10,10 +10,12 @@ import shapely
 from nkgis.cartography.labels import Label
 from nkgis.cartography.names import COUNTRIES, DEMARCATION
 from nkgis.exporters.figure_base import Row, base_part, base_rows, boundary_rows
+from nkgis.exporters.figure_block import HALO_PX, text_of
 from nkgis.exporters.figure_canvas import Canvas, line_arrays
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import shown, width_pt, write
-from nkgis.exporters.figure_labels import HALO_PX, Box, Room, draw_country, is_absent, text_of
+from nkgis.exporters.figure_labels import draw_country, is_absent
+from nkgis.exporters.figure_room import Box, Room
 
 RIVER_ZOOM, GREAT_RIVER_ZOOM, DEMARCATION_ZOOM = 7.8, 5.0, 5.5
 LEAST_SHARE = 0.03

@@ -14,13 +14,13 @@ from nkgis.exporters.figure_canvas import MM_PT, Canvas, bare_axes, canvas_of, p
 from nkgis.exporters.figure_drawn import Drawn, Key
 from nkgis.exporters.figure_fonts import wrapped, write
 from nkgis.exporters.figure_furniture import Box, credit_lines, draw_north, draw_scale_bar, draw_ticks
-from nkgis.exporters.figure_labels import place
 from nkgis.exporters.figure_legend_band import draw_band, planned_band
 from nkgis.exporters.figure_lines import draw_layers
 from nkgis.exporters.figure_names import draw_names
 from nkgis.exporters.figure_overlay import draw_overlay
 from nkgis.exporters.figure_places import draw_signs
 from nkgis.exporters.figure_projection import MapFrame, map_frame
+from nkgis.exporters.figure_room import place
 from nkgis.exporters.figure_steady import Steady
 
 

@@ -11,8 +11,6 @@ from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_labels import (
     KILOMETRE_ZOOM,
     WIDE_KINDS,
-    Box,
-    Room,
     draw_crossings,
     draw_kilometres,
     draw_place,
@@ -20,8 +18,8 @@ from nkgis.exporters.figure_labels import (
     is_due,
     is_on,
     order_of,
-    room_of,
 )
+from nkgis.exporters.figure_room import Box, Room, room_of
 
 
 def draw_names(canvas: Canvas, drawn: Drawn, *, taken: Sequence[Box] = (), highlighted: Sequence[Any] = ()) -> None:

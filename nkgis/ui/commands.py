@@ -229,12 +229,8 @@ class Commands(QObject):
             language=self._preferences.language,
             bounds=self._bounds,
             routes=(selected[1],) if marked and selected is not None else (),
-            scenario=self._scenario_name(),
+            scenario=self._session.scenario_name(self._preferences.language),
         )
-
-    def _scenario_name(self) -> str:
-        scenario = self._session.shown_scenario
-        return "" if scenario is None else scenario.names.get(self._preferences.language, scenario.name)
 
     def _is_route(self, key: tuple[str, str]) -> bool:
         workspace = self._session.shown

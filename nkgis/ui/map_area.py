@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nkgis.cartography.focus import only
 from nkgis.cartography.messages import (
@@ -22,9 +21,9 @@ from nkgis.cartography.messages import (
     SetTheme,
     Zoom,
 )
-from nkgis.model.layer_tree import stacked
 from nkgis.ui.extents import inner_bounds
-from nkgis.ui.plain import plain_label
+from nkgis.ui.map.ground import Ground
+from nkgis.ui.map.switches import same_overlay, switched, what_is_said
 from nkgis.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,58 +33,11 @@ if TYPE_CHECKING:
     from nkgis.app.workspace import RouteKey, Workspace
     from nkgis.cartography.basemaps import Basemap
     from nkgis.cartography.scene import MapScene
-    from nkgis.model.layer import Layer
     from nkgis.model.project import Bounds
     from nkgis.ui.map.view import MapView
     from nkgis.ui.session import Session
 
-
 _AROUND_DEG = 0.15
-
-
-class _Ground(QWidget):
-    """Is the land colour with a thin progress line, or with a sentence and Try again."""
-
-    retry_wanted = Signal()
-
-    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.colors = colors
-        self._line = QProgressBar(self)
-        self._line.setRange(0, 0)
-        self._line.setTextVisible(False)
-        self._line.setFixedHeight(3)
-        self._text = plain_label("", wrap=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._retry = QPushButton(self.tr("Try again"), self)
-        self._retry.clicked.connect(self.retry_wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._line)
-        layout.addStretch(1)
-        layout.addWidget(self._text)
-        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(2)
-        self.show_waiting()
-
-    def show_waiting(self) -> None:
-        """Shows the progress line alone."""
-        self._line.show()
-        self._text.hide()
-        self._retry.hide()
-
-    def show_failure(self, text: str) -> None:
-        """Shows what went wrong and a button."""
-        self._line.hide()
-        self._text.setText(text)
-        self._text.show()
-        self._retry.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints itself."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.colors.map["land"])
-        painter.end()
 
 
 class MapArea(QStackedWidget):
@@ -121,7 +73,7 @@ class MapArea(QStackedWidget):
         self._only: frozenset[RouteKey] = frozenset()
         self._styled: Workspace | None = None
         self._marked = 0
-        self._ground = _Ground(colors, self)
+        self._ground = Ground(colors, self)
         self._ground.retry_wanted.connect(self._on_retry)
         self.addWidget(self._ground)
         self.setMinimumSize(240, 160)
@@ -329,34 +281,3 @@ class MapArea(QStackedWidget):
 
     def _view(self) -> Any:
         return self.view
-
-
-def same_overlay(before: Workspace, after: Workspace) -> bool:
-    """Tells whether the overlay of the sanctions screen stays as it is."""
-    one, other = before.project, after.project
-    if not one.screen.overlay and not other.screen.overlay:
-        return True
-    return one.screen == other.screen and one.clock == other.clock
-
-
-def switched(scene: MapScene, layers: Sequence[Layer]) -> MapScene:
-    """Returns the scene with the layers' visibility and opacity; building it anew takes long with many rows."""
-    known = {layer.id: layer for layer in layers}  # a scene that is just being made anew may still have others
-    return replace(
-        scene,
-        layers=tuple(
-            replace(shown, visible=known[shown.id].visible, opacity=known[shown.id].opacity)
-            for shown in scene.layers if shown.id in known
-        ),
-        base={
-            part: (known[part].visible, known[part].opacity) if part in known else state
-            for part, state in scene.base.items()
-        },
-    )
-
-
-def what_is_said(workspace: Workspace) -> list[tuple[object, ...]]:
-    """Returns what a scene says of the layers besides visibility and opacity, bottom to top."""
-    return [
-        (k.id, k.name, k.attribution, k.licence, k.source, k.revision, id(k.style)) for k in stacked(workspace.project)
-    ]

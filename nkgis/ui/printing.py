@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from nkgis.errors import NkgisError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
 _DPI_MAX = 300
+
+
+def print_asked(sheet: Path, parent: QWidget) -> None:
+    """Asks for a printer and prints a PDF sheet on it; NkgisError as `print_sheet`."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if QPrintDialog(printer, parent).exec():
+        print_sheet(sheet, printer)
 
 
 def print_sheet(sheet: Path, printer: QPrinter) -> None:

@@ -78,6 +78,11 @@ class Session(QObject):
         """Returns the scenario that is shown, None for the one without patches."""
         return self._scenario
 
+    def scenario_name(self, language: str) -> str:
+        """Returns the name of the scenario that is shown, empty for the one without patches."""
+        shown = self._scenario
+        return "" if shown is None else shown.names.get(language, shown.name)
+
     def show_scenario(self, scenario: Scenario | None) -> None:
         """Shows the workspace as another scenario has it."""
         self._scenario = scenario

@@ -112,12 +112,12 @@ class SlideExport(QObject):
         task.failed.connect(lambda error: error_dialog(self._window, self.tr("Slides"), sentence(error)))
 
     def _options(self, path: Path, subject: str, *, anew: bool) -> ExportOptions:
-        language, scenario = self._preferences.language, self._session.shown_scenario
+        language = self._preferences.language
         selected, workspace = self._session.selected, self._session.workspace
         options = ExportOptions(
             language=language, anew=anew,
             routes=(selected[1],) if subject == ROUTE and selected is not None else (),
-            scenario="" if scenario is None else scenario.names.get(language, scenario.name),
+            scenario=self._session.scenario_name(language),
         )
         return with_story(workspace.project, path, options) if subject == STORY and workspace is not None else options
 

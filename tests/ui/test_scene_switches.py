@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from nkgis.app.export_options import ExportOptions
 from nkgis.app.exports import scene_of
-from nkgis.ui.map_area import switched
+from nkgis.ui.map.switches import switched
 
 
 def test_that_a_switched_scene_shows_what_a_new_one_would(workspace):

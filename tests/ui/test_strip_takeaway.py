@@ -7,6 +7,7 @@ from nkgis.__main__ import main
 from nkgis.app.ground import with_ground
 from nkgis.app.layer_edits import changed
 from nkgis.app.operations import bundled_workspace
+from nkgis.errors import InputError
 from nkgis.ui.strip.takeaway import chosen_path, strip_kinds
 
 KHASAN = ("railways", "khasan-rajin")
@@ -94,3 +95,18 @@ def test_that_the_strip_is_printed_and_nothing_of_it_stays_behind(qtbot, saved, 
     path, content = printed[0]
     assert content.startswith(b"%PDF")
     qtbot.waitUntil(lambda: not path.parent.exists(), timeout=5_000)
+
+
+def test_that_a_strip_that_cannot_be_drawn_leaves_no_folder_behind(qtbot, saved, monkeypatch, tmp_path):
+    window, _ = saved
+    told = []
+
+    def fails(*_args):
+        raise InputError("There is no room on the disk.")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("nkgis.ui.strip.takeaway.exported", fails)
+    monkeypatch.setattr("nkgis.ui.strip.takeaway.error_dialog", lambda _parent, _title, text: told.append(text))
+    window.actions_table["print_strip"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("nkgis-*")), timeout=5_000)

@@ -73,7 +73,7 @@ def _nothing(sheet: Sheet) -> Iterator[Fault]:
 
 
 def _place(sheet: Sheet, lon: float, lat: float) -> tuple[float, float]:
-    from nkgis.exporters.figure_labels import place
+    from nkgis.exporters.figure_room import place
 
     return place(sheet.canvas, lon, lat)
 

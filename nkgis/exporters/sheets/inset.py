@@ -9,12 +9,13 @@ from matplotlib.patches import Circle, Polygon, Rectangle
 from nkgis.cartography.labels import Label
 from nkgis.cartography.scene import MapScene
 from nkgis.exporters.figure_base import base_bounds
+from nkgis.exporters.figure_block import text_of
 from nkgis.exporters.figure_canvas import Canvas, point_axes
 from nkgis.exporters.figure_fonts import width_pt, write
 from nkgis.exporters.figure_furniture import Box
-from nkgis.exporters.figure_labels import place, text_of
 from nkgis.exporters.figure_map import draw_map
 from nkgis.exporters.figure_projection import MapFrame
+from nkgis.exporters.figure_room import place
 from nkgis.exporters.sheets.corners import overlap
 from nkgis.model.project import Bounds
 

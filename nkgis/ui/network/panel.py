@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QTabWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -25,12 +23,13 @@ from PySide6.QtWidgets import (
 from nkgis.cartography import words
 from nkgis.cartography.above import MORE_STEPS, reach_color
 from nkgis.cartography.told import told
-from nkgis.model.numbers import grouped, km_text, kms_text, long_unit, writing
+from nkgis.model.numbers import grouped, km_text, kms_text
 from nkgis.model.path import Minimise
 from nkgis.ui.network import words as net
 from nkgis.ui.network.cuts import CutList
 from nkgis.ui.network.form import RouteForm, hint_label
-from nkgis.ui.plain import cut, filled, plain_label, rich_tip, wrapping
+from nkgis.ui.network.path_table import fit_height, km_word, path_row, path_table
+from nkgis.ui.plain import cut, filled, plain_label, wrapping
 from nkgis.ui.swatch import as_icon, color_swatch
 
 if TYPE_CHECKING:
@@ -71,8 +70,8 @@ class PathPanel(QTabWidget):
         self.countries = plain_label("", size_px=12, secondary=True, wrap=True)
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Alternatives"))
-        self.legs = _table([self.tr("Leg"), km_word(), self.tr("h")], self.tr("Legs"))
-        self.events = _table([self.tr("What is met"), self.tr("h"), self.tr("USD/t")], self.tr("Events"))
+        self.legs = path_table([self.tr("Leg"), km_word(), self.tr("h")], self.tr("Legs"))
+        self.events = path_table([self.tr("What is met"), self.tr("h"), self.tr("USD/t")], self.tr("Events"))
         self.cuts = CutList()
         self.notes = plain_label("", size_px=12, secondary=True, wrap=True)
         self.keep = QPushButton(self.tr("Keep as route"))
@@ -81,9 +80,9 @@ class PathPanel(QTabWidget):
         self.wipe = QPushButton(self.tr("Clear"))
         self.limit = QDoubleSpinBox()
         self.reach_find = QPushButton(self.tr("Show what is reached"))
-        self.reached = _table([self.tr("Place"), ""], self.tr("Places that are reached"))
+        self.reached = path_table([self.tr("Place"), ""], self.tr("Places that are reached"))
         self.reach_note = hint_label("")
-        self.faults = _table([self.tr("Fault"), self.tr("m")], self.tr("Faults of the joints"))
+        self.faults = path_table([self.tr("Fault"), self.tr("m")], self.tr("Faults of the joints"))
         self.faults_note = hint_label("")
         self.setDocumentMode(True)
         self.addTab(self._path_page(), self.tr("Path"))
@@ -166,7 +165,7 @@ class PathPanel(QTabWidget):
             mode = words.word(words.MODES, leg.mode) if leg.route_id else self.tr("by lorry")
             name = self.names.get(leg.route_id or "", leg.name)
             tip = filled(self.tr("%1. Length: %2"), f"{name}, {mode}", leg.length_source)
-            row = _row(self.legs, [name, text, grouped(leg.hours.value, 1)], tip, [leg.runs])
+            row = path_row(self.legs, [name, text, grouped(leg.hours.value, 1)], tip, [leg.runs])
             row.setIcon(0, as_icon(self._chip(self._colors.mode.get(leg.mode, self._colors.ui["text2"]))))
         self.events.clear()
         for event in path.events:
@@ -177,13 +176,13 @@ class PathPanel(QTabWidget):
             tip = "\n".join((f"{where}: {net.event_title(event)}", f"{hours}, {money}", source,
                              ", ".join(event.costs)))  # fmt: skip
             figures = [grouped(event.hours.value, 1), grouped(event.cost.value, 2)]
-            row = _row(self.events, [net.event_title(event), *figures], tip, [(((event.lon, event.lat),),)])
-            below = _row(row, [f"{where} · {source}"], tip, [(((event.lon, event.lat),),)])
+            row = path_row(self.events, [net.event_title(event), *figures], tip, [(((event.lon, event.lat),),)])
+            below = path_row(row, [f"{where} · {source}"], tip, [(((event.lon, event.lat),),)])
             below.setFirstColumnSpanned(True)
             below.setForeground(0, self._colors.color("text2"))
         self.events.expandAll()
         for tree in (self.legs, self.events):
-            _fit_height(tree)
+            fit_height(tree)
         self.events.setVisible(bool(path.events))
 
     def _fill_cuts(self, cuts: tuple[Cut, ...]) -> None:
@@ -193,7 +192,7 @@ class PathPanel(QTabWidget):
         """Lists the places that are reached, nearest first, and says how much."""
         self.reached.clear()
         for name, lon, lat, weight in found.places[:_PLACES_MAX]:
-            row = _row(self.reached, [name, self.weight_text(minimise, weight)], name, [(((lon, lat),),)])
+            row = path_row(self.reached, [name, self.weight_text(minimise, weight)], name, [(((lon, lat),),)])
             step = min(int(weight / limit * MORE_STEPS), MORE_STEPS - 1) if limit else 0
             row.setIcon(0, as_icon(self._chip(reach_color(step)[self._colors.name])))
         bounds = " · ".join(self.weight_text(minimise, limit * k / MORE_STEPS) for k in range(1, MORE_STEPS + 1))
@@ -211,7 +210,7 @@ class PathPanel(QTabWidget):
         for fault in faults:
             text = filled(titles.get(fault.kind.value, "%1 – %2"), *fault.ends)
             away = grouped(fault.distance_m, 0) if fault.distance_m else ""
-            _row(self.faults, [text, away], fault.text, [(((fault.lon, fault.lat),),)])
+            path_row(self.faults, [text, away], fault.text, [(((fault.lon, fault.lat),),)])
         self.faults_note.setText(filled(self.tr("Faults: %1. Click one to see where."), str(len(faults))))
 
     def set_limit(self, minimise: Minimise) -> None:
@@ -331,52 +330,6 @@ class PathPanel(QTabWidget):
         self.set_limit(Minimise(self.form.minimise.currentData()))
         if number == 2:  # the faults
             self.faults_wanted.emit()
-
-
-def km_word() -> str:
-    """Returns the word for kilometres (or miles) at the head of a column."""
-    name = long_unit()[0]
-    return writing().units.get(name, name)
-
-
-def _table(heads: list[str], name: str) -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setHeaderLabels(heads)
-    tree.setRootIsDecorated(False)
-    tree.setIndentation(0)
-    tree.setAccessibleName(name)
-    tree.setUniformRowHeights(False)
-    tree.setWordWrap(True)
-    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    head = tree.header()
-    head.setStretchLastSection(False)
-    head.setMinimumSectionSize(36)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for column in range(1, len(heads)):
-        head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
-    return tree
-
-
-def _row(parent: QTreeWidget | QTreeWidgetItem, texts: list[str], tip: str, runs: list[object]) -> QTreeWidgetItem:
-    item = QTreeWidgetItem(parent, [cut(text, 300) for text in texts])
-    for column in range(len(texts)):
-        item.setToolTip(column, rich_tip(tip))
-        if column:
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setData(0, Qt.ItemDataRole.UserRole, runs)
-    return item
-
-
-def _fit_height(tree: QTreeWidget) -> None:
-    """Shows all rows of a short table: the page scrolls, not the table."""
-    rows = 0
-    for number in range(tree.topLevelItemCount()):
-        item = tree.topLevelItem(number)
-        rows += 1 + (item.childCount() if item is not None else 0)
-    height = tree.header().sizeHint().height() + rows * 28 + 8
-    tree.setFixedHeight(min(height, 600))
 
 
 def _scrolled(inner: QWidget) -> QScrollArea:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar
 
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.dock import PanelTitle, dock
-from nkgis.ui.network.comparison import Comparison, ComparisonPanel
+from nkgis.ui.network.comparison import Comparison
+from nkgis.ui.network.comparison_panel import ComparisonPanel
 from nkgis.ui.network.panel import PathPanel
 from nkgis.ui.network.paths import Paths
 from nkgis.ui.network.scenarios import ScenarioKeeper

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from nkgis.errors import NkgisError
 from nkgis.ui.dialogs.messages import error_dialog, sentence
 from nkgis.ui.sheets.order import Order, file_name, first_choices
 from nkgis.ui.sheets.texts import tr
+from nkgis.ui.temporary import dropped, temporary_file
 
 if TYPE_CHECKING:
     from nkgis.model.project import Bounds
@@ -58,9 +58,8 @@ class SheetCommands(QObject):
         if workspace is None:
             return None
         language = self._preferences.language
-        scenario = self._session.shown_scenario
-        name = "" if scenario is None else scenario.names.get(language, scenario.name)
-        return Order(workspace, first_choices(workspace, self._session.selected, language), self._bounds, name)
+        return Order(workspace, first_choices(workspace, self._session.selected, language), self._bounds,
+                     self._session.scenario_name(language))
 
     def make(self) -> None:
         """Opens the dialog; with Shift held the sheet is made as last time."""
@@ -157,10 +156,10 @@ class SheetCommands(QObject):
         """Puts the sheet on the clipboard as a picture."""
         self._remember(order.choices)
         picture = replace(order, choices=replace(order.choices, format="png"))
-        path = Path(tempfile.mkdtemp(prefix="nkgis-copy-")) / "sheet.png"
+        path = temporary_file("sheet.png")
         task = self._start(picture, path, tr("Making the sheet"), tr("Copy"))
         task.succeeded.connect(self._on_picture)
-        task.finished.connect(lambda: _dropped(path))
+        task.finished.connect(lambda: dropped(path))
 
     def _on_picture(self, path: Path) -> None:
         from nkgis.ui.clipboard import copied
@@ -172,23 +171,19 @@ class SheetCommands(QObject):
     def _on_print(self, order: Order) -> None:
         self._remember(order.choices)
         page = replace(order, choices=replace(order.choices, format="pdf"))
-        path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "sheet.pdf"
+        path = temporary_file("sheet.pdf")
         task = self._start(page, path, tr("Making the sheet"), tr("Print"))
         task.succeeded.connect(self._on_page)
-        task.finished.connect(lambda: _dropped(path))
+        task.finished.connect(lambda: dropped(path))
 
     def _on_page(self, sheet: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from nkgis.ui.printing import print_asked
 
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self.dialog or self._window)
+        parent = self.dialog or self._window
         try:
-            if dialog.exec():
-                print_sheet(sheet, printer)
+            print_asked(sheet, parent)
         except NkgisError as error:
-            error_dialog(self.dialog or self._window, tr("Print"), sentence(error))
+            error_dialog(parent, tr("Print"), sentence(error))
 
     def _on_written(self, path: Path) -> None:
         if self.dialog is not None:
@@ -201,10 +196,3 @@ class SheetCommands(QObject):
 
     def _on_closed(self, _result: int) -> None:
         self.dialog = None
-
-
-def _dropped(path: Path) -> None:
-    """Removes a temporary file with its folder."""
-    path.unlink(missing_ok=True)
-    if path.parent.is_dir():
-        path.parent.rmdir()

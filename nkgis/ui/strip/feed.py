@@ -114,7 +114,7 @@ class StripFeed(QObject):
         if workspace is None or not keys:
             self._take(())
             return
-        scenario, language, kept = self._scenario(), self._language, dict(self._kept)
+        scenario, language, kept = self._session.scenario_name(self._language), self._language, dict(self._kept)
 
         def work(progress: Progress) -> list[tuple[tuple[Any, ...], Track]]:
             return [made(workspace, key, language, scenario, kept.get(key))
@@ -150,10 +150,6 @@ class StripFeed(QObject):
         if not isinstance(error, Cancelled):
             _LOG.warning("no strip: %s", error)
             self._take((), sentence(error))
-
-    def _scenario(self) -> str:
-        scenario = self._session.shown_scenario
-        return "" if scenario is None else scenario.names.get(self._language, scenario.name)
 
 
 def made(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from nkgis.cartography.strip import BOOK, STRIP
 from nkgis.errors import NkgisError
 from nkgis.ui.commands import DPI, DPIS, exported, safe_name
 from nkgis.ui.dialogs.messages import error_dialog, sentence
+from nkgis.ui.temporary import dropped, temporary_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,37 +99,30 @@ class StripTakeaway(QObject):
         workspace = self._session.shown
         if workspace is None or not routes:
             return
-        options = self._options(routes, STRIP, DPI)
+        options, path = self._options(routes, STRIP, DPI), temporary_file("strip.pdf")
 
         def work(progress: Progress) -> Path:
-            path = Path(tempfile.mkdtemp(prefix="nkgis-print-")) / "strip.pdf"
             exported(workspace, path, options, progress)
             return path
 
         task = self._runner.start(tr("Drawing the strip"), work)
         task.succeeded.connect(self._on_ready)
         task.failed.connect(lambda error: error_dialog(self._window, tr("Print"), sentence(error)))
+        task.finished.connect(lambda: dropped(path))
 
     def _options(self, routes: Sequence[str], template: str, dpi: int) -> ExportOptions:
         from nkgis.app.export_options import ExportOptions
 
-        language, scenario = self._preferences.language, self._session.shown_scenario
+        language = self._preferences.language
         return ExportOptions(
             dpi=dpi, template=template, language=language, routes=tuple(routes),
-            scenario="" if scenario is None else scenario.names.get(language, scenario.name),
+            scenario=self._session.scenario_name(language),
         )
 
     def _on_ready(self, strip: Path) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from nkgis.ui.printing import print_asked
 
-        from nkgis.ui.printing import print_sheet
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         try:
-            if QPrintDialog(printer, self._window).exec():
-                print_sheet(strip, printer)
+            print_asked(strip, self._window)
         except NkgisError as error:
             error_dialog(self._window, tr("Print"), sentence(error))
-        finally:
-            strip.unlink(missing_ok=True)
-            strip.parent.rmdir()

@@ -25,19 +25,20 @@ from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.cartography.style import style
 from nkgis.errors import Cancelled, InputError
 from nkgis.exporters.figure import write_figure
+from nkgis.exporters.figure_block import text_of
 from nkgis.exporters.figure_canvas import canvas_of, point_axes
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_figures import notes_of, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import MISSING, families, fitted, shown, width_pt, wrapped
 from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_scale_bar, tick_places
-from nkgis.exporters.figure_labels import Room, text_of
 from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
 from nkgis.exporters.figure_lines import draw_layers, true_edges
 from nkgis.exporters.figure_panels import draw_table
 from nkgis.exporters.figure_paper import paper_size_pt
 from nkgis.exporters.figure_projection import map_frame, projection_of
+from nkgis.exporters.figure_room import Room
 from nkgis.model.kinds import LayerKind, Mode, Quality, Status
 from nkgis.model.layer import Layer
 from nkgis.model.method import Method

@@ -1,0 +1,36 @@
+"""The actions of named views and their story."""
+
+from nkgis.ui.actions.spec import ActionSpec, N
+
+VIEWS: tuple[ActionSpec, ...] = (
+    ActionSpec("view_add", "views", N("actions", "&Add view"),
+               N("actions", "Keep what the map shows as a view: extent, layers, scenario, dates, language"),
+               "Ctrl+Shift+V", "ph.bookmark-simple"),
+    ActionSpec("view_go", "views", N("actions", "&Go to view"),
+               N("actions", "Show the selected view on the map"), "Return", "ph.arrow-square-in", on_views=True,
+               more_keys=("Enter",)),
+    ActionSpec("next_view", "views", N("actions", "&Next view"), N("actions", "Show the next view on the map"),
+               "Alt+PgDown", "ph.caret-right"),
+    ActionSpec("previous_view", "views", N("actions", "&Previous view"),
+               N("actions", "Show the view before on the map"), "Alt+PgUp", "ph.caret-left"),
+    ActionSpec("view_update", "views", N("actions", "&Update view"),
+               N("actions", "Let the selected view keep what the map shows now"), "Ctrl+Shift+U",
+               "ph.arrows-clockwise"),
+    ActionSpec("view_rename", "views", N("actions", "&Rename view"),
+               N("actions", "Give the selected view another name"), "F2", "ph.pencil-simple", on_views=True),
+    ActionSpec("view_edit", "views", N("actions", "&Title and note…"),
+               N("actions", "Title, speaker's note, language and colours of the selected view"), "Alt+Return",
+               "ph.note-pencil", on_views=True),
+    ActionSpec("view_story", "views", N("actions", "&In the story"),
+               N("actions", "Show the selected view in presentations and slides, or leave it out"), "",
+               checkable=True),
+    ActionSpec("view_up", "views", N("actions", "Move vie&w up"), N("actions", "Show the selected view earlier"),
+               "Ctrl+Up", "ph.arrow-up", on_views=True),
+    ActionSpec("view_down", "views", N("actions", "Move view &down"), N("actions", "Show the selected view later"),
+               "Ctrl+Down", "ph.arrow-down", on_views=True),
+    ActionSpec("view_remove", "views", N("actions", "Remo&ve view"),
+               N("actions", "Remove the selected view; undo brings it back"), "Del", "ph.trash", on_views=True),
+    ActionSpec("present_here", "views", N("actions", "Present &from this view"),
+               N("actions", "Show the story on the whole screen, from the selected view on"), "Shift+F11",
+               "ph.presentation-chart"),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The parts of the main window: its docks, what actions do, how all of it is wired."""
