@@ -50,5 +50,6 @@ def _draw(canvas: Canvas, shape: Shape, places: Any, *, opacity: float, zorder: 
         facecolors="none" if shape.kind == "line" else shape.fill or "none", edgecolors=shape.stroke or "none",
         alpha=opacity, zorder=zorder,
     )
-    signs.set_transform(Affine2D().scale(unit * canvas.axes.figure.dpi / 72))
+    inches = Affine2D().scale(unit / 72)
+    signs.set_transform(inches + canvas.axes.figure.dpi_scale_trans)  # as large at any dots per inch
     canvas.axes.add_collection(signs, autolim=False)

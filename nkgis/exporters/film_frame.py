@@ -27,7 +27,7 @@ _OVER_PX, _LABEL_PX, _TOLD_PX, _SOURCE_PX, _FOOT_PX = 12.5, 32.0, 13.0, 10.5, 8.
 _SIGNS = 160
 _FULL = 0.97
 """Share of its room that a line of words takes at most: letters are drawn on whole dots."""
-_LABEL_LINES, _TITLE_LINES, _TOLD_LINES = 3, 2, 6
+_LABEL_LINES, _TITLE_LINES, _OVER_LINES, _TOLD_LINES = 3, 2, 2, 6
 _LEGENDS = tuple((most, share) for most in (22, 18, 16, 14, 12, 10, 8, 6) for share in (0.85, 0.76, 0.68))
 """How many entries a legend has and how large it is, tried from the best on until it fits."""
 
@@ -159,8 +159,10 @@ def _draw_words(page: Any, box: Box, card: FilmCard, unit: float, colors: Theme,
     for line in wrapped(title, over, wide, most=_TITLE_LINES) if roomy else ():
         y -= over * 1.25
         write(page, 0.0, y, line, size_pt=over, color=colors.ui["text2"])
-    y -= over * 1.75
-    write(page, 0.0, y, fitted(card.over, over, wide), size_pt=over, color=colors.ui["accent"], weight=600)
+    y -= over * 0.5
+    for line in wrapped(card.over, over, wide, weight=600, most=_OVER_LINES):
+        y -= over * 1.25
+        write(page, 0.0, y, line, size_pt=over, color=colors.ui["accent"], weight=600)
     size = _LABEL_PX * unit
     while size > over and len(wrapped(label, size, wide, weight=600)) > (1 if size > over * 2 else _LABEL_LINES):
         size *= 0.93

@@ -18,6 +18,7 @@ from nkgis.assets import asset
 from nkgis.ui import translations
 from nkgis.ui.collector import Collector
 from nkgis.ui.dialogs.messages import error_dialog, sentence
+from nkgis.ui.focus_ring import FocusRings
 from nkgis.ui.instance import Instance
 from nkgis.ui.log import end_log, keep_crashes, start_log
 from nkgis.ui.main_window import MainWindow
@@ -122,6 +123,7 @@ def run(paths: list[Path]) -> int:
     translations.install(app, Preferences(settings).interface_language)
     window = build_window(app, settings)
     Collector(window)
+    FocusRings(app)
     instance = Instance(window)
     instance.files_wanted.connect(lambda files: take_files(window, files))
     if not instance.listen():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LAYERS_PX, _PASSPORT_PX, _TABLE_PX = 240, 316, 262
 _TAB_UNDER_PX = 1200
+_FRAME_PX = 40
 _VERSION = 2
 
 
@@ -61,7 +62,8 @@ class Layout(QObject):
         if kept is not None and window.restoreGeometry(kept[0]) and window.restoreState(kept[1], _VERSION):
             return
         room = QGuiApplication.primaryScreen().availableSize()
-        window.resize(min(1920, max(1280, room.width() - 80)), min(1080, max(800, room.height() - 80)))
+        wide, high = max(1280, room.width() - 80), max(800, room.height() - 80)
+        window.resize(min(1920, wide, room.width()), min(1080, high, room.height() - _FRAME_PX))
         self.default_sizes()
 
     def remember(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from nkgis.ui.actions import ACTIONS
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 def tr(text: str) -> str:
     """Returns a text of the menus in the language of the window."""
     return QCoreApplication.translate("menus", text)
+
+
+class MenuLetters(QObject):
+    """Gives the letters typed in a menu to the menu: else the keys of the map, which stand in it, would take them."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Claims a letter before any shortcut sees it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if held == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and event.text().strip():
+                event.accept()
+                return True
+        return False
 
 
 def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_menu: QMenu) -> None:
@@ -75,6 +88,9 @@ def add_menus(window: QMainWindow, actions: Actions, export_menu: QMenu, recent_
     network.addSeparator()
     network.addActions(actions.of_menu("scenario"))
     bar.addMenu(tr("&Help")).addActions(actions.of_menu("help"))
+    letters = MenuLetters(bar)
+    for part in (bar, *bar.findChildren(QMenu), export_menu, recent_menu):
+        part.installEventFilter(letters)
 
 
 def fill_layer_menu(menu: QMenu, actions: Actions) -> None:
@@ -86,9 +102,11 @@ def fill_layer_menu(menu: QMenu, actions: Actions) -> None:
 
 
 def fill_export_menu(menu: QMenu, actions: Actions) -> None:
-    """Fills the menu of things to take away."""
+    """Fills the menu of things to take away: what is shown to people, strips, pictures of the map, data."""
     menu.setTitle(tr("&Export"))
-    menu.addActions(actions.of_menu("export"))
+    for part in ("export", "export_strip", "export_picture", "export_data"):
+        menu.addActions(actions.of_menu(part))
+        menu.addSeparator()
 
 
 def _is_there(path: Path) -> bool:
@@ -146,7 +164,7 @@ def add_tool_bar(
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    search.setMinimumWidth(150)
+    search.setMinimumWidth(100)
     search.setMaximumWidth(320)
     search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     bar.addWidget(search)

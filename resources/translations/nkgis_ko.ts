@@ -1716,10 +1716,6 @@
    <translation>출처 없음</translation>
   </message>
   <message>
-   <source>View %1</source>
-   <translation>장면 %1</translation>
-  </message>
-  <message>
    <source>What is said at this view; it goes to the notes of the slide.</source>
    <translation>이 장면에서 할 말; 슬라이드의 메모에 들어갑니다.</translation>
   </message>
@@ -1822,6 +1818,10 @@
   <message>
    <source>Preparing the view %1</source>
    <translation>장면 %1 준비 중</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>장면 %1</translation>
   </message>
   <message>
    <source>Add view %1</source>
@@ -2656,6 +2656,10 @@
    <translation>이동</translation>
   </message>
   <message>
+   <source>Try again</source>
+   <translation>다시 시도</translation>
+  </message>
+  <message>
    <source>Move vertex</source>
    <translation>꼭짓점 이동</translation>
   </message>
@@ -2920,22 +2924,6 @@
    <translation>위치 복사(&amp;P): %1</translation>
   </message>
   <message>
-   <source>Passport</source>
-   <translation>노선 정보</translation>
-  </message>
-  <message>
-   <source>Routes</source>
-   <translation>노선</translation>
-  </message>
-  <message>
-   <source>Sections</source>
-   <translation>구간</translation>
-  </message>
-  <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
-  </message>
-  <message>
    <source>Written: %1; without the online basemap</source>
    <translation>저장됨: %1, 온라인 배경지도 제외</translation>
   </message>
@@ -3014,6 +3002,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>패널 접기</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>노선 정보</translation>
   </message>
   <message>
    <source>drawn in this project</source>
@@ -3484,6 +3476,10 @@
    <translation>“%1”에 맞는 노선이 없습니다.</translation>
   </message>
   <message>
+   <source>Routes</source>
+   <translation>노선</translation>
+  </message>
+  <message>
    <source>%1 of %2 match</source>
    <translation>%2개 중 %1개 일치</translation>
   </message>
@@ -3714,6 +3710,10 @@
   <message>
    <source>now</source>
    <translation>현재</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>구간</translation>
   </message>
   <message>
    <source>%1 events could not be read</source>
@@ -3948,280 +3948,60 @@
    <translation>예/아니요</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>다시 시도</translation>
+   <source>Set the &amp;clocks…</source>
+   <translation>날짜 설정(&amp;C)…</translation>
   </message>
   <message>
-   <source>&amp;New</source>
-   <translation>새로 만들기(&amp;N)</translation>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>상황 날짜와 지식 날짜 선택</translation>
   </message>
   <message>
-   <source>Begin anew with the bundled data</source>
-   <translation>기본 제공 데이터로 새로 시작</translation>
+   <source>Both to to&amp;day</source>
+   <translation>둘 다 오늘로(&amp;D)</translation>
   </message>
   <message>
-   <source>Open projec&amp;t…</source>
-   <translation>프로젝트 열기(&amp;T)…</translation>
+   <source>Show what holds today by all that is known</source>
+   <translation>알려진 모든 것에 따른 오늘의 상태 표시</translation>
   </message>
   <message>
-   <source>Open a project or a portable package</source>
-   <translation>프로젝트나 휴대용 패키지 열기</translation>
+   <source>To the &amp;25 April 2019</source>
+   <translation>&amp;2019년 4월 25일로</translation>
   </message>
   <message>
-   <source>&amp;Open…</source>
-   <translation>열기(&amp;O)…</translation>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>두 날짜를 블라디보스토크 정상회담 날로: 그때의 상태를 그때 알려진 대로</translation>
   </message>
   <message>
-   <source>Open a file with routes, points or areas</source>
-   <translation>노선, 점, 지역 파일 열기</translation>
+   <source>&amp;Play the situation date</source>
+   <translation>상황 날짜 재생(&amp;P)</translation>
   </message>
   <message>
-   <source>Open ta&amp;ble (CSV)…</source>
-   <translation>표 열기(CSV)(&amp;B)…</translation>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>상황 날짜를 달마다 오늘까지 진행; 다시 누르면 일시 정지</translation>
   </message>
   <message>
-   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
-   <translation>표를 열고 읽는 법을 정합니다: 인코딩, 구분 기호, 열, 좌표계</translation>
+   <source>Event &amp;before</source>
+   <translation>이전 사건(&amp;B)</translation>
   </message>
   <message>
-   <source>Open a file used before</source>
-   <translation>이전에 쓴 파일 열기</translation>
+   <source>Go to the date of the event before</source>
+   <translation>이전 사건의 날짜로 이동</translation>
   </message>
   <message>
-   <source>Save the project</source>
-   <translation>프로젝트 저장</translation>
+   <source>Event &amp;after</source>
+   <translation>다음 사건(&amp;A)</translation>
   </message>
   <message>
-   <source>Save the project under another name</source>
-   <translation>프로젝트를 다른 이름으로 저장</translation>
+   <source>Go to the date of the next event</source>
+   <translation>다음 사건의 날짜로 이동</translation>
   </message>
   <message>
-   <source>Save portable pac&amp;kage…</source>
-   <translation>휴대용 패키지 저장(&amp;K)…</translation>
+   <source>Show &amp;everything on the map</source>
+   <translation>지도에 모두 표시(&amp;E)</translation>
   </message>
   <message>
-   <source>Save the project with all its data in one file that opens anywhere</source>
-   <translation>모든 데이터를 담아 어디서나 열리는 파일 하나로 저장</translation>
-  </message>
-  <message>
-   <source>Pro&amp;ject name…</source>
-   <translation>프로젝트 이름(&amp;J)…</translation>
-  </message>
-  <message>
-   <source>Change the name on sheets and pages</source>
-   <translation>도면과 페이지의 이름 바꾸기</translation>
-  </message>
-  <message>
-   <source>&amp;Picture (PNG)…</source>
-   <translation>그림(PNG)(&amp;P)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture</source>
-   <translation>지도를 그림으로 저장</translation>
-  </message>
-  <message>
-   <source>P&amp;icture for print (TIFF)…</source>
-   <translation>인쇄용 그림(TIFF)(&amp;I)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture for print, with many dots per inch</source>
-   <translation>인치당 점이 많은 인쇄용 그림으로 지도 저장</translation>
-  </message>
-  <message>
-   <source>&amp;Sheet (PDF)…</source>
-   <translation>도면(PDF)(&amp;S)…</translation>
-  </message>
-  <message>
-   <source>Save a finished sheet with title, legend and sources</source>
-   <translation>제목, 범례, 출처가 있는 완성 도면 저장</translation>
-  </message>
-  <message>
-   <source>&amp;Web page (HTML)…</source>
-   <translation>웹 페이지(HTML)(&amp;W)…</translation>
-  </message>
-  <message>
-   <source>Save one page that opens without a network</source>
-   <translation>네트워크 없이 열리는 페이지 저장</translation>
-  </message>
-  <message>
-   <source>&amp;Vector drawing (SVG)…</source>
-   <translation>벡터 도면(SVG)(&amp;V)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a drawing</source>
-   <translation>지도를 벡터 도면으로 저장</translation>
-  </message>
-  <message>
-   <source>Sli&amp;des (PPTX)…</source>
-   <translation>슬라이드(PPTX)(&amp;D)…</translation>
-  </message>
-  <message>
-   <source>Save slides with editable text, tables and charts, or update those that are there</source>
-   <translation>편집할 수 있는 글, 표, 차트가 든 슬라이드를 저장하거나 있는 슬라이드를 갱신</translation>
-  </message>
-  <message>
-   <source>&amp;Film (GIF, MP4)…</source>
-   <translation>동영상(GIF, MP4)(&amp;F)…</translation>
-  </message>
-  <message>
-   <source>Save how the map changes through time, scenarios or the story as a film</source>
-   <translation>시간, 시나리오 또는 스토리에 따라 바뀌는 지도를 동영상으로 저장</translation>
-  </message>
-  <message>
-   <source>&amp;Table (CSV)…</source>
-   <translation>표(CSV)(&amp;T)…</translation>
-  </message>
-  <message>
-   <source>Save one row for every route</source>
-   <translation>노선마다 한 행으로 저장</translation>
-  </message>
-  <message>
-   <source>P&amp;assports (JSON)…</source>
-   <translation>노선 정보(JSON)(&amp;A)…</translation>
-  </message>
-  <message>
-   <source>Save every measured figure</source>
-   <translation>측정한 모든 수치 저장</translation>
-  </message>
-  <message>
-   <source>Wor&amp;kbook (XLSX)…</source>
-   <translation>통합 문서(XLSX)(&amp;K)…</translation>
-  </message>
-  <message>
-   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
-   <translation>노선, 구간, 통과 지점, 주장, 출처를 통합 문서로 저장</translation>
-  </message>
-  <message>
-   <source>GeoPa&amp;ckage…</source>
-   <translation>GeoPa&amp;ckage…</translation>
-  </message>
-  <message>
-   <source>Save what is shown with its styles for QGIS</source>
-   <translation>QGIS용으로 보이는 내용을 스타일과 함께 저장</translation>
-  </message>
-  <message>
-   <source>&amp;GeoJSON…</source>
-   <translation>GeoJSON(&amp;G)…</translation>
-  </message>
-  <message>
-   <source>Save lines and figures for another GIS</source>
-   <translation>다른 GIS에서 쓸 선과 수치 저장</translation>
-  </message>
-  <message>
-   <source>GeoPar&amp;quet…</source>
-   <translation>GeoPar&amp;quet…</translation>
-  </message>
-  <message>
-   <source>Save routes and segments for data analysis</source>
-   <translation>데이터 분석용으로 노선과 구간 저장</translation>
-  </message>
-  <message>
-   <source>K&amp;ML…</source>
-   <translation>K&amp;ML…</translation>
-  </message>
-  <message>
-   <source>Save what is shown for Google Earth and other viewers</source>
-   <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
-  </message>
-  <message>
-   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
-   <translation>노선 선형도(SVG, PDF, PNG)(&amp;D)…</translation>
-  </message>
-  <message>
-   <source>Save the strip of the selected routes as a drawing or a picture</source>
-   <translation>선택한 노선의 선형도를 도면이나 그림으로 저장</translation>
-  </message>
-  <message>
-   <source>Strip &amp;book (PDF)…</source>
-   <translation>노선 선형도집(PDF)(&amp;B)…</translation>
-  </message>
-  <message>
-   <source>Save the selected route page by page, the map above and its strip below</source>
-   <translation>선택한 노선을 쪽별로 저장: 위에 지도, 아래에 선형도</translation>
-  </message>
-  <message>
-   <source>Print the sheet</source>
-   <translation>도면 인쇄</translation>
-  </message>
-  <message>
-   <source>&amp;Make sheet…</source>
-   <translation>도면 만들기(&amp;M)…</translation>
-  </message>
-  <message>
-   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
-   <translation>지도에 보이는 것으로 완성 도면 만들기. Shift와 함께 누르면 지난번과 같게</translation>
-  </message>
-  <message>
-   <source>Make sheet as last ti&amp;me…</source>
-   <translation>지난번과 같은 도면 만들기(&amp;M)…</translation>
-  </message>
-  <message>
-   <source>Make a sheet of what the map shows with the choices of the last one</source>
-   <translation>지난번 설정으로 지도에 보이는 것의 도면 만들기</translation>
-  </message>
-  <message>
-   <source>Measure files in pa&amp;rts…</source>
-   <translation>파일을 나누어 측정(&amp;R)…</translation>
-  </message>
-  <message>
-   <source>Measure many or large files into a folder, here or on a cluster</source>
-   <translation>많거나 큰 파일을 폴더로 측정합니다(이 컴퓨터 또는 클러스터)</translation>
-  </message>
-  <message>
-   <source>&amp;Quit</source>
-   <translation>종료(&amp;Q)</translation>
-  </message>
-  <message>
-   <source>Close the window</source>
-   <translation>창 닫기</translation>
-  </message>
-  <message>
-   <source>&amp;Undo</source>
-   <translation>실행 취소(&amp;U)</translation>
-  </message>
-  <message>
-   <source>Take the last change back</source>
-   <translation>마지막 변경 취소</translation>
-  </message>
-  <message>
-   <source>&amp;Redo</source>
-   <translation>다시 실행(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Make the change again</source>
-   <translation>변경 다시 적용</translation>
-  </message>
-  <message>
-   <source>&amp;Copy rows</source>
-   <translation>행 복사(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Copy the selected rows of the table</source>
-   <translation>표에서 선택한 행 복사</translation>
-  </message>
-  <message>
-   <source>Copy &amp;map picture</source>
-   <translation>지도 그림 복사(&amp;M)</translation>
-  </message>
-  <message>
-   <source>Copy the map as it is on the screen</source>
-   <translation>화면에 보이는 지도 복사</translation>
-  </message>
-  <message>
-   <source>&amp;Search</source>
-   <translation>검색(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Find a route or a place in any language</source>
-   <translation>어느 언어로든 노선이나 지명 찾기</translation>
-  </message>
-  <message>
-   <source>&amp;Go to…</source>
-   <translation>이동(&amp;G)…</translation>
-  </message>
-  <message>
-   <source>Show a place by its coordinates or its name</source>
-   <translation>좌표나 이름으로 장소 표시</translation>
+   <source>Show the lines of all projects again</source>
+   <translation>모든 사업의 선을 다시 표시</translation>
   </message>
   <message>
    <source>&amp;Select</source>
@@ -4376,6 +4156,402 @@
    <translation>선택한 객체의 레이어를 편집할 수 있도록 프로젝트로 복사</translation>
   </message>
   <message>
+   <source>&amp;Undo</source>
+   <translation>실행 취소(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the last change back</source>
+   <translation>마지막 변경 취소</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>다시 실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Make the change again</source>
+   <translation>변경 다시 적용</translation>
+  </message>
+  <message>
+   <source>&amp;Copy rows</source>
+   <translation>행 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows of the table</source>
+   <translation>표에서 선택한 행 복사</translation>
+  </message>
+  <message>
+   <source>Copy &amp;map picture</source>
+   <translation>지도 그림 복사(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Copy the map as it is on the screen</source>
+   <translation>화면에 보이는 지도 복사</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>검색(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Find a route or a place in any language</source>
+   <translation>어느 언어로든 노선이나 지명 찾기</translation>
+  </message>
+  <message>
+   <source>&amp;Go to…</source>
+   <translation>이동(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>좌표나 이름으로 장소 표시</translation>
+  </message>
+  <message>
+   <source>&amp;New</source>
+   <translation>새로 만들기(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>기본 제공 데이터로 새로 시작</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>프로젝트 열기(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>프로젝트나 휴대용 패키지 열기</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>열기(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Open a file with routes, points or areas</source>
+   <translation>노선, 점, 지역 파일 열기</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>표 열기(CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>표를 열고 읽는 법을 정합니다: 인코딩, 구분 기호, 열, 좌표계</translation>
+  </message>
+  <message>
+   <source>Open a file used before</source>
+   <translation>이전에 쓴 파일 열기</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>프로젝트 저장</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>프로젝트를 다른 이름으로 저장</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>휴대용 패키지 저장(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>모든 데이터를 담아 어디서나 열리는 파일 하나로 저장</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>프로젝트 이름(&amp;J)…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>도면과 페이지의 이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>&amp;Sheet (PDF)…</source>
+   <translation>도면(PDF)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save a finished sheet with title, legend and sources</source>
+   <translation>제목, 범례, 출처가 있는 완성 도면 저장</translation>
+  </message>
+  <message>
+   <source>Slid&amp;es (PPTX)…</source>
+   <translation>슬라이드(PPTX)(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>편집할 수 있는 글, 표, 차트가 든 슬라이드를 저장하거나 있는 슬라이드를 갱신</translation>
+  </message>
+  <message>
+   <source>&amp;Web page (HTML)…</source>
+   <translation>웹 페이지(HTML)(&amp;W)…</translation>
+  </message>
+  <message>
+   <source>Save one page that opens without a network</source>
+   <translation>네트워크 없이 열리는 페이지 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>동영상(GIF, MP4)(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>시간, 시나리오 또는 스토리에 따라 바뀌는 지도를 동영상으로 저장</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>노선 선형도(SVG, PDF, PNG)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>선택한 노선의 선형도를 도면이나 그림으로 저장</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>노선 선형도집(PDF)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>선택한 노선을 쪽별로 저장: 위에 지도, 아래에 선형도</translation>
+  </message>
+  <message>
+   <source>&amp;Picture (PNG)…</source>
+   <translation>그림(PNG)(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation>지도를 그림으로 저장</translation>
+  </message>
+  <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>인쇄용 그림(TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>인치당 점이 많은 인쇄용 그림으로 지도 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Vector drawing (SVG)…</source>
+   <translation>벡터 도면(SVG)(&amp;V)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a drawing</source>
+   <translation>지도를 벡터 도면으로 저장</translation>
+  </message>
+  <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>통합 문서(XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>노선, 구간, 통과 지점, 주장, 출처를 통합 문서로 저장</translation>
+  </message>
+  <message>
+   <source>&amp;Table (CSV)…</source>
+   <translation>표(CSV)(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Save one row for every route</source>
+   <translation>노선마다 한 행으로 저장</translation>
+  </message>
+  <message>
+   <source>P&amp;assports (JSON)…</source>
+   <translation>노선 정보(JSON)(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>Save every measured figure</source>
+   <translation>측정한 모든 수치 저장</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>QGIS용으로 보이는 내용을 스타일과 함께 저장</translation>
+  </message>
+  <message>
+   <source>&amp;GeoJSON…</source>
+   <translation>GeoJSON(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Save lines and figures for another GIS</source>
+   <translation>다른 GIS에서 쓸 선과 수치 저장</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>데이터 분석용으로 노선과 구간 저장</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Google 어스 등에서 볼 수 있게 보이는 내용 저장</translation>
+  </message>
+  <message>
+   <source>Print the sheet</source>
+   <translation>도면 인쇄</translation>
+  </message>
+  <message>
+   <source>&amp;Make sheet…</source>
+   <translation>도면 만들기(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>지도에 보이는 것으로 완성 도면 만들기. Shift와 함께 누르면 지난번과 같게</translation>
+  </message>
+  <message>
+   <source>Make sheet as &amp;last time…</source>
+   <translation>지난번과 같은 도면 만들기(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>지난번 설정으로 지도에 보이는 것의 도면 만들기</translation>
+  </message>
+  <message>
+   <source>Measure f&amp;iles in parts…</source>
+   <translation>파일을 나누어 측정(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>많거나 큰 파일을 폴더로 측정합니다(이 컴퓨터 또는 클러스터)</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>종료(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>창 닫기</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts</source>
+   <translation>단축키(&amp;K)</translation>
+  </message>
+  <message>
+   <source>List all keys</source>
+   <translation>모든 단축키 목록</translation>
+  </message>
+  <message>
+   <source>&amp;Sources and licences</source>
+   <translation>출처와 라이선스(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Where the data comes from and on what terms</source>
+   <translation>데이터의 출처와 이용 조건</translation>
+  </message>
+  <message>
+   <source>&amp;Borders and names</source>
+   <translation>국경과 지명(&amp;B)</translation>
+  </message>
+  <message>
+   <source>How borders and names are shown, and why</source>
+   <translation>국경과 지명의 표시 방법과 이유</translation>
+  </message>
+  <message>
+   <source>Show &amp;log</source>
+   <translation>로그 보기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>오류 보고에 쓸 기록</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>그래픽 카드 없이 그리기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>원격 데스크톱이나 지도가 비어 있는 컴퓨터용, 다음 시작부터</translation>
+  </message>
+  <message>
+   <source>&amp;About nkgis</source>
+   <translation>nkgis 정보(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Version, method and licence</source>
+   <translation>버전, 방법, 라이선스</translation>
+  </message>
+  <message>
+   <source>Zoom in, zoom out (map)</source>
+   <translation>확대, 축소(지도)</translation>
+  </message>
+  <message>
+   <source>Whole area (map)</source>
+   <translation>전체 지역(지도)</translation>
+  </message>
+  <message>
+   <source>Selected route (map)</source>
+   <translation>선택한 노선(지도)</translation>
+  </message>
+  <message>
+   <source>Move the map</source>
+   <translation>지도 이동</translation>
+  </message>
+  <message>
+   <source>Zoom to the route of the row (table)</source>
+   <translation>행의 노선으로 확대(표)</translation>
+  </message>
+  <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>이전, 다음, 첫, 마지막 사건 (연표)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>사건의 대상 선택; 그 사업 열기 (연표)</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>앞뒤의 역, 국경 통과 또는 구간; 시작, 끝(선형도)</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>다음 줄의 구간 선택; 지도에 표시(선형도)</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>킬로미터 줄이기, 늘리기, 노선 전체; Ctrl과 휠로도 가능(선형도)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows (table) or figure (passport)</source>
+   <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
+  </message>
+  <message>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>레이어나 그룹 표시 또는 숨기기(레이어)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>셀의 열로 정렬(표)</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>이야기에 넣거나 빼기 (장면)</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>다음 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>이전 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>첫 장면, 마지막 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>그 번호의 장면 (발표)</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>검은 화면, 범례, 저절로 넘어가는 장면 (발표)</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to layer</source>
    <translation>레이어로 확대(&amp;Z)</translation>
   </message>
@@ -4500,6 +4676,38 @@
    <translation>선택한 레이어에 대해 알려진 사항 표시 및 변경</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>스타일(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>선택한 레이어를 그리는 방법을 고릅니다</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>스타일 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>선택한 레이어의 스타일을 기억합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>스타일 붙여넣기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>복사한 스타일을 선택한 레이어에 적용합니다</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>기본 스타일(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>선택한 레이어를 nkgis 기본 방식으로 그립니다</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>밝게(&amp;L)</translation>
   </message>
@@ -4560,38 +4768,6 @@
    <translation>다음 시작부터 메뉴와 대화 상자를 중국어로</translation>
   </message>
   <message>
-   <source>St&amp;yle…</source>
-   <translation>스타일(&amp;Y)…</translation>
-  </message>
-  <message>
-   <source>Choose how the selected layer is drawn</source>
-   <translation>선택한 레이어를 그리는 방법을 고릅니다</translation>
-  </message>
-  <message>
-   <source>&amp;Copy style</source>
-   <translation>스타일 복사(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Remember the style of the selected layer</source>
-   <translation>선택한 레이어의 스타일을 기억합니다</translation>
-  </message>
-  <message>
-   <source>&amp;Paste style</source>
-   <translation>스타일 붙여넣기(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Give the selected layer the style that was copied</source>
-   <translation>복사한 스타일을 선택한 레이어에 적용합니다</translation>
-  </message>
-  <message>
-   <source>&amp;Built-in style</source>
-   <translation>기본 스타일(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Draw the selected layer as nkgis does by itself</source>
-   <translation>선택한 레이어를 nkgis 기본 방식으로 그립니다</translation>
-  </message>
-  <message>
    <source>&amp;Kilometres</source>
    <translation>킬로미터(&amp;K)</translation>
   </message>
@@ -4646,350 +4822,6 @@
   <message>
    <source>Dates as day, month, year</source>
    <translation>일, 월, 연도 순의 날짜</translation>
-  </message>
-  <message>
-   <source>&amp;Layers</source>
-   <translation>레이어(&amp;L)</translation>
-  </message>
-  <message>
-   <source>Show or fold the layer panel</source>
-   <translation>레이어 패널 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Passport</source>
-   <translation>노선 정보(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show or fold the passport</source>
-   <translation>노선 정보 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Table</source>
-   <translation>표(&amp;T)</translation>
-  </message>
-  <message>
-   <source>Show or fold the table</source>
-   <translation>표 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Strip</source>
-   <translation>노선 선형도(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Show or fold the strip of the selected routes</source>
-   <translation>선택한 노선의 선형도 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Attribute table</source>
-   <translation>속성 표(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Show the fields of the selected layer's features</source>
-   <translation>선택한 레이어 객체의 필드 표시</translation>
-  </message>
-  <message>
-   <source>Histor&amp;y</source>
-   <translation>작업 기록(&amp;Y)</translation>
-  </message>
-  <message>
-   <source>Show or fold the list of steps that can be undone</source>
-   <translation>되돌릴 수 있는 단계 목록 표시/접기</translation>
-  </message>
-  <message>
-   <source>S&amp;ections</source>
-   <translation>구간(&amp;E)</translation>
-  </message>
-  <message>
-   <source>Show or fold the sections of the selected route</source>
-   <translation>선택한 노선의 구간 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>T&amp;imeline</source>
-   <translation>연표(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Show or fold the timeline of dated events and trade</source>
-   <translation>사건과 교역의 연표 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>Pro&amp;jects</source>
-   <translation>사업(&amp;J)</translation>
-  </message>
-  <message>
-   <source>Show or fold the board of corridor projects</source>
-   <translation>회랑 사업 현황판 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>Set the &amp;clocks…</source>
-   <translation>날짜 설정(&amp;C)…</translation>
-  </message>
-  <message>
-   <source>Choose the situation date and the knowledge date</source>
-   <translation>상황 날짜와 지식 날짜 선택</translation>
-  </message>
-  <message>
-   <source>Both to to&amp;day</source>
-   <translation>둘 다 오늘로(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Show what holds today by all that is known</source>
-   <translation>알려진 모든 것에 따른 오늘의 상태 표시</translation>
-  </message>
-  <message>
-   <source>To the &amp;25 April 2019</source>
-   <translation>&amp;2019년 4월 25일로</translation>
-  </message>
-  <message>
-   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
-   <translation>두 날짜를 블라디보스토크 정상회담 날로: 그때의 상태를 그때 알려진 대로</translation>
-  </message>
-  <message>
-   <source>&amp;Play the situation date</source>
-   <translation>상황 날짜 재생(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Let the situation date run through the months, up to today; again to pause</source>
-   <translation>상황 날짜를 달마다 오늘까지 진행; 다시 누르면 일시 정지</translation>
-  </message>
-  <message>
-   <source>Event &amp;before</source>
-   <translation>이전 사건(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Go to the date of the event before</source>
-   <translation>이전 사건의 날짜로 이동</translation>
-  </message>
-  <message>
-   <source>Event &amp;after</source>
-   <translation>다음 사건(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Go to the date of the next event</source>
-   <translation>다음 사건의 날짜로 이동</translation>
-  </message>
-  <message>
-   <source>Show &amp;everything on the map</source>
-   <translation>지도에 모두 표시(&amp;E)</translation>
-  </message>
-  <message>
-   <source>Show the lines of all projects again</source>
-   <translation>모든 사업의 선을 다시 표시</translation>
-  </message>
-  <message>
-   <source>&amp;Claims</source>
-   <translation>주장(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Show or fold what sources state of the selected route</source>
-   <translation>선택한 노선에 대한 출처의 주장을 펼치거나 접기</translation>
-  </message>
-  <message>
-   <source>Sanctions scree&amp;n</source>
-   <translation>제재 심사(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Show or fold the sanctions screen</source>
-   <translation>제재 심사 펼치기 또는 접기</translation>
-  </message>
-  <message>
-   <source>Sanctions on the &amp;map</source>
-   <translation>지도에 제재 표시(&amp;M)</translation>
-  </message>
-  <message>
-   <source>Show beside each line what the sanctions screen says</source>
-   <translation>각 노선 옆에 제재 심사 결과 표시</translation>
-  </message>
-  <message>
-   <source>Vie&amp;ws</source>
-   <translation>장면(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show or fold the named views and their story</source>
-   <translation>장면과 이야기를 보이거나 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Next panel</source>
-   <translation>다음 패널(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Move the focus to the next panel</source>
-   <translation>다음 패널로 이동</translation>
-  </message>
-  <message>
-   <source>Pre&amp;vious panel</source>
-   <translation>이전 패널(&amp;V)</translation>
-  </message>
-  <message>
-   <source>Move the focus to the panel before</source>
-   <translation>이전 패널로 이동</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;in</source>
-   <translation>확대(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>확대</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;out</source>
-   <translation>축소(&amp;O)</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>축소</translation>
-  </message>
-  <message>
-   <source>&amp;Whole area</source>
-   <translation>전체 지역(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show the whole area</source>
-   <translation>전체 지역 표시</translation>
-  </message>
-  <message>
-   <source>&amp;Online basemap</source>
-   <translation>온라인 배경지도(&amp;O)</translation>
-  </message>
-  <message>
-   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
-   <translation>레이어 아래에 온라인 서비스의 타일을 보이거나 숨깁니다. 끄면 아무것도 보내지 않습니다</translation>
-  </message>
-  <message>
-   <source>&amp;Choose online basemap…</source>
-   <translation>온라인 배경지도 선택(&amp;C)…</translation>
-  </message>
-  <message>
-   <source>Choose the service that tiles come from</source>
-   <translation>타일을 가져올 서비스를 고릅니다</translation>
-  </message>
-  <message>
-   <source>Reset la&amp;yout</source>
-   <translation>배치 초기화(&amp;Y)</translation>
-  </message>
-  <message>
-   <source>Put all panels back where they were at the first start</source>
-   <translation>모든 패널을 처음 시작할 때 자리로 되돌립니다</translation>
-  </message>
-  <message>
-   <source>P&amp;resentation</source>
-   <translation>발표 화면(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
-   <translation>지도만 전체 화면으로, 이야기가 있으면 이야기를; Esc로 끝내기</translation>
-  </message>
-  <message>
-   <source>&amp;Add view</source>
-   <translation>장면 추가(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
-   <translation>지도에 보이는 것을 장면으로 간직: 범위, 레이어, 시나리오, 날짜, 언어</translation>
-  </message>
-  <message>
-   <source>&amp;Go to view</source>
-   <translation>장면으로 가기(&amp;G)</translation>
-  </message>
-  <message>
-   <source>Show the selected view on the map</source>
-   <translation>선택한 장면을 지도에 보이기</translation>
-  </message>
-  <message>
-   <source>&amp;Next view</source>
-   <translation>다음 장면(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Show the next view on the map</source>
-   <translation>다음 장면을 지도에 보이기</translation>
-  </message>
-  <message>
-   <source>&amp;Previous view</source>
-   <translation>이전 장면(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show the view before on the map</source>
-   <translation>이전 장면을 지도에 보이기</translation>
-  </message>
-  <message>
-   <source>&amp;Update view</source>
-   <translation>장면 갱신(&amp;U)</translation>
-  </message>
-  <message>
-   <source>Let the selected view keep what the map shows now</source>
-   <translation>선택한 장면에 지금 지도에 보이는 것을 간직</translation>
-  </message>
-  <message>
-   <source>&amp;Rename view</source>
-   <translation>장면 이름 바꾸기(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Give the selected view another name</source>
-   <translation>선택한 장면에 다른 이름 주기</translation>
-  </message>
-  <message>
-   <source>&amp;Title and note…</source>
-   <translation>제목과 메모(&amp;T)…</translation>
-  </message>
-  <message>
-   <source>Title, speaker's note, language and colours of the selected view</source>
-   <translation>선택한 장면의 제목, 발표자 메모, 언어, 색</translation>
-  </message>
-  <message>
-   <source>&amp;In the story</source>
-   <translation>이야기에 넣기(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Show the selected view in presentations and slides, or leave it out</source>
-   <translation>선택한 장면을 발표와 슬라이드에 보이거나 빼기</translation>
-  </message>
-  <message>
-   <source>Move vie&amp;w up</source>
-   <translation>장면 위로(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show the selected view earlier</source>
-   <translation>선택한 장면을 더 먼저 보이기</translation>
-  </message>
-  <message>
-   <source>Move view &amp;down</source>
-   <translation>장면 아래로(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Show the selected view later</source>
-   <translation>선택한 장면을 더 나중에 보이기</translation>
-  </message>
-  <message>
-   <source>Remo&amp;ve view</source>
-   <translation>장면 제거(&amp;V)</translation>
-  </message>
-  <message>
-   <source>Remove the selected view; undo brings it back</source>
-   <translation>선택한 장면 제거; 실행 취소로 되돌림</translation>
-  </message>
-  <message>
-   <source>Present &amp;from this view</source>
-   <translation>이 장면부터 발표(&amp;F)</translation>
-  </message>
-  <message>
-   <source>Show the story on the whole screen, from the selected view on</source>
-   <translation>선택한 장면부터 이야기를 전체 화면으로</translation>
-  </message>
-  <message>
-   <source>&amp;Paths</source>
-   <translation>경로(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show or fold the panel of paths</source>
-   <translation>경로 패널 표시 또는 접기</translation>
-  </message>
-  <message>
-   <source>&amp;Comparison</source>
-   <translation>비교(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Show or fold the comparison of scenarios and the chart of the path</source>
-   <translation>시나리오 비교와 경로 그래프 표시 또는 접기</translation>
   </message>
   <message>
    <source>Find a pa&amp;th…</source>
@@ -5120,128 +4952,292 @@
    <translation>아무것도 선택하지 않음</translation>
   </message>
   <message>
-   <source>&amp;Keyboard shortcuts</source>
-   <translation>단축키(&amp;K)</translation>
+   <source>&amp;Layers</source>
+   <translation>레이어(&amp;L)</translation>
   </message>
   <message>
-   <source>List all keys</source>
-   <translation>모든 단축키 목록</translation>
+   <source>Show or fold the layer panel</source>
+   <translation>레이어 패널 표시 또는 접기</translation>
   </message>
   <message>
-   <source>&amp;Sources and licences</source>
-   <translation>출처와 라이선스(&amp;S)</translation>
+   <source>&amp;Passport</source>
+   <translation>노선 정보(&amp;P)</translation>
   </message>
   <message>
-   <source>Where the data comes from and on what terms</source>
-   <translation>데이터의 출처와 이용 조건</translation>
+   <source>Show or fold the passport</source>
+   <translation>노선 정보 표시 또는 접기</translation>
   </message>
   <message>
-   <source>&amp;Borders and names</source>
-   <translation>국경과 지명(&amp;B)</translation>
+   <source>&amp;Table</source>
+   <translation>표(&amp;T)</translation>
   </message>
   <message>
-   <source>How borders and names are shown, and why</source>
-   <translation>국경과 지명의 표시 방법과 이유</translation>
+   <source>Show or fold the table</source>
+   <translation>표 표시 또는 접기</translation>
   </message>
   <message>
-   <source>Show &amp;log</source>
-   <translation>로그 보기(&amp;L)</translation>
+   <source>&amp;Strip</source>
+   <translation>노선 선형도(&amp;S)</translation>
   </message>
   <message>
-   <source>What happened, for a report of a fault</source>
-   <translation>오류 보고에 쓸 기록</translation>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>선택한 노선의 선형도 표시 또는 접기</translation>
   </message>
   <message>
-   <source>&amp;Draw without the graphics card</source>
-   <translation>그래픽 카드 없이 그리기(&amp;D)</translation>
+   <source>&amp;Attribute table</source>
+   <translation>속성 표(&amp;A)</translation>
   </message>
   <message>
-   <source>For remote desktops and machines whose map stays blank; from the next start</source>
-   <translation>원격 데스크톱이나 지도가 비어 있는 컴퓨터용, 다음 시작부터</translation>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>선택한 레이어 객체의 필드 표시</translation>
   </message>
   <message>
-   <source>&amp;About nkgis</source>
-   <translation>nkgis 정보(&amp;A)</translation>
+   <source>Histor&amp;y</source>
+   <translation>작업 기록(&amp;Y)</translation>
   </message>
   <message>
-   <source>Version, method and licence</source>
-   <translation>버전, 방법, 라이선스</translation>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>되돌릴 수 있는 단계 목록 표시/접기</translation>
   </message>
   <message>
-   <source>Zoom in, zoom out (map)</source>
-   <translation>확대, 축소(지도)</translation>
+   <source>S&amp;ections</source>
+   <translation>구간(&amp;E)</translation>
   </message>
   <message>
-   <source>Whole area (map)</source>
-   <translation>전체 지역(지도)</translation>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>선택한 노선의 구간 표시 또는 접기</translation>
   </message>
   <message>
-   <source>Selected route (map)</source>
-   <translation>선택한 노선(지도)</translation>
+   <source>T&amp;imeline</source>
+   <translation>연표(&amp;I)</translation>
   </message>
   <message>
-   <source>Move the map</source>
-   <translation>지도 이동</translation>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>사건과 교역의 연표 표시 또는 접기</translation>
   </message>
   <message>
-   <source>Zoom to the route of the row (table)</source>
-   <translation>행의 노선으로 확대(표)</translation>
+   <source>Pro&amp;jects</source>
+   <translation>사업(&amp;J)</translation>
   </message>
   <message>
-   <source>Event before, next, first, last (timeline)</source>
-   <translation>이전, 다음, 첫, 마지막 사건 (연표)</translation>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>회랑 사업 현황판 표시 또는 접기</translation>
   </message>
   <message>
-   <source>Select what the event is of; open its project (timeline)</source>
-   <translation>사건의 대상 선택; 그 사업 열기 (연표)</translation>
+   <source>&amp;Claims</source>
+   <translation>주장(&amp;C)</translation>
   </message>
   <message>
-   <source>Station, crossing or stretch before, next; start, end (strip)</source>
-   <translation>앞뒤의 역, 국경 통과 또는 구간; 시작, 끝(선형도)</translation>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>선택한 노선에 대한 출처의 주장을 펼치거나 접기</translation>
   </message>
   <message>
-   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
-   <translation>다음 줄의 구간 선택; 지도에 표시(선형도)</translation>
+   <source>Sanctions scree&amp;n</source>
+   <translation>제재 심사(&amp;N)</translation>
   </message>
   <message>
-   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
-   <translation>킬로미터 줄이기, 늘리기, 노선 전체; Ctrl과 휠로도 가능(선형도)</translation>
+   <source>Show or fold the sanctions screen</source>
+   <translation>제재 심사 펼치기 또는 접기</translation>
   </message>
   <message>
-   <source>Copy the selected rows (table) or figure (passport)</source>
-   <translation>선택한 행(표) 또는 수치(노선 정보) 복사</translation>
+   <source>Sanctions on the &amp;map</source>
+   <translation>지도에 제재 표시(&amp;M)</translation>
   </message>
   <message>
-   <source>Show or hide the layer or group (layers)</source>
-   <translation>레이어나 그룹 표시 또는 숨기기(레이어)</translation>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>각 노선 옆에 제재 심사 결과 표시</translation>
   </message>
   <message>
-   <source>Sort by the column of the cell (tables)</source>
-   <translation>셀의 열로 정렬(표)</translation>
+   <source>Vie&amp;ws</source>
+   <translation>장면(&amp;W)</translation>
   </message>
   <message>
-   <source>Into the story, or out of it (views)</source>
-   <translation>이야기에 넣거나 빼기 (장면)</translation>
+   <source>Show or fold the named views and their story</source>
+   <translation>장면과 이야기를 보이거나 접기</translation>
   </message>
   <message>
-   <source>Next view (presentation)</source>
-   <translation>다음 장면 (발표)</translation>
+   <source>&amp;Next panel</source>
+   <translation>다음 패널(&amp;N)</translation>
   </message>
   <message>
-   <source>View before (presentation)</source>
-   <translation>이전 장면 (발표)</translation>
+   <source>Move the focus to the next panel</source>
+   <translation>다음 패널로 이동</translation>
   </message>
   <message>
-   <source>First view, last view (presentation)</source>
-   <translation>첫 장면, 마지막 장면 (발표)</translation>
+   <source>Pre&amp;vious panel</source>
+   <translation>이전 패널(&amp;V)</translation>
   </message>
   <message>
-   <source>The view of that number (presentation)</source>
-   <translation>그 번호의 장면 (발표)</translation>
+   <source>Move the focus to the panel before</source>
+   <translation>이전 패널로 이동</translation>
   </message>
   <message>
-   <source>Black screen, legend, views by themselves (presentation)</source>
-   <translation>검은 화면, 범례, 저절로 넘어가는 장면 (발표)</translation>
+   <source>Zoom &amp;in</source>
+   <translation>확대(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>확대</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>축소(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>축소</translation>
+  </message>
+  <message>
+   <source>&amp;Whole area</source>
+   <translation>전체 지역(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the whole area</source>
+   <translation>전체 지역 표시</translation>
+  </message>
+  <message>
+   <source>&amp;Online basemap</source>
+   <translation>온라인 배경지도(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>레이어 아래에 온라인 서비스의 타일을 보이거나 숨깁니다. 끄면 아무것도 보내지 않습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>온라인 배경지도 선택(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>타일을 가져올 서비스를 고릅니다</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>배치 초기화(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>모든 패널을 처음 시작할 때 자리로 되돌립니다</translation>
+  </message>
+  <message>
+   <source>P&amp;resentation</source>
+   <translation>발표 화면(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>지도만 전체 화면으로, 이야기가 있으면 이야기를; Esc로 끝내기</translation>
+  </message>
+  <message>
+   <source>&amp;Paths</source>
+   <translation>경로(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>경로 패널 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>비교(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>시나리오 비교와 경로 그래프 표시 또는 접기</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>장면 추가(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>지도에 보이는 것을 장면으로 간직: 범위, 레이어, 시나리오, 날짜, 언어</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>장면으로 가기(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>선택한 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>다음 장면(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>다음 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>이전 장면(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>이전 장면을 지도에 보이기</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>장면 갱신(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>선택한 장면에 지금 지도에 보이는 것을 간직</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>장면 이름 바꾸기(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>선택한 장면에 다른 이름 주기</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>제목과 메모(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>선택한 장면의 제목, 발표자 메모, 언어, 색</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>이야기에 넣기(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>선택한 장면을 발표와 슬라이드에 보이거나 빼기</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>장면 위로(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>선택한 장면을 더 먼저 보이기</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>장면 아래로(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>선택한 장면을 더 나중에 보이기</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>장면 제거(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>선택한 장면 제거; 실행 취소로 되돌림</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>이 장면부터 발표(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>선택한 장면부터 이야기를 전체 화면으로</translation>
   </message>
   <message>
    <source>New line</source>
@@ -5542,6 +5538,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>프로그램 오류</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>메뉴와 대화 상자의 언어는 nkgis를 다시 시작하면 바뀝니다.</translation>
   </message>
   <message>
    <source>Clocks</source>

@@ -1716,10 +1716,6 @@
    <translation>источник не указан</translation>
   </message>
   <message>
-   <source>View %1</source>
-   <translation>Кадр %1</translation>
-  </message>
-  <message>
    <source>What is said at this view; it goes to the notes of the slide.</source>
    <translation>Что говорится при этом кадре; попадёт в заметки слайда.</translation>
   </message>
@@ -1822,6 +1818,10 @@
   <message>
    <source>Preparing the view %1</source>
    <translation>Готовится кадр «%1»</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>Кадр %1</translation>
   </message>
   <message>
    <source>Add view %1</source>
@@ -2656,6 +2656,10 @@
    <translation>Перейти</translation>
   </message>
   <message>
+   <source>Try again</source>
+   <translation>Повторить</translation>
+  </message>
+  <message>
    <source>Move vertex</source>
    <translation>Перемещение вершины</translation>
   </message>
@@ -2920,22 +2924,6 @@
    <translation>Копировать &amp;место: %1</translation>
   </message>
   <message>
-   <source>Passport</source>
-   <translation>Паспорт</translation>
-  </message>
-  <message>
-   <source>Routes</source>
-   <translation>Маршруты</translation>
-  </message>
-  <message>
-   <source>Sections</source>
-   <translation>Участки</translation>
-  </message>
-  <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
-  </message>
-  <message>
    <source>Written: %1; without the online basemap</source>
    <translation>Записано: %1; без онлайн-подложки</translation>
   </message>
@@ -3014,6 +3002,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>Свернуть панель</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>Паспорт</translation>
   </message>
   <message>
    <source>drawn in this project</source>
@@ -3484,6 +3476,10 @@
    <translation>Нет маршрутов по запросу «%1».</translation>
   </message>
   <message>
+   <source>Routes</source>
+   <translation>Маршруты</translation>
+  </message>
+  <message>
    <source>%1 of %2 match</source>
    <translation>подходит %1 из %2</translation>
   </message>
@@ -3714,6 +3710,10 @@
   <message>
    <source>now</source>
    <translation>сейчас</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>Участки</translation>
   </message>
   <message>
    <source>%1 events could not be read</source>
@@ -3948,280 +3948,60 @@
    <translation>Да или нет</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>Повторить</translation>
+   <source>Set the &amp;clocks…</source>
+   <translation>Установить &amp;даты…</translation>
   </message>
   <message>
-   <source>&amp;New</source>
-   <translation>&amp;Новый</translation>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>Выбрать дату положения и дату знания</translation>
   </message>
   <message>
-   <source>Begin anew with the bundled data</source>
-   <translation>Начать заново со встроенными данными</translation>
+   <source>Both to to&amp;day</source>
+   <translation>Обе на &amp;сегодня</translation>
   </message>
   <message>
-   <source>Open projec&amp;t…</source>
-   <translation>Открыть &amp;проект…</translation>
+   <source>Show what holds today by all that is known</source>
+   <translation>Показать то, что есть сегодня по всему известному</translation>
   </message>
   <message>
-   <source>Open a project or a portable package</source>
-   <translation>Открыть проект или переносимый пакет</translation>
+   <source>To the &amp;25 April 2019</source>
+   <translation>К &amp;25 апреля 2019</translation>
   </message>
   <message>
-   <source>&amp;Open…</source>
-   <translation>&amp;Открыть…</translation>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>Поставить обе даты на день встречи во Владивостоке: что было тогда, как это знали тогда</translation>
   </message>
   <message>
-   <source>Open a file with routes, points or areas</source>
-   <translation>Открыть файл с маршрутами, точками или территориями</translation>
+   <source>&amp;Play the situation date</source>
+   <translation>&amp;Проиграть дату положения</translation>
   </message>
   <message>
-   <source>Open ta&amp;ble (CSV)…</source>
-   <translation>Открыть &amp;таблицу (CSV)…</translation>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>Вести дату положения по месяцам до сегодняшнего дня; ещё раз — пауза</translation>
   </message>
   <message>
-   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
-   <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, столбцы, система координат</translation>
+   <source>Event &amp;before</source>
+   <translation>Событие &amp;раньше</translation>
   </message>
   <message>
-   <source>Open a file used before</source>
-   <translation>Открыть ранее использованный файл</translation>
+   <source>Go to the date of the event before</source>
+   <translation>Перейти к дате предыдущего события</translation>
   </message>
   <message>
-   <source>Save the project</source>
-   <translation>Сохранить проект</translation>
+   <source>Event &amp;after</source>
+   <translation>Событие &amp;позже</translation>
   </message>
   <message>
-   <source>Save the project under another name</source>
-   <translation>Сохранить проект под другим именем</translation>
+   <source>Go to the date of the next event</source>
+   <translation>Перейти к дате следующего события</translation>
   </message>
   <message>
-   <source>Save portable pac&amp;kage…</source>
-   <translation>Сохранить переносимый па&amp;кет…</translation>
+   <source>Show &amp;everything on the map</source>
+   <translation>Показать на карте &amp;всё</translation>
   </message>
   <message>
-   <source>Save the project with all its data in one file that opens anywhere</source>
-   <translation>Сохранить проект со всеми данными в одном файле, который открывается везде</translation>
-  </message>
-  <message>
-   <source>Pro&amp;ject name…</source>
-   <translation>Название прое&amp;кта…</translation>
-  </message>
-  <message>
-   <source>Change the name on sheets and pages</source>
-   <translation>Изменить название на листах и страницах</translation>
-  </message>
-  <message>
-   <source>&amp;Picture (PNG)…</source>
-   <translation>&amp;Картинка (PNG)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture</source>
-   <translation>Сохранить карту как картинку</translation>
-  </message>
-  <message>
-   <source>P&amp;icture for print (TIFF)…</source>
-   <translation>Картинка для пе&amp;чати (TIFF)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture for print, with many dots per inch</source>
-   <translation>Сохранить карту картинкой для печати, с большим числом точек на дюйм</translation>
-  </message>
-  <message>
-   <source>&amp;Sheet (PDF)…</source>
-   <translation>&amp;Лист (PDF)…</translation>
-  </message>
-  <message>
-   <source>Save a finished sheet with title, legend and sources</source>
-   <translation>Сохранить готовый лист с заголовком, легендой и источниками</translation>
-  </message>
-  <message>
-   <source>&amp;Web page (HTML)…</source>
-   <translation>&amp;Веб-страница (HTML)…</translation>
-  </message>
-  <message>
-   <source>Save one page that opens without a network</source>
-   <translation>Сохранить страницу, которая открывается без сети</translation>
-  </message>
-  <message>
-   <source>&amp;Vector drawing (SVG)…</source>
-   <translation>&amp;Векторный чертёж (SVG)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a drawing</source>
-   <translation>Сохранить карту как чертёж</translation>
-  </message>
-  <message>
-   <source>Sli&amp;des (PPTX)…</source>
-   <translation>&amp;Слайды (PPTX)…</translation>
-  </message>
-  <message>
-   <source>Save slides with editable text, tables and charts, or update those that are there</source>
-   <translation>Сохранить слайды с редактируемыми текстом, таблицами и диаграммами или обновить имеющиеся</translation>
-  </message>
-  <message>
-   <source>&amp;Film (GIF, MP4)…</source>
-   <translation>&amp;Фильм (GIF, MP4)…</translation>
-  </message>
-  <message>
-   <source>Save how the map changes through time, scenarios or the story as a film</source>
-   <translation>Сохранить как фильм изменение карты во времени, по сценариям или по истории</translation>
-  </message>
-  <message>
-   <source>&amp;Table (CSV)…</source>
-   <translation>&amp;Таблица (CSV)…</translation>
-  </message>
-  <message>
-   <source>Save one row for every route</source>
-   <translation>Сохранить по строке на маршрут</translation>
-  </message>
-  <message>
-   <source>P&amp;assports (JSON)…</source>
-   <translation>П&amp;аспорта (JSON)…</translation>
-  </message>
-  <message>
-   <source>Save every measured figure</source>
-   <translation>Сохранить все измеренные величины</translation>
-  </message>
-  <message>
-   <source>Wor&amp;kbook (XLSX)…</source>
-   <translation>Кни&amp;га (XLSX)…</translation>
-  </message>
-  <message>
-   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
-   <translation>Сохранить маршруты, отрезки, переходы, утверждения и источники книгой</translation>
-  </message>
-  <message>
-   <source>GeoPa&amp;ckage…</source>
-   <translation>GeoPa&amp;ckage…</translation>
-  </message>
-  <message>
-   <source>Save what is shown with its styles for QGIS</source>
-   <translation>Сохранить показанное со стилями для QGIS</translation>
-  </message>
-  <message>
-   <source>&amp;GeoJSON…</source>
-   <translation>&amp;GeoJSON…</translation>
-  </message>
-  <message>
-   <source>Save lines and figures for another GIS</source>
-   <translation>Сохранить линии и величины для другой ГИС</translation>
-  </message>
-  <message>
-   <source>GeoPar&amp;quet…</source>
-   <translation>GeoPar&amp;quet…</translation>
-  </message>
-  <message>
-   <source>Save routes and segments for data analysis</source>
-   <translation>Сохранить маршруты и отрезки для анализа данных</translation>
-  </message>
-  <message>
-   <source>K&amp;ML…</source>
-   <translation>K&amp;ML…</translation>
-  </message>
-  <message>
-   <source>Save what is shown for Google Earth and other viewers</source>
-   <translation>Сохранить показанное для Google Earth и других программ</translation>
-  </message>
-  <message>
-   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
-   <translation>&amp;Линейная схема (SVG, PDF, PNG)…</translation>
-  </message>
-  <message>
-   <source>Save the strip of the selected routes as a drawing or a picture</source>
-   <translation>Сохранить линейную схему выбранных маршрутов как рисунок или картинку</translation>
-  </message>
-  <message>
-   <source>Strip &amp;book (PDF)…</source>
-   <translation>Альбом линейных с&amp;хем (PDF)…</translation>
-  </message>
-  <message>
-   <source>Save the selected route page by page, the map above and its strip below</source>
-   <translation>Сохранить выбранный маршрут постранично: сверху карта, снизу линейная схема</translation>
-  </message>
-  <message>
-   <source>Print the sheet</source>
-   <translation>Напечатать лист</translation>
-  </message>
-  <message>
-   <source>&amp;Make sheet…</source>
-   <translation>&amp;Создать лист…</translation>
-  </message>
-  <message>
-   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
-   <translation>Создать готовый лист из того, что на карте; с Shift — как в прошлый раз</translation>
-  </message>
-  <message>
-   <source>Make sheet as last ti&amp;me…</source>
-   <translation>Создать лист &amp;как в прошлый раз…</translation>
-  </message>
-  <message>
-   <source>Make a sheet of what the map shows with the choices of the last one</source>
-   <translation>Создать лист из того, что на карте, с настройками прошлого</translation>
-  </message>
-  <message>
-   <source>Measure files in pa&amp;rts…</source>
-   <translation>Измерить файлы по &amp;частям…</translation>
-  </message>
-  <message>
-   <source>Measure many or large files into a folder, here or on a cluster</source>
-   <translation>Измерить много файлов или большие файлы в папку, здесь или на кластере</translation>
-  </message>
-  <message>
-   <source>&amp;Quit</source>
-   <translation>В&amp;ыход</translation>
-  </message>
-  <message>
-   <source>Close the window</source>
-   <translation>Закрыть окно</translation>
-  </message>
-  <message>
-   <source>&amp;Undo</source>
-   <translation>&amp;Отменить</translation>
-  </message>
-  <message>
-   <source>Take the last change back</source>
-   <translation>Отменить последнее изменение</translation>
-  </message>
-  <message>
-   <source>&amp;Redo</source>
-   <translation>&amp;Повторить</translation>
-  </message>
-  <message>
-   <source>Make the change again</source>
-   <translation>Внести изменение снова</translation>
-  </message>
-  <message>
-   <source>&amp;Copy rows</source>
-   <translation>&amp;Копировать строки</translation>
-  </message>
-  <message>
-   <source>Copy the selected rows of the table</source>
-   <translation>Копировать выбранные строки таблицы</translation>
-  </message>
-  <message>
-   <source>Copy &amp;map picture</source>
-   <translation>Копировать к&amp;арту как картинку</translation>
-  </message>
-  <message>
-   <source>Copy the map as it is on the screen</source>
-   <translation>Копировать карту, как она видна на экране</translation>
-  </message>
-  <message>
-   <source>&amp;Search</source>
-   <translation>&amp;Найти</translation>
-  </message>
-  <message>
-   <source>Find a route or a place in any language</source>
-   <translation>Найти маршрут или место на любом языке</translation>
-  </message>
-  <message>
-   <source>&amp;Go to…</source>
-   <translation>&amp;Перейти…</translation>
-  </message>
-  <message>
-   <source>Show a place by its coordinates or its name</source>
-   <translation>Показать место по координатам или названию</translation>
+   <source>Show the lines of all projects again</source>
+   <translation>Снова показать линии всех проектов</translation>
   </message>
   <message>
    <source>&amp;Select</source>
@@ -4376,6 +4156,402 @@
    <translation>Скопировать слой выбранного объекта в проект, где его можно править</translation>
   </message>
   <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Отменить</translation>
+  </message>
+  <message>
+   <source>Take the last change back</source>
+   <translation>Отменить последнее изменение</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Повторить</translation>
+  </message>
+  <message>
+   <source>Make the change again</source>
+   <translation>Внести изменение снова</translation>
+  </message>
+  <message>
+   <source>&amp;Copy rows</source>
+   <translation>&amp;Копировать строки</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows of the table</source>
+   <translation>Копировать выбранные строки таблицы</translation>
+  </message>
+  <message>
+   <source>Copy &amp;map picture</source>
+   <translation>Копировать к&amp;арту как картинку</translation>
+  </message>
+  <message>
+   <source>Copy the map as it is on the screen</source>
+   <translation>Копировать карту, как она видна на экране</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>&amp;Найти</translation>
+  </message>
+  <message>
+   <source>Find a route or a place in any language</source>
+   <translation>Найти маршрут или место на любом языке</translation>
+  </message>
+  <message>
+   <source>&amp;Go to…</source>
+   <translation>&amp;Перейти…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>Показать место по координатам или названию</translation>
+  </message>
+  <message>
+   <source>&amp;New</source>
+   <translation>&amp;Новый</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>Начать заново со встроенными данными</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>Открыть &amp;проект…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>Открыть проект или переносимый пакет</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>&amp;Открыть…</translation>
+  </message>
+  <message>
+   <source>Open a file with routes, points or areas</source>
+   <translation>Открыть файл с маршрутами, точками или территориями</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>Открыть &amp;таблицу (CSV)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>Открыть таблицу и указать, как её читать: кодировка, разделитель, столбцы, система координат</translation>
+  </message>
+  <message>
+   <source>Open a file used before</source>
+   <translation>Открыть ранее использованный файл</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>Сохранить проект</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>Сохранить проект под другим именем</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>Сохранить переносимый па&amp;кет…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>Сохранить проект со всеми данными в одном файле, который открывается везде</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>Название прое&amp;кта…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>Изменить название на листах и страницах</translation>
+  </message>
+  <message>
+   <source>&amp;Sheet (PDF)…</source>
+   <translation>&amp;Лист (PDF)…</translation>
+  </message>
+  <message>
+   <source>Save a finished sheet with title, legend and sources</source>
+   <translation>Сохранить готовый лист с заголовком, легендой и источниками</translation>
+  </message>
+  <message>
+   <source>Slid&amp;es (PPTX)…</source>
+   <translation>&amp;Слайды (PPTX)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>Сохранить слайды с редактируемыми текстом, таблицами и диаграммами или обновить имеющиеся</translation>
+  </message>
+  <message>
+   <source>&amp;Web page (HTML)…</source>
+   <translation>&amp;Веб-страница (HTML)…</translation>
+  </message>
+  <message>
+   <source>Save one page that opens without a network</source>
+   <translation>Сохранить страницу, которая открывается без сети</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>&amp;Фильм (GIF, MP4)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>Сохранить как фильм изменение карты во времени, по сценариям или по истории</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>&amp;Линейная схема (SVG, PDF, PNG)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>Сохранить линейную схему выбранных маршрутов как рисунок или картинку</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>Альбом линейных с&amp;хем (PDF)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>Сохранить выбранный маршрут постранично: сверху карта, снизу линейная схема</translation>
+  </message>
+  <message>
+   <source>&amp;Picture (PNG)…</source>
+   <translation>&amp;Картинка (PNG)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation>Сохранить карту как картинку</translation>
+  </message>
+  <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>Картинка для пе&amp;чати (TIFF)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>Сохранить карту картинкой для печати, с большим числом точек на дюйм</translation>
+  </message>
+  <message>
+   <source>&amp;Vector drawing (SVG)…</source>
+   <translation>&amp;Векторный чертёж (SVG)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a drawing</source>
+   <translation>Сохранить карту как чертёж</translation>
+  </message>
+  <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>Кни&amp;га (XLSX)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>Сохранить маршруты, отрезки, переходы, утверждения и источники книгой</translation>
+  </message>
+  <message>
+   <source>&amp;Table (CSV)…</source>
+   <translation>&amp;Таблица (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save one row for every route</source>
+   <translation>Сохранить по строке на маршрут</translation>
+  </message>
+  <message>
+   <source>P&amp;assports (JSON)…</source>
+   <translation>П&amp;аспорта (JSON)…</translation>
+  </message>
+  <message>
+   <source>Save every measured figure</source>
+   <translation>Сохранить все измеренные величины</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>Сохранить показанное со стилями для QGIS</translation>
+  </message>
+  <message>
+   <source>&amp;GeoJSON…</source>
+   <translation>&amp;GeoJSON…</translation>
+  </message>
+  <message>
+   <source>Save lines and figures for another GIS</source>
+   <translation>Сохранить линии и величины для другой ГИС</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>Сохранить маршруты и отрезки для анализа данных</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>Сохранить показанное для Google Earth и других программ</translation>
+  </message>
+  <message>
+   <source>Print the sheet</source>
+   <translation>Напечатать лист</translation>
+  </message>
+  <message>
+   <source>&amp;Make sheet…</source>
+   <translation>&amp;Создать лист…</translation>
+  </message>
+  <message>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>Создать готовый лист из того, что на карте; с Shift — как в прошлый раз</translation>
+  </message>
+  <message>
+   <source>Make sheet as &amp;last time…</source>
+   <translation>Создать лист &amp;как в прошлый раз…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>Создать лист из того, что на карте, с настройками прошлого</translation>
+  </message>
+  <message>
+   <source>Measure f&amp;iles in parts…</source>
+   <translation>Измерить файлы по &amp;частям…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>Измерить много файлов или большие файлы в папку, здесь или на кластере</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>В&amp;ыход</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Закрыть окно</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts</source>
+   <translation>&amp;Сочетания клавиш</translation>
+  </message>
+  <message>
+   <source>List all keys</source>
+   <translation>Список всех клавиш</translation>
+  </message>
+  <message>
+   <source>&amp;Sources and licences</source>
+   <translation>&amp;Источники и лицензии</translation>
+  </message>
+  <message>
+   <source>Where the data comes from and on what terms</source>
+   <translation>Откуда данные и на каких условиях</translation>
+  </message>
+  <message>
+   <source>&amp;Borders and names</source>
+   <translation>&amp;Границы и названия</translation>
+  </message>
+  <message>
+   <source>How borders and names are shown, and why</source>
+   <translation>Как показаны границы и названия и почему</translation>
+  </message>
+  <message>
+   <source>Show &amp;log</source>
+   <translation>Показать &amp;журнал</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>Что произошло, для сообщения об ошибке</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>&amp;Рисовать без видеокарты</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>Для удалённых рабочих столов и машин, где карта остаётся пустой; со следующего запуска</translation>
+  </message>
+  <message>
+   <source>&amp;About nkgis</source>
+   <translation>&amp;О программе nkgis</translation>
+  </message>
+  <message>
+   <source>Version, method and licence</source>
+   <translation>Версия, метод и лицензия</translation>
+  </message>
+  <message>
+   <source>Zoom in, zoom out (map)</source>
+   <translation>Приблизить, отдалить (карта)</translation>
+  </message>
+  <message>
+   <source>Whole area (map)</source>
+   <translation>Весь район (карта)</translation>
+  </message>
+  <message>
+   <source>Selected route (map)</source>
+   <translation>Выбранный маршрут (карта)</translation>
+  </message>
+  <message>
+   <source>Move the map</source>
+   <translation>Двигать карту</translation>
+  </message>
+  <message>
+   <source>Zoom to the route of the row (table)</source>
+   <translation>Показать маршрут строки (таблица)</translation>
+  </message>
+  <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>Событие раньше, позже, первое, последнее (шкала времени)</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>Выбрать объект события; открыть его проект (шкала времени)</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>Станция, переход или участок до, после; начало, конец (линейная схема)</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>Выбрать участок следующей дорожки; показать его на карте (линейная схема)</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>Меньше километров, больше, весь маршрут; с Ctrl также колесом (линейная схема)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows (table) or figure (passport)</source>
+   <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
+  </message>
+  <message>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>Показать или скрыть слой или группу (слои)</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>Сортировать по столбцу ячейки (таблицы)</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>В показ или из него (кадры)</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>Следующий кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>Предыдущий кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>Первый кадр, последний кадр (презентация)</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>Кадр с этим номером (презентация)</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>Чёрный экран, легенда, кадры сами по себе (презентация)</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to layer</source>
    <translation>&amp;Приблизить к слою</translation>
   </message>
@@ -4500,6 +4676,38 @@
    <translation>Показать и изменить сведения о выбранном слое</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>&amp;Стиль…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>Выбрать, как рисуется выбранный слой</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>&amp;Копировать стиль</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>Запомнить стиль выбранного слоя</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>&amp;Вставить стиль</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>Придать выбранному слою скопированный стиль</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>Встроенный ст&amp;иль</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>&amp;Светлая</translation>
   </message>
@@ -4560,38 +4768,6 @@
    <translation>Меню и диалоги по-китайски, со следующего запуска</translation>
   </message>
   <message>
-   <source>St&amp;yle…</source>
-   <translation>&amp;Стиль…</translation>
-  </message>
-  <message>
-   <source>Choose how the selected layer is drawn</source>
-   <translation>Выбрать, как рисуется выбранный слой</translation>
-  </message>
-  <message>
-   <source>&amp;Copy style</source>
-   <translation>&amp;Копировать стиль</translation>
-  </message>
-  <message>
-   <source>Remember the style of the selected layer</source>
-   <translation>Запомнить стиль выбранного слоя</translation>
-  </message>
-  <message>
-   <source>&amp;Paste style</source>
-   <translation>&amp;Вставить стиль</translation>
-  </message>
-  <message>
-   <source>Give the selected layer the style that was copied</source>
-   <translation>Придать выбранному слою скопированный стиль</translation>
-  </message>
-  <message>
-   <source>&amp;Built-in style</source>
-   <translation>Встроенный ст&amp;иль</translation>
-  </message>
-  <message>
-   <source>Draw the selected layer as nkgis does by itself</source>
-   <translation>Рисовать выбранный слой так, как это делает сам nkgis</translation>
-  </message>
-  <message>
    <source>&amp;Kilometres</source>
    <translation>&amp;Километры</translation>
   </message>
@@ -4646,350 +4822,6 @@
   <message>
    <source>Dates as day, month, year</source>
    <translation>Даты: день, месяц, год</translation>
-  </message>
-  <message>
-   <source>&amp;Layers</source>
-   <translation>&amp;Слои</translation>
-  </message>
-  <message>
-   <source>Show or fold the layer panel</source>
-   <translation>Показать или свернуть панель слоёв</translation>
-  </message>
-  <message>
-   <source>&amp;Passport</source>
-   <translation>&amp;Паспорт</translation>
-  </message>
-  <message>
-   <source>Show or fold the passport</source>
-   <translation>Показать или свернуть паспорт</translation>
-  </message>
-  <message>
-   <source>&amp;Table</source>
-   <translation>Т&amp;аблица</translation>
-  </message>
-  <message>
-   <source>Show or fold the table</source>
-   <translation>Показать или свернуть таблицу</translation>
-  </message>
-  <message>
-   <source>&amp;Strip</source>
-   <translation>Линейна&amp;я схема</translation>
-  </message>
-  <message>
-   <source>Show or fold the strip of the selected routes</source>
-   <translation>Показать или свернуть линейную схему выбранных маршрутов</translation>
-  </message>
-  <message>
-   <source>&amp;Attribute table</source>
-   <translation>&amp;Таблица атрибутов</translation>
-  </message>
-  <message>
-   <source>Show the fields of the selected layer's features</source>
-   <translation>Показать поля объектов выбранного слоя</translation>
-  </message>
-  <message>
-   <source>Histor&amp;y</source>
-   <translation>&amp;История</translation>
-  </message>
-  <message>
-   <source>Show or fold the list of steps that can be undone</source>
-   <translation>Показать или свернуть список отменяемых шагов</translation>
-  </message>
-  <message>
-   <source>S&amp;ections</source>
-   <translation>&amp;Участки</translation>
-  </message>
-  <message>
-   <source>Show or fold the sections of the selected route</source>
-   <translation>Показать или свернуть участки выбранного маршрута</translation>
-  </message>
-  <message>
-   <source>T&amp;imeline</source>
-   <translation>Шкала в&amp;ремени</translation>
-  </message>
-  <message>
-   <source>Show or fold the timeline of dated events and trade</source>
-   <translation>Показать или свернуть шкалу событий и торговли</translation>
-  </message>
-  <message>
-   <source>Pro&amp;jects</source>
-   <translation>Прое&amp;кты</translation>
-  </message>
-  <message>
-   <source>Show or fold the board of corridor projects</source>
-   <translation>Показать или свернуть доску проектов коридоров</translation>
-  </message>
-  <message>
-   <source>Set the &amp;clocks…</source>
-   <translation>Установить &amp;даты…</translation>
-  </message>
-  <message>
-   <source>Choose the situation date and the knowledge date</source>
-   <translation>Выбрать дату положения и дату знания</translation>
-  </message>
-  <message>
-   <source>Both to to&amp;day</source>
-   <translation>Обе на &amp;сегодня</translation>
-  </message>
-  <message>
-   <source>Show what holds today by all that is known</source>
-   <translation>Показать то, что есть сегодня по всему известному</translation>
-  </message>
-  <message>
-   <source>To the &amp;25 April 2019</source>
-   <translation>К &amp;25 апреля 2019</translation>
-  </message>
-  <message>
-   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
-   <translation>Поставить обе даты на день встречи во Владивостоке: что было тогда, как это знали тогда</translation>
-  </message>
-  <message>
-   <source>&amp;Play the situation date</source>
-   <translation>&amp;Проиграть дату положения</translation>
-  </message>
-  <message>
-   <source>Let the situation date run through the months, up to today; again to pause</source>
-   <translation>Вести дату положения по месяцам до сегодняшнего дня; ещё раз — пауза</translation>
-  </message>
-  <message>
-   <source>Event &amp;before</source>
-   <translation>Событие &amp;раньше</translation>
-  </message>
-  <message>
-   <source>Go to the date of the event before</source>
-   <translation>Перейти к дате предыдущего события</translation>
-  </message>
-  <message>
-   <source>Event &amp;after</source>
-   <translation>Событие &amp;позже</translation>
-  </message>
-  <message>
-   <source>Go to the date of the next event</source>
-   <translation>Перейти к дате следующего события</translation>
-  </message>
-  <message>
-   <source>Show &amp;everything on the map</source>
-   <translation>Показать на карте &amp;всё</translation>
-  </message>
-  <message>
-   <source>Show the lines of all projects again</source>
-   <translation>Снова показать линии всех проектов</translation>
-  </message>
-  <message>
-   <source>&amp;Claims</source>
-   <translation>&amp;Утверждения</translation>
-  </message>
-  <message>
-   <source>Show or fold what sources state of the selected route</source>
-   <translation>Показать или свернуть, что говорят источники о выбранном маршруте</translation>
-  </message>
-  <message>
-   <source>Sanctions scree&amp;n</source>
-   <translation>Проверка &amp;санкций</translation>
-  </message>
-  <message>
-   <source>Show or fold the sanctions screen</source>
-   <translation>Показать или свернуть проверку санкций</translation>
-  </message>
-  <message>
-   <source>Sanctions on the &amp;map</source>
-   <translation>Санкции на &amp;карте</translation>
-  </message>
-  <message>
-   <source>Show beside each line what the sanctions screen says</source>
-   <translation>Показать у каждой линии, что говорит проверка санкций</translation>
-  </message>
-  <message>
-   <source>Vie&amp;ws</source>
-   <translation>К&amp;адры</translation>
-  </message>
-  <message>
-   <source>Show or fold the named views and their story</source>
-   <translation>Показать или свернуть кадры и их показ</translation>
-  </message>
-  <message>
-   <source>&amp;Next panel</source>
-   <translation>С&amp;ледующая панель</translation>
-  </message>
-  <message>
-   <source>Move the focus to the next panel</source>
-   <translation>Перейти к следующей панели</translation>
-  </message>
-  <message>
-   <source>Pre&amp;vious panel</source>
-   <translation>П&amp;редыдущая панель</translation>
-  </message>
-  <message>
-   <source>Move the focus to the panel before</source>
-   <translation>Перейти к предыдущей панели</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;in</source>
-   <translation>При&amp;близить</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>Приблизить</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;out</source>
-   <translation>&amp;Отдалить</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>Отдалить</translation>
-  </message>
-  <message>
-   <source>&amp;Whole area</source>
-   <translation>&amp;Весь район</translation>
-  </message>
-  <message>
-   <source>Show the whole area</source>
-   <translation>Показать весь район</translation>
-  </message>
-  <message>
-   <source>&amp;Online basemap</source>
-   <translation>&amp;Онлайн-подложка</translation>
-  </message>
-  <message>
-   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
-   <translation>Показать под слоями тайлы онлайн-службы или убрать их; когда выключено, ничего никуда не отправляется</translation>
-  </message>
-  <message>
-   <source>&amp;Choose online basemap…</source>
-   <translation>&amp;Выбрать онлайн-подложку…</translation>
-  </message>
-  <message>
-   <source>Choose the service that tiles come from</source>
-   <translation>Выбрать службу, откуда берутся тайлы</translation>
-  </message>
-  <message>
-   <source>Reset la&amp;yout</source>
-   <translation>&amp;Сбросить расположение</translation>
-  </message>
-  <message>
-   <source>Put all panels back where they were at the first start</source>
-   <translation>Вернуть все панели на места первого запуска</translation>
-  </message>
-  <message>
-   <source>P&amp;resentation</source>
-   <translation>Пре&amp;зентация</translation>
-  </message>
-  <message>
-   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
-   <translation>Одна карта во весь экран или показ кадров, если он есть; Esc — выход</translation>
-  </message>
-  <message>
-   <source>&amp;Add view</source>
-   <translation>&amp;Добавить кадр</translation>
-  </message>
-  <message>
-   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
-   <translation>Сохранить то, что показывает карта, как кадр: охват, слои, сценарий, даты, язык</translation>
-  </message>
-  <message>
-   <source>&amp;Go to view</source>
-   <translation>&amp;Перейти к кадру</translation>
-  </message>
-  <message>
-   <source>Show the selected view on the map</source>
-   <translation>Показать выбранный кадр на карте</translation>
-  </message>
-  <message>
-   <source>&amp;Next view</source>
-   <translation>&amp;Следующий кадр</translation>
-  </message>
-  <message>
-   <source>Show the next view on the map</source>
-   <translation>Показать следующий кадр на карте</translation>
-  </message>
-  <message>
-   <source>&amp;Previous view</source>
-   <translation>Пр&amp;едыдущий кадр</translation>
-  </message>
-  <message>
-   <source>Show the view before on the map</source>
-   <translation>Показать предыдущий кадр на карте</translation>
-  </message>
-  <message>
-   <source>&amp;Update view</source>
-   <translation>&amp;Обновить кадр</translation>
-  </message>
-  <message>
-   <source>Let the selected view keep what the map shows now</source>
-   <translation>Сохранить в выбранном кадре то, что карта показывает сейчас</translation>
-  </message>
-  <message>
-   <source>&amp;Rename view</source>
-   <translation>Пере&amp;именовать кадр</translation>
-  </message>
-  <message>
-   <source>Give the selected view another name</source>
-   <translation>Дать выбранному кадру другое название</translation>
-  </message>
-  <message>
-   <source>&amp;Title and note…</source>
-   <translation>&amp;Заголовок и заметка…</translation>
-  </message>
-  <message>
-   <source>Title, speaker's note, language and colours of the selected view</source>
-   <translation>Заголовок, заметка докладчика, язык и цвета выбранного кадра</translation>
-  </message>
-  <message>
-   <source>&amp;In the story</source>
-   <translation>&amp;В показе</translation>
-  </message>
-  <message>
-   <source>Show the selected view in presentations and slides, or leave it out</source>
-   <translation>Показывать выбранный кадр в презентации и на слайдах или пропускать</translation>
-  </message>
-  <message>
-   <source>Move vie&amp;w up</source>
-   <translation>Кадр в&amp;ыше</translation>
-  </message>
-  <message>
-   <source>Show the selected view earlier</source>
-   <translation>Показывать выбранный кадр раньше</translation>
-  </message>
-  <message>
-   <source>Move view &amp;down</source>
-   <translation>Кадр &amp;ниже</translation>
-  </message>
-  <message>
-   <source>Show the selected view later</source>
-   <translation>Показывать выбранный кадр позже</translation>
-  </message>
-  <message>
-   <source>Remo&amp;ve view</source>
-   <translation>&amp;Удалить кадр</translation>
-  </message>
-  <message>
-   <source>Remove the selected view; undo brings it back</source>
-   <translation>Удалить выбранный кадр; отмена вернёт его</translation>
-  </message>
-  <message>
-   <source>Present &amp;from this view</source>
-   <translation>Показ с этого &amp;кадра</translation>
-  </message>
-  <message>
-   <source>Show the story on the whole screen, from the selected view on</source>
-   <translation>Показ кадров во весь экран с выбранного кадра</translation>
-  </message>
-  <message>
-   <source>&amp;Paths</source>
-   <translation>&amp;Пути</translation>
-  </message>
-  <message>
-   <source>Show or fold the panel of paths</source>
-   <translation>Показать или свернуть панель путей</translation>
-  </message>
-  <message>
-   <source>&amp;Comparison</source>
-   <translation>&amp;Сравнение</translation>
-  </message>
-  <message>
-   <source>Show or fold the comparison of scenarios and the chart of the path</source>
-   <translation>Показать или свернуть сравнение сценариев и график пути</translation>
   </message>
   <message>
    <source>Find a pa&amp;th…</source>
@@ -5120,128 +4952,292 @@
    <translation>Ничего не выбирать</translation>
   </message>
   <message>
-   <source>&amp;Keyboard shortcuts</source>
-   <translation>&amp;Сочетания клавиш</translation>
+   <source>&amp;Layers</source>
+   <translation>&amp;Слои</translation>
   </message>
   <message>
-   <source>List all keys</source>
-   <translation>Список всех клавиш</translation>
+   <source>Show or fold the layer panel</source>
+   <translation>Показать или свернуть панель слоёв</translation>
   </message>
   <message>
-   <source>&amp;Sources and licences</source>
-   <translation>&amp;Источники и лицензии</translation>
+   <source>&amp;Passport</source>
+   <translation>&amp;Паспорт</translation>
   </message>
   <message>
-   <source>Where the data comes from and on what terms</source>
-   <translation>Откуда данные и на каких условиях</translation>
+   <source>Show or fold the passport</source>
+   <translation>Показать или свернуть паспорт</translation>
   </message>
   <message>
-   <source>&amp;Borders and names</source>
-   <translation>&amp;Границы и названия</translation>
+   <source>&amp;Table</source>
+   <translation>Т&amp;аблица</translation>
   </message>
   <message>
-   <source>How borders and names are shown, and why</source>
-   <translation>Как показаны границы и названия и почему</translation>
+   <source>Show or fold the table</source>
+   <translation>Показать или свернуть таблицу</translation>
   </message>
   <message>
-   <source>Show &amp;log</source>
-   <translation>Показать &amp;журнал</translation>
+   <source>&amp;Strip</source>
+   <translation>Линейна&amp;я схема</translation>
   </message>
   <message>
-   <source>What happened, for a report of a fault</source>
-   <translation>Что произошло, для сообщения об ошибке</translation>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>Показать или свернуть линейную схему выбранных маршрутов</translation>
   </message>
   <message>
-   <source>&amp;Draw without the graphics card</source>
-   <translation>&amp;Рисовать без видеокарты</translation>
+   <source>&amp;Attribute table</source>
+   <translation>&amp;Таблица атрибутов</translation>
   </message>
   <message>
-   <source>For remote desktops and machines whose map stays blank; from the next start</source>
-   <translation>Для удалённых рабочих столов и машин, где карта остаётся пустой; со следующего запуска</translation>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>Показать поля объектов выбранного слоя</translation>
   </message>
   <message>
-   <source>&amp;About nkgis</source>
-   <translation>&amp;О программе nkgis</translation>
+   <source>Histor&amp;y</source>
+   <translation>&amp;История</translation>
   </message>
   <message>
-   <source>Version, method and licence</source>
-   <translation>Версия, метод и лицензия</translation>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>Показать или свернуть список отменяемых шагов</translation>
   </message>
   <message>
-   <source>Zoom in, zoom out (map)</source>
-   <translation>Приблизить, отдалить (карта)</translation>
+   <source>S&amp;ections</source>
+   <translation>&amp;Участки</translation>
   </message>
   <message>
-   <source>Whole area (map)</source>
-   <translation>Весь район (карта)</translation>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>Показать или свернуть участки выбранного маршрута</translation>
   </message>
   <message>
-   <source>Selected route (map)</source>
-   <translation>Выбранный маршрут (карта)</translation>
+   <source>T&amp;imeline</source>
+   <translation>Шкала в&amp;ремени</translation>
   </message>
   <message>
-   <source>Move the map</source>
-   <translation>Двигать карту</translation>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>Показать или свернуть шкалу событий и торговли</translation>
   </message>
   <message>
-   <source>Zoom to the route of the row (table)</source>
-   <translation>Показать маршрут строки (таблица)</translation>
+   <source>Pro&amp;jects</source>
+   <translation>Прое&amp;кты</translation>
   </message>
   <message>
-   <source>Event before, next, first, last (timeline)</source>
-   <translation>Событие раньше, позже, первое, последнее (шкала времени)</translation>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>Показать или свернуть доску проектов коридоров</translation>
   </message>
   <message>
-   <source>Select what the event is of; open its project (timeline)</source>
-   <translation>Выбрать объект события; открыть его проект (шкала времени)</translation>
+   <source>&amp;Claims</source>
+   <translation>&amp;Утверждения</translation>
   </message>
   <message>
-   <source>Station, crossing or stretch before, next; start, end (strip)</source>
-   <translation>Станция, переход или участок до, после; начало, конец (линейная схема)</translation>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>Показать или свернуть, что говорят источники о выбранном маршруте</translation>
   </message>
   <message>
-   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
-   <translation>Выбрать участок следующей дорожки; показать его на карте (линейная схема)</translation>
+   <source>Sanctions scree&amp;n</source>
+   <translation>Проверка &amp;санкций</translation>
   </message>
   <message>
-   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
-   <translation>Меньше километров, больше, весь маршрут; с Ctrl также колесом (линейная схема)</translation>
+   <source>Show or fold the sanctions screen</source>
+   <translation>Показать или свернуть проверку санкций</translation>
   </message>
   <message>
-   <source>Copy the selected rows (table) or figure (passport)</source>
-   <translation>Копировать выбранные строки (таблица) или величину (паспорт)</translation>
+   <source>Sanctions on the &amp;map</source>
+   <translation>Санкции на &amp;карте</translation>
   </message>
   <message>
-   <source>Show or hide the layer or group (layers)</source>
-   <translation>Показать или скрыть слой или группу (слои)</translation>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>Показать у каждой линии, что говорит проверка санкций</translation>
   </message>
   <message>
-   <source>Sort by the column of the cell (tables)</source>
-   <translation>Сортировать по столбцу ячейки (таблицы)</translation>
+   <source>Vie&amp;ws</source>
+   <translation>К&amp;адры</translation>
   </message>
   <message>
-   <source>Into the story, or out of it (views)</source>
-   <translation>В показ или из него (кадры)</translation>
+   <source>Show or fold the named views and their story</source>
+   <translation>Показать или свернуть кадры и их показ</translation>
   </message>
   <message>
-   <source>Next view (presentation)</source>
-   <translation>Следующий кадр (презентация)</translation>
+   <source>&amp;Next panel</source>
+   <translation>С&amp;ледующая панель</translation>
   </message>
   <message>
-   <source>View before (presentation)</source>
-   <translation>Предыдущий кадр (презентация)</translation>
+   <source>Move the focus to the next panel</source>
+   <translation>Перейти к следующей панели</translation>
   </message>
   <message>
-   <source>First view, last view (presentation)</source>
-   <translation>Первый кадр, последний кадр (презентация)</translation>
+   <source>Pre&amp;vious panel</source>
+   <translation>П&amp;редыдущая панель</translation>
   </message>
   <message>
-   <source>The view of that number (presentation)</source>
-   <translation>Кадр с этим номером (презентация)</translation>
+   <source>Move the focus to the panel before</source>
+   <translation>Перейти к предыдущей панели</translation>
   </message>
   <message>
-   <source>Black screen, legend, views by themselves (presentation)</source>
-   <translation>Чёрный экран, легенда, кадры сами по себе (презентация)</translation>
+   <source>Zoom &amp;in</source>
+   <translation>При&amp;близить</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Приблизить</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>&amp;Отдалить</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Отдалить</translation>
+  </message>
+  <message>
+   <source>&amp;Whole area</source>
+   <translation>&amp;Весь район</translation>
+  </message>
+  <message>
+   <source>Show the whole area</source>
+   <translation>Показать весь район</translation>
+  </message>
+  <message>
+   <source>&amp;Online basemap</source>
+   <translation>&amp;Онлайн-подложка</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>Показать под слоями тайлы онлайн-службы или убрать их; когда выключено, ничего никуда не отправляется</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>&amp;Выбрать онлайн-подложку…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>Выбрать службу, откуда берутся тайлы</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>&amp;Сбросить расположение</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>Вернуть все панели на места первого запуска</translation>
+  </message>
+  <message>
+   <source>P&amp;resentation</source>
+   <translation>Пре&amp;зентация</translation>
+  </message>
+  <message>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>Одна карта во весь экран или показ кадров, если он есть; Esc — выход</translation>
+  </message>
+  <message>
+   <source>&amp;Paths</source>
+   <translation>&amp;Пути</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>Показать или свернуть панель путей</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>&amp;Сравнение</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>Показать или свернуть сравнение сценариев и график пути</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>&amp;Добавить кадр</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>Сохранить то, что показывает карта, как кадр: охват, слои, сценарий, даты, язык</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>&amp;Перейти к кадру</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>Показать выбранный кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>&amp;Следующий кадр</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>Показать следующий кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>Пр&amp;едыдущий кадр</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>Показать предыдущий кадр на карте</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>&amp;Обновить кадр</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>Сохранить в выбранном кадре то, что карта показывает сейчас</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>Пере&amp;именовать кадр</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>Дать выбранному кадру другое название</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>&amp;Заголовок и заметка…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>Заголовок, заметка докладчика, язык и цвета выбранного кадра</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>&amp;В показе</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>Показывать выбранный кадр в презентации и на слайдах или пропускать</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>Кадр в&amp;ыше</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>Показывать выбранный кадр раньше</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>Кадр &amp;ниже</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>Показывать выбранный кадр позже</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>&amp;Удалить кадр</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>Удалить выбранный кадр; отмена вернёт его</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>Показ с этого &amp;кадра</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>Показ кадров во весь экран с выбранного кадра</translation>
   </message>
   <message>
    <source>New line</source>
@@ -5542,6 +5538,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>Ошибка программы</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>Язык меню и диалогов сменится при следующем запуске nkgis.</translation>
   </message>
   <message>
    <source>Clocks</source>

@@ -1716,10 +1716,6 @@
    <translation>无来源</translation>
   </message>
   <message>
-   <source>View %1</source>
-   <translation>视图 %1</translation>
-  </message>
-  <message>
    <source>What is said at this view; it goes to the notes of the slide.</source>
    <translation>在此视图时要说的话；会写入幻灯片备注。</translation>
   </message>
@@ -1822,6 +1818,10 @@
   <message>
    <source>Preparing the view %1</source>
    <translation>正在准备视图 %1</translation>
+  </message>
+  <message>
+   <source>View %1</source>
+   <translation>视图 %1</translation>
   </message>
   <message>
    <source>Add view %1</source>
@@ -2656,6 +2656,10 @@
    <translation>转到</translation>
   </message>
   <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
    <source>Move vertex</source>
    <translation>移动顶点</translation>
   </message>
@@ -2920,22 +2924,6 @@
    <translation>复制位置(&amp;P)：%1</translation>
   </message>
   <message>
-   <source>Passport</source>
-   <translation>线路档案</translation>
-  </message>
-  <message>
-   <source>Routes</source>
-   <translation>线路</translation>
-  </message>
-  <message>
-   <source>Sections</source>
-   <translation>区段</translation>
-  </message>
-  <message>
-   <source>Menus and dialogs change their language when nkgis is started again.</source>
-   <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
-  </message>
-  <message>
    <source>Written: %1; without the online basemap</source>
    <translation>已写入：%1；不含在线底图</translation>
   </message>
@@ -3014,6 +3002,10 @@
   <message>
    <source>Fold the panel</source>
    <translation>折叠面板</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>线路档案</translation>
   </message>
   <message>
    <source>drawn in this project</source>
@@ -3484,6 +3476,10 @@
    <translation>没有与“%1”匹配的线路。</translation>
   </message>
   <message>
+   <source>Routes</source>
+   <translation>线路</translation>
+  </message>
+  <message>
    <source>%1 of %2 match</source>
    <translation>匹配 %1 / %2</translation>
   </message>
@@ -3714,6 +3710,10 @@
   <message>
    <source>now</source>
    <translation>当前</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>区段</translation>
   </message>
   <message>
    <source>%1 events could not be read</source>
@@ -3948,280 +3948,60 @@
    <translation>是或否</translation>
   </message>
   <message>
-   <source>Try again</source>
-   <translation>重试</translation>
+   <source>Set the &amp;clocks…</source>
+   <translation>设定日期(&amp;C)…</translation>
   </message>
   <message>
-   <source>&amp;New</source>
-   <translation>新建(&amp;N)</translation>
+   <source>Choose the situation date and the knowledge date</source>
+   <translation>选择情况日期与知识日期</translation>
   </message>
   <message>
-   <source>Begin anew with the bundled data</source>
-   <translation>使用内置数据重新开始</translation>
+   <source>Both to to&amp;day</source>
+   <translation>两者设为今天(&amp;D)</translation>
   </message>
   <message>
-   <source>Open projec&amp;t…</source>
-   <translation>打开项目(&amp;T)…</translation>
+   <source>Show what holds today by all that is known</source>
+   <translation>显示按全部所知的今日状况</translation>
   </message>
   <message>
-   <source>Open a project or a portable package</source>
-   <translation>打开项目或便携包</translation>
+   <source>To the &amp;25 April 2019</source>
+   <translation>到2019年4月&amp;25日</translation>
   </message>
   <message>
-   <source>&amp;Open…</source>
-   <translation>打开(&amp;O)…</translation>
+   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
+   <translation>把两个日期都设为符拉迪沃斯托克峰会之日：当时的状况，按当时所知</translation>
   </message>
   <message>
-   <source>Open a file with routes, points or areas</source>
-   <translation>打开含线路、点或区域的文件</translation>
+   <source>&amp;Play the situation date</source>
+   <translation>播放情况日期(&amp;P)</translation>
   </message>
   <message>
-   <source>Open ta&amp;ble (CSV)…</source>
-   <translation>打开表格 (CSV)(&amp;B)…</translation>
+   <source>Let the situation date run through the months, up to today; again to pause</source>
+   <translation>让情况日期逐月推进到今天；再按暂停</translation>
   </message>
   <message>
-   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
-   <translation>打开表格并说明读取方式：编码、分隔符、列、坐标系</translation>
+   <source>Event &amp;before</source>
+   <translation>上一事件(&amp;B)</translation>
   </message>
   <message>
-   <source>Open a file used before</source>
-   <translation>打开以前用过的文件</translation>
+   <source>Go to the date of the event before</source>
+   <translation>转到上一事件的日期</translation>
   </message>
   <message>
-   <source>Save the project</source>
-   <translation>保存项目</translation>
+   <source>Event &amp;after</source>
+   <translation>下一事件(&amp;A)</translation>
   </message>
   <message>
-   <source>Save the project under another name</source>
-   <translation>以其他名称保存项目</translation>
+   <source>Go to the date of the next event</source>
+   <translation>转到下一事件的日期</translation>
   </message>
   <message>
-   <source>Save portable pac&amp;kage…</source>
-   <translation>保存便携包(&amp;K)…</translation>
+   <source>Show &amp;everything on the map</source>
+   <translation>在地图上显示全部(&amp;E)</translation>
   </message>
   <message>
-   <source>Save the project with all its data in one file that opens anywhere</source>
-   <translation>将项目及其全部数据保存为一个可随处打开的文件</translation>
-  </message>
-  <message>
-   <source>Pro&amp;ject name…</source>
-   <translation>项目名称(&amp;J)…</translation>
-  </message>
-  <message>
-   <source>Change the name on sheets and pages</source>
-   <translation>更改图幅和页面上的名称</translation>
-  </message>
-  <message>
-   <source>&amp;Picture (PNG)…</source>
-   <translation>图片 (PNG)(&amp;P)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture</source>
-   <translation>将地图保存为图片</translation>
-  </message>
-  <message>
-   <source>P&amp;icture for print (TIFF)…</source>
-   <translation>供印刷的图片 (TIFF)(&amp;I)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a picture for print, with many dots per inch</source>
-   <translation>将地图保存为高分辨率印刷图片</translation>
-  </message>
-  <message>
-   <source>&amp;Sheet (PDF)…</source>
-   <translation>图幅 (PDF)(&amp;S)…</translation>
-  </message>
-  <message>
-   <source>Save a finished sheet with title, legend and sources</source>
-   <translation>保存带标题、图例和来源的成品图幅</translation>
-  </message>
-  <message>
-   <source>&amp;Web page (HTML)…</source>
-   <translation>网页 (HTML)(&amp;W)…</translation>
-  </message>
-  <message>
-   <source>Save one page that opens without a network</source>
-   <translation>保存无需网络即可打开的网页</translation>
-  </message>
-  <message>
-   <source>&amp;Vector drawing (SVG)…</source>
-   <translation>矢量图 (SVG)(&amp;V)…</translation>
-  </message>
-  <message>
-   <source>Save the map as a drawing</source>
-   <translation>将地图保存为矢量图</translation>
-  </message>
-  <message>
-   <source>Sli&amp;des (PPTX)…</source>
-   <translation>幻灯片 (PPTX)(&amp;D)…</translation>
-  </message>
-  <message>
-   <source>Save slides with editable text, tables and charts, or update those that are there</source>
-   <translation>保存含可编辑文本、表格和图表的幻灯片，或更新已有的幻灯片</translation>
-  </message>
-  <message>
-   <source>&amp;Film (GIF, MP4)…</source>
-   <translation>影片（GIF、MP4）(&amp;F)…</translation>
-  </message>
-  <message>
-   <source>Save how the map changes through time, scenarios or the story as a film</source>
-   <translation>将地图随时间、情景或故事的变化存为影片</translation>
-  </message>
-  <message>
-   <source>&amp;Table (CSV)…</source>
-   <translation>表格 (CSV)(&amp;T)…</translation>
-  </message>
-  <message>
-   <source>Save one row for every route</source>
-   <translation>每条线路保存一行</translation>
-  </message>
-  <message>
-   <source>P&amp;assports (JSON)…</source>
-   <translation>线路档案 (JSON)(&amp;A)…</translation>
-  </message>
-  <message>
-   <source>Save every measured figure</source>
-   <translation>保存全部量算数值</translation>
-  </message>
-  <message>
-   <source>Wor&amp;kbook (XLSX)…</source>
-   <translation>工作簿 (XLSX)(&amp;K)…</translation>
-  </message>
-  <message>
-   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
-   <translation>将线路、路段、过境点、说法和来源保存为工作簿</translation>
-  </message>
-  <message>
-   <source>GeoPa&amp;ckage…</source>
-   <translation>GeoPa&amp;ckage…</translation>
-  </message>
-  <message>
-   <source>Save what is shown with its styles for QGIS</source>
-   <translation>将所显示内容连同样式保存，供 QGIS 使用</translation>
-  </message>
-  <message>
-   <source>&amp;GeoJSON…</source>
-   <translation>GeoJSON(&amp;G)…</translation>
-  </message>
-  <message>
-   <source>Save lines and figures for another GIS</source>
-   <translation>保存线路和数值供其他 GIS 使用</translation>
-  </message>
-  <message>
-   <source>GeoPar&amp;quet…</source>
-   <translation>GeoPar&amp;quet…</translation>
-  </message>
-  <message>
-   <source>Save routes and segments for data analysis</source>
-   <translation>保存线路和路段以供数据分析</translation>
-  </message>
-  <message>
-   <source>K&amp;ML…</source>
-   <translation>K&amp;ML…</translation>
-  </message>
-  <message>
-   <source>Save what is shown for Google Earth and other viewers</source>
-   <translation>保存所显示内容，供 Google 地球等查看</translation>
-  </message>
-  <message>
-   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
-   <translation>带状图 (SVG、PDF、PNG)(&amp;D)…</translation>
-  </message>
-  <message>
-   <source>Save the strip of the selected routes as a drawing or a picture</source>
-   <translation>将所选线路的带状图保存为矢量图或图片</translation>
-  </message>
-  <message>
-   <source>Strip &amp;book (PDF)…</source>
-   <translation>带状图册 (PDF)(&amp;B)…</translation>
-  </message>
-  <message>
-   <source>Save the selected route page by page, the map above and its strip below</source>
-   <translation>将所选线路逐页保存，上为地图，下为带状图</translation>
-  </message>
-  <message>
-   <source>Print the sheet</source>
-   <translation>打印图幅</translation>
-  </message>
-  <message>
-   <source>&amp;Make sheet…</source>
-   <translation>制作图幅(&amp;M)…</translation>
-  </message>
-  <message>
-   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
-   <translation>用地图所示内容制作成品图幅；按住 Shift 则与上次相同</translation>
-  </message>
-  <message>
-   <source>Make sheet as last ti&amp;me…</source>
-   <translation>按上次设置制作图幅(&amp;M)…</translation>
-  </message>
-  <message>
-   <source>Make a sheet of what the map shows with the choices of the last one</source>
-   <translation>用上次的设置把地图所示内容制作成图幅</translation>
-  </message>
-  <message>
-   <source>Measure files in pa&amp;rts…</source>
-   <translation>分块测量文件(&amp;R)…</translation>
-  </message>
-  <message>
-   <source>Measure many or large files into a folder, here or on a cluster</source>
-   <translation>将大量或大型文件测量到文件夹，在本机或集群上</translation>
-  </message>
-  <message>
-   <source>&amp;Quit</source>
-   <translation>退出(&amp;Q)</translation>
-  </message>
-  <message>
-   <source>Close the window</source>
-   <translation>关闭窗口</translation>
-  </message>
-  <message>
-   <source>&amp;Undo</source>
-   <translation>撤销(&amp;U)</translation>
-  </message>
-  <message>
-   <source>Take the last change back</source>
-   <translation>撤销上一次更改</translation>
-  </message>
-  <message>
-   <source>&amp;Redo</source>
-   <translation>重做(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Make the change again</source>
-   <translation>重新应用更改</translation>
-  </message>
-  <message>
-   <source>&amp;Copy rows</source>
-   <translation>复制行(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Copy the selected rows of the table</source>
-   <translation>复制表格中选定的行</translation>
-  </message>
-  <message>
-   <source>Copy &amp;map picture</source>
-   <translation>复制地图图片(&amp;M)</translation>
-  </message>
-  <message>
-   <source>Copy the map as it is on the screen</source>
-   <translation>按屏幕所示复制地图</translation>
-  </message>
-  <message>
-   <source>&amp;Search</source>
-   <translation>搜索(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Find a route or a place in any language</source>
-   <translation>用任意语言查找线路或地点</translation>
-  </message>
-  <message>
-   <source>&amp;Go to…</source>
-   <translation>转到(&amp;G)…</translation>
-  </message>
-  <message>
-   <source>Show a place by its coordinates or its name</source>
-   <translation>按坐标或名称显示地点</translation>
+   <source>Show the lines of all projects again</source>
+   <translation>重新显示所有项目的线路</translation>
   </message>
   <message>
    <source>&amp;Select</source>
@@ -4376,6 +4156,402 @@
    <translation>将所选要素所在的图层复制到项目中以便编辑</translation>
   </message>
   <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Take the last change back</source>
+   <translation>撤销上一次更改</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Make the change again</source>
+   <translation>重新应用更改</translation>
+  </message>
+  <message>
+   <source>&amp;Copy rows</source>
+   <translation>复制行(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows of the table</source>
+   <translation>复制表格中选定的行</translation>
+  </message>
+  <message>
+   <source>Copy &amp;map picture</source>
+   <translation>复制地图图片(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Copy the map as it is on the screen</source>
+   <translation>按屏幕所示复制地图</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>搜索(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Find a route or a place in any language</source>
+   <translation>用任意语言查找线路或地点</translation>
+  </message>
+  <message>
+   <source>&amp;Go to…</source>
+   <translation>转到(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Show a place by its coordinates or its name</source>
+   <translation>按坐标或名称显示地点</translation>
+  </message>
+  <message>
+   <source>&amp;New</source>
+   <translation>新建(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Begin anew with the bundled data</source>
+   <translation>使用内置数据重新开始</translation>
+  </message>
+  <message>
+   <source>Open projec&amp;t…</source>
+   <translation>打开项目(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Open a project or a portable package</source>
+   <translation>打开项目或便携包</translation>
+  </message>
+  <message>
+   <source>&amp;Open…</source>
+   <translation>打开(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>Open a file with routes, points or areas</source>
+   <translation>打开含线路、点或区域的文件</translation>
+  </message>
+  <message>
+   <source>Open ta&amp;ble (CSV)…</source>
+   <translation>打开表格 (CSV)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Open a table and say how it is read: encoding, separator, columns, coordinate system</source>
+   <translation>打开表格并说明读取方式：编码、分隔符、列、坐标系</translation>
+  </message>
+  <message>
+   <source>Open a file used before</source>
+   <translation>打开以前用过的文件</translation>
+  </message>
+  <message>
+   <source>Save the project</source>
+   <translation>保存项目</translation>
+  </message>
+  <message>
+   <source>Save the project under another name</source>
+   <translation>以其他名称保存项目</translation>
+  </message>
+  <message>
+   <source>Save portable pac&amp;kage…</source>
+   <translation>保存便携包(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save the project with all its data in one file that opens anywhere</source>
+   <translation>将项目及其全部数据保存为一个可随处打开的文件</translation>
+  </message>
+  <message>
+   <source>Pro&amp;ject name…</source>
+   <translation>项目名称(&amp;J)…</translation>
+  </message>
+  <message>
+   <source>Change the name on sheets and pages</source>
+   <translation>更改图幅和页面上的名称</translation>
+  </message>
+  <message>
+   <source>&amp;Sheet (PDF)…</source>
+   <translation>图幅 (PDF)(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save a finished sheet with title, legend and sources</source>
+   <translation>保存带标题、图例和来源的成品图幅</translation>
+  </message>
+  <message>
+   <source>Slid&amp;es (PPTX)…</source>
+   <translation>幻灯片 (PPTX)(&amp;E)…</translation>
+  </message>
+  <message>
+   <source>Save slides with editable text, tables and charts, or update those that are there</source>
+   <translation>保存含可编辑文本、表格和图表的幻灯片，或更新已有的幻灯片</translation>
+  </message>
+  <message>
+   <source>&amp;Web page (HTML)…</source>
+   <translation>网页 (HTML)(&amp;W)…</translation>
+  </message>
+  <message>
+   <source>Save one page that opens without a network</source>
+   <translation>保存无需网络即可打开的网页</translation>
+  </message>
+  <message>
+   <source>&amp;Film (GIF, MP4)…</source>
+   <translation>影片（GIF、MP4）(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Save how the map changes through time, scenarios or the story as a film</source>
+   <translation>将地图随时间、情景或故事的变化存为影片</translation>
+  </message>
+  <message>
+   <source>Strip &amp;diagram (SVG, PDF, PNG)…</source>
+   <translation>带状图 (SVG、PDF、PNG)(&amp;D)…</translation>
+  </message>
+  <message>
+   <source>Save the strip of the selected routes as a drawing or a picture</source>
+   <translation>将所选线路的带状图保存为矢量图或图片</translation>
+  </message>
+  <message>
+   <source>Strip &amp;book (PDF)…</source>
+   <translation>带状图册 (PDF)(&amp;B)…</translation>
+  </message>
+  <message>
+   <source>Save the selected route page by page, the map above and its strip below</source>
+   <translation>将所选线路逐页保存，上为地图，下为带状图</translation>
+  </message>
+  <message>
+   <source>&amp;Picture (PNG)…</source>
+   <translation>图片 (PNG)(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture</source>
+   <translation>将地图保存为图片</translation>
+  </message>
+  <message>
+   <source>P&amp;icture for print (TIFF)…</source>
+   <translation>供印刷的图片 (TIFF)(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a picture for print, with many dots per inch</source>
+   <translation>将地图保存为高分辨率印刷图片</translation>
+  </message>
+  <message>
+   <source>&amp;Vector drawing (SVG)…</source>
+   <translation>矢量图 (SVG)(&amp;V)…</translation>
+  </message>
+  <message>
+   <source>Save the map as a drawing</source>
+   <translation>将地图保存为矢量图</translation>
+  </message>
+  <message>
+   <source>Wor&amp;kbook (XLSX)…</source>
+   <translation>工作簿 (XLSX)(&amp;K)…</translation>
+  </message>
+  <message>
+   <source>Save routes, segments, crossings, claims and sources as a workbook</source>
+   <translation>将线路、路段、过境点、说法和来源保存为工作簿</translation>
+  </message>
+  <message>
+   <source>&amp;Table (CSV)…</source>
+   <translation>表格 (CSV)(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Save one row for every route</source>
+   <translation>每条线路保存一行</translation>
+  </message>
+  <message>
+   <source>P&amp;assports (JSON)…</source>
+   <translation>线路档案 (JSON)(&amp;A)…</translation>
+  </message>
+  <message>
+   <source>Save every measured figure</source>
+   <translation>保存全部量算数值</translation>
+  </message>
+  <message>
+   <source>GeoPa&amp;ckage…</source>
+   <translation>GeoPa&amp;ckage…</translation>
+  </message>
+  <message>
+   <source>Save what is shown with its styles for QGIS</source>
+   <translation>将所显示内容连同样式保存，供 QGIS 使用</translation>
+  </message>
+  <message>
+   <source>&amp;GeoJSON…</source>
+   <translation>GeoJSON(&amp;G)…</translation>
+  </message>
+  <message>
+   <source>Save lines and figures for another GIS</source>
+   <translation>保存线路和数值供其他 GIS 使用</translation>
+  </message>
+  <message>
+   <source>GeoPar&amp;quet…</source>
+   <translation>GeoPar&amp;quet…</translation>
+  </message>
+  <message>
+   <source>Save routes and segments for data analysis</source>
+   <translation>保存线路和路段以供数据分析</translation>
+  </message>
+  <message>
+   <source>K&amp;ML…</source>
+   <translation>K&amp;ML…</translation>
+  </message>
+  <message>
+   <source>Save what is shown for Google Earth and other viewers</source>
+   <translation>保存所显示内容，供 Google 地球等查看</translation>
+  </message>
+  <message>
+   <source>Print the sheet</source>
+   <translation>打印图幅</translation>
+  </message>
+  <message>
+   <source>&amp;Make sheet…</source>
+   <translation>制作图幅(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Make a finished sheet of what the map shows; with Shift as last time</source>
+   <translation>用地图所示内容制作成品图幅；按住 Shift 则与上次相同</translation>
+  </message>
+  <message>
+   <source>Make sheet as &amp;last time…</source>
+   <translation>按上次设置制作图幅(&amp;L)…</translation>
+  </message>
+  <message>
+   <source>Make a sheet of what the map shows with the choices of the last one</source>
+   <translation>用上次的设置把地图所示内容制作成图幅</translation>
+  </message>
+  <message>
+   <source>Measure f&amp;iles in parts…</source>
+   <translation>分块测量文件(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Measure many or large files into a folder, here or on a cluster</source>
+   <translation>将大量或大型文件测量到文件夹，在本机或集群上</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>关闭窗口</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard shortcuts</source>
+   <translation>键盘快捷键(&amp;K)</translation>
+  </message>
+  <message>
+   <source>List all keys</source>
+   <translation>列出所有按键</translation>
+  </message>
+  <message>
+   <source>&amp;Sources and licences</source>
+   <translation>来源与许可(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Where the data comes from and on what terms</source>
+   <translation>数据来自何处、使用条件为何</translation>
+  </message>
+  <message>
+   <source>&amp;Borders and names</source>
+   <translation>边界与名称(&amp;B)</translation>
+  </message>
+  <message>
+   <source>How borders and names are shown, and why</source>
+   <translation>边界与名称如何显示及其原因</translation>
+  </message>
+  <message>
+   <source>Show &amp;log</source>
+   <translation>显示日志(&amp;L)</translation>
+  </message>
+  <message>
+   <source>What happened, for a report of a fault</source>
+   <translation>发生了什么，用于报告故障</translation>
+  </message>
+  <message>
+   <source>&amp;Draw without the graphics card</source>
+   <translation>不用显卡绘制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>For remote desktops and machines whose map stays blank; from the next start</source>
+   <translation>用于远程桌面或地图空白的电脑；下次启动起生效</translation>
+  </message>
+  <message>
+   <source>&amp;About nkgis</source>
+   <translation>关于 nkgis(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Version, method and licence</source>
+   <translation>版本、方法与许可</translation>
+  </message>
+  <message>
+   <source>Zoom in, zoom out (map)</source>
+   <translation>放大、缩小（地图）</translation>
+  </message>
+  <message>
+   <source>Whole area (map)</source>
+   <translation>全部区域（地图）</translation>
+  </message>
+  <message>
+   <source>Selected route (map)</source>
+   <translation>所选线路（地图）</translation>
+  </message>
+  <message>
+   <source>Move the map</source>
+   <translation>移动地图</translation>
+  </message>
+  <message>
+   <source>Zoom to the route of the row (table)</source>
+   <translation>缩放到该行的线路（表格）</translation>
+  </message>
+  <message>
+   <source>Event before, next, first, last (timeline)</source>
+   <translation>上一、下一、首个、末个事件（时间轴）</translation>
+  </message>
+  <message>
+   <source>Select what the event is of; open its project (timeline)</source>
+   <translation>选择事件的对象；打开其项目（时间轴）</translation>
+  </message>
+  <message>
+   <source>Station, crossing or stretch before, next; start, end (strip)</source>
+   <translation>前后的车站、口岸或区段；起点、终点（带状图）</translation>
+  </message>
+  <message>
+   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
+   <translation>选择下一栏的区段；在地图上显示（带状图）</translation>
+  </message>
+  <message>
+   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
+   <translation>减少公里、增加、整条线路；也可按 Ctrl 加滚轮（带状图）</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows (table) or figure (passport)</source>
+   <translation>复制选定的行（表格）或数值（线路档案）</translation>
+  </message>
+  <message>
+   <source>Show or hide the layer or group (layers)</source>
+   <translation>显示或隐藏图层或组（图层）</translation>
+  </message>
+  <message>
+   <source>Sort by the column of the cell (tables)</source>
+   <translation>按单元格所在列排序（表格）</translation>
+  </message>
+  <message>
+   <source>Into the story, or out of it (views)</source>
+   <translation>放入或移出故事（视图）</translation>
+  </message>
+  <message>
+   <source>Next view (presentation)</source>
+   <translation>下一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>View before (presentation)</source>
+   <translation>上一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>First view, last view (presentation)</source>
+   <translation>第一个视图、最后一个视图（演示）</translation>
+  </message>
+  <message>
+   <source>The view of that number (presentation)</source>
+   <translation>该编号的视图（演示）</translation>
+  </message>
+  <message>
+   <source>Black screen, legend, views by themselves (presentation)</source>
+   <translation>黑屏、图例、视图自动播放（演示）</translation>
+  </message>
+  <message>
    <source>&amp;Zoom to layer</source>
    <translation>缩放到图层(&amp;Z)</translation>
   </message>
@@ -4500,6 +4676,38 @@
    <translation>显示并更改所选图层的已知信息</translation>
   </message>
   <message>
+   <source>St&amp;yle…</source>
+   <translation>样式(&amp;Y)…</translation>
+  </message>
+  <message>
+   <source>Choose how the selected layer is drawn</source>
+   <translation>选择所选图层的绘制方式</translation>
+  </message>
+  <message>
+   <source>&amp;Copy style</source>
+   <translation>复制样式(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Remember the style of the selected layer</source>
+   <translation>记住所选图层的样式</translation>
+  </message>
+  <message>
+   <source>&amp;Paste style</source>
+   <translation>粘贴样式(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Give the selected layer the style that was copied</source>
+   <translation>将复制的样式应用到所选图层</translation>
+  </message>
+  <message>
+   <source>&amp;Built-in style</source>
+   <translation>内置样式(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Draw the selected layer as nkgis does by itself</source>
+   <translation>按 nkgis 的内置方式绘制所选图层</translation>
+  </message>
+  <message>
    <source>&amp;Light</source>
    <translation>浅色(&amp;L)</translation>
   </message>
@@ -4560,38 +4768,6 @@
    <translation>下次启动起菜单和对话框使用中文</translation>
   </message>
   <message>
-   <source>St&amp;yle…</source>
-   <translation>样式(&amp;Y)…</translation>
-  </message>
-  <message>
-   <source>Choose how the selected layer is drawn</source>
-   <translation>选择所选图层的绘制方式</translation>
-  </message>
-  <message>
-   <source>&amp;Copy style</source>
-   <translation>复制样式(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Remember the style of the selected layer</source>
-   <translation>记住所选图层的样式</translation>
-  </message>
-  <message>
-   <source>&amp;Paste style</source>
-   <translation>粘贴样式(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Give the selected layer the style that was copied</source>
-   <translation>将复制的样式应用到所选图层</translation>
-  </message>
-  <message>
-   <source>&amp;Built-in style</source>
-   <translation>内置样式(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Draw the selected layer as nkgis does by itself</source>
-   <translation>按 nkgis 的内置方式绘制所选图层</translation>
-  </message>
-  <message>
    <source>&amp;Kilometres</source>
    <translation>公里(&amp;K)</translation>
   </message>
@@ -4646,350 +4822,6 @@
   <message>
    <source>Dates as day, month, year</source>
    <translation>日期按日、月、年</translation>
-  </message>
-  <message>
-   <source>&amp;Layers</source>
-   <translation>图层(&amp;L)</translation>
-  </message>
-  <message>
-   <source>Show or fold the layer panel</source>
-   <translation>显示或折叠图层面板</translation>
-  </message>
-  <message>
-   <source>&amp;Passport</source>
-   <translation>线路档案(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show or fold the passport</source>
-   <translation>显示或折叠线路档案</translation>
-  </message>
-  <message>
-   <source>&amp;Table</source>
-   <translation>表格(&amp;T)</translation>
-  </message>
-  <message>
-   <source>Show or fold the table</source>
-   <translation>显示或折叠表格</translation>
-  </message>
-  <message>
-   <source>&amp;Strip</source>
-   <translation>带状图(&amp;S)</translation>
-  </message>
-  <message>
-   <source>Show or fold the strip of the selected routes</source>
-   <translation>显示或折叠所选线路的带状图</translation>
-  </message>
-  <message>
-   <source>&amp;Attribute table</source>
-   <translation>属性表(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Show the fields of the selected layer's features</source>
-   <translation>显示所选图层要素的字段</translation>
-  </message>
-  <message>
-   <source>Histor&amp;y</source>
-   <translation>历史(&amp;Y)</translation>
-  </message>
-  <message>
-   <source>Show or fold the list of steps that can be undone</source>
-   <translation>显示或折叠可撤销步骤列表</translation>
-  </message>
-  <message>
-   <source>S&amp;ections</source>
-   <translation>区段(&amp;E)</translation>
-  </message>
-  <message>
-   <source>Show or fold the sections of the selected route</source>
-   <translation>显示或折叠所选线路的区段</translation>
-  </message>
-  <message>
-   <source>T&amp;imeline</source>
-   <translation>时间轴(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Show or fold the timeline of dated events and trade</source>
-   <translation>显示或折叠事件与贸易时间轴</translation>
-  </message>
-  <message>
-   <source>Pro&amp;jects</source>
-   <translation>项目(&amp;J)</translation>
-  </message>
-  <message>
-   <source>Show or fold the board of corridor projects</source>
-   <translation>显示或折叠通道项目看板</translation>
-  </message>
-  <message>
-   <source>Set the &amp;clocks…</source>
-   <translation>设定日期(&amp;C)…</translation>
-  </message>
-  <message>
-   <source>Choose the situation date and the knowledge date</source>
-   <translation>选择情况日期与知识日期</translation>
-  </message>
-  <message>
-   <source>Both to to&amp;day</source>
-   <translation>两者设为今天(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Show what holds today by all that is known</source>
-   <translation>显示按全部所知的今日状况</translation>
-  </message>
-  <message>
-   <source>To the &amp;25 April 2019</source>
-   <translation>到2019年4月&amp;25日</translation>
-  </message>
-  <message>
-   <source>Set both clocks to the summit in Vladivostok: what held then, as it was known then</source>
-   <translation>把两个日期都设为符拉迪沃斯托克峰会之日：当时的状况，按当时所知</translation>
-  </message>
-  <message>
-   <source>&amp;Play the situation date</source>
-   <translation>播放情况日期(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Let the situation date run through the months, up to today; again to pause</source>
-   <translation>让情况日期逐月推进到今天；再按暂停</translation>
-  </message>
-  <message>
-   <source>Event &amp;before</source>
-   <translation>上一事件(&amp;B)</translation>
-  </message>
-  <message>
-   <source>Go to the date of the event before</source>
-   <translation>转到上一事件的日期</translation>
-  </message>
-  <message>
-   <source>Event &amp;after</source>
-   <translation>下一事件(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Go to the date of the next event</source>
-   <translation>转到下一事件的日期</translation>
-  </message>
-  <message>
-   <source>Show &amp;everything on the map</source>
-   <translation>在地图上显示全部(&amp;E)</translation>
-  </message>
-  <message>
-   <source>Show the lines of all projects again</source>
-   <translation>重新显示所有项目的线路</translation>
-  </message>
-  <message>
-   <source>&amp;Claims</source>
-   <translation>说法(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Show or fold what sources state of the selected route</source>
-   <translation>展开或折叠来源对所选线路的说法</translation>
-  </message>
-  <message>
-   <source>Sanctions scree&amp;n</source>
-   <translation>制裁筛查(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Show or fold the sanctions screen</source>
-   <translation>展开或折叠制裁筛查</translation>
-  </message>
-  <message>
-   <source>Sanctions on the &amp;map</source>
-   <translation>地图上的制裁(&amp;M)</translation>
-  </message>
-  <message>
-   <source>Show beside each line what the sanctions screen says</source>
-   <translation>在每条线路旁显示筛查结果</translation>
-  </message>
-  <message>
-   <source>Vie&amp;ws</source>
-   <translation>视图(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show or fold the named views and their story</source>
-   <translation>显示或折叠命名视图及其故事</translation>
-  </message>
-  <message>
-   <source>&amp;Next panel</source>
-   <translation>下一个面板(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Move the focus to the next panel</source>
-   <translation>焦点移到下一个面板</translation>
-  </message>
-  <message>
-   <source>Pre&amp;vious panel</source>
-   <translation>上一个面板(&amp;V)</translation>
-  </message>
-  <message>
-   <source>Move the focus to the panel before</source>
-   <translation>焦点移到上一个面板</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;in</source>
-   <translation>放大(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>放大</translation>
-  </message>
-  <message>
-   <source>Zoom &amp;out</source>
-   <translation>缩小(&amp;O)</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>缩小</translation>
-  </message>
-  <message>
-   <source>&amp;Whole area</source>
-   <translation>全部区域(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show the whole area</source>
-   <translation>显示全部区域</translation>
-  </message>
-  <message>
-   <source>&amp;Online basemap</source>
-   <translation>在线底图(&amp;O)</translation>
-  </message>
-  <message>
-   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
-   <translation>在图层下显示或隐藏在线服务的图块；关闭时不向任何地方发送数据</translation>
-  </message>
-  <message>
-   <source>&amp;Choose online basemap…</source>
-   <translation>选择在线底图(&amp;C)…</translation>
-  </message>
-  <message>
-   <source>Choose the service that tiles come from</source>
-   <translation>选择图块来源服务</translation>
-  </message>
-  <message>
-   <source>Reset la&amp;yout</source>
-   <translation>重置布局(&amp;Y)</translation>
-  </message>
-  <message>
-   <source>Put all panels back where they were at the first start</source>
-   <translation>把所有面板放回首次启动时的位置</translation>
-  </message>
-  <message>
-   <source>P&amp;resentation</source>
-   <translation>演示(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
-   <translation>全屏只显示地图；有故事时演示故事；按 Esc 退出</translation>
-  </message>
-  <message>
-   <source>&amp;Add view</source>
-   <translation>添加视图(&amp;A)</translation>
-  </message>
-  <message>
-   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
-   <translation>将地图所显示的内容保存为视图：范围、图层、情景、日期、语言</translation>
-  </message>
-  <message>
-   <source>&amp;Go to view</source>
-   <translation>转到视图(&amp;G)</translation>
-  </message>
-  <message>
-   <source>Show the selected view on the map</source>
-   <translation>在地图上显示所选视图</translation>
-  </message>
-  <message>
-   <source>&amp;Next view</source>
-   <translation>下一个视图(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Show the next view on the map</source>
-   <translation>在地图上显示下一个视图</translation>
-  </message>
-  <message>
-   <source>&amp;Previous view</source>
-   <translation>上一个视图(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show the view before on the map</source>
-   <translation>在地图上显示上一个视图</translation>
-  </message>
-  <message>
-   <source>&amp;Update view</source>
-   <translation>更新视图(&amp;U)</translation>
-  </message>
-  <message>
-   <source>Let the selected view keep what the map shows now</source>
-   <translation>让所选视图保存地图现在显示的内容</translation>
-  </message>
-  <message>
-   <source>&amp;Rename view</source>
-   <translation>重命名视图(&amp;R)</translation>
-  </message>
-  <message>
-   <source>Give the selected view another name</source>
-   <translation>给所选视图另取名称</translation>
-  </message>
-  <message>
-   <source>&amp;Title and note…</source>
-   <translation>标题和备注(&amp;T)…</translation>
-  </message>
-  <message>
-   <source>Title, speaker's note, language and colours of the selected view</source>
-   <translation>所选视图的标题、演讲者备注、语言和颜色</translation>
-  </message>
-  <message>
-   <source>&amp;In the story</source>
-   <translation>在故事中(&amp;I)</translation>
-  </message>
-  <message>
-   <source>Show the selected view in presentations and slides, or leave it out</source>
-   <translation>在演示和幻灯片中显示所选视图，或将其略去</translation>
-  </message>
-  <message>
-   <source>Move vie&amp;w up</source>
-   <translation>视图上移(&amp;W)</translation>
-  </message>
-  <message>
-   <source>Show the selected view earlier</source>
-   <translation>更早显示所选视图</translation>
-  </message>
-  <message>
-   <source>Move view &amp;down</source>
-   <translation>视图下移(&amp;D)</translation>
-  </message>
-  <message>
-   <source>Show the selected view later</source>
-   <translation>更晚显示所选视图</translation>
-  </message>
-  <message>
-   <source>Remo&amp;ve view</source>
-   <translation>移除视图(&amp;V)</translation>
-  </message>
-  <message>
-   <source>Remove the selected view; undo brings it back</source>
-   <translation>移除所选视图；撤销可恢复</translation>
-  </message>
-  <message>
-   <source>Present &amp;from this view</source>
-   <translation>从此视图开始演示(&amp;F)</translation>
-  </message>
-  <message>
-   <source>Show the story on the whole screen, from the selected view on</source>
-   <translation>从所选视图起全屏演示故事</translation>
-  </message>
-  <message>
-   <source>&amp;Paths</source>
-   <translation>路径(&amp;P)</translation>
-  </message>
-  <message>
-   <source>Show or fold the panel of paths</source>
-   <translation>显示或折叠路径面板</translation>
-  </message>
-  <message>
-   <source>&amp;Comparison</source>
-   <translation>比较(&amp;C)</translation>
-  </message>
-  <message>
-   <source>Show or fold the comparison of scenarios and the chart of the path</source>
-   <translation>显示或折叠情景比较和路径图表</translation>
   </message>
   <message>
    <source>Find a pa&amp;th…</source>
@@ -5120,128 +4952,292 @@
    <translation>不选任何对象</translation>
   </message>
   <message>
-   <source>&amp;Keyboard shortcuts</source>
-   <translation>键盘快捷键(&amp;K)</translation>
+   <source>&amp;Layers</source>
+   <translation>图层(&amp;L)</translation>
   </message>
   <message>
-   <source>List all keys</source>
-   <translation>列出所有按键</translation>
+   <source>Show or fold the layer panel</source>
+   <translation>显示或折叠图层面板</translation>
   </message>
   <message>
-   <source>&amp;Sources and licences</source>
-   <translation>来源与许可(&amp;S)</translation>
+   <source>&amp;Passport</source>
+   <translation>线路档案(&amp;P)</translation>
   </message>
   <message>
-   <source>Where the data comes from and on what terms</source>
-   <translation>数据来自何处、使用条件为何</translation>
+   <source>Show or fold the passport</source>
+   <translation>显示或折叠线路档案</translation>
   </message>
   <message>
-   <source>&amp;Borders and names</source>
-   <translation>边界与名称(&amp;B)</translation>
+   <source>&amp;Table</source>
+   <translation>表格(&amp;T)</translation>
   </message>
   <message>
-   <source>How borders and names are shown, and why</source>
-   <translation>边界与名称如何显示及其原因</translation>
+   <source>Show or fold the table</source>
+   <translation>显示或折叠表格</translation>
   </message>
   <message>
-   <source>Show &amp;log</source>
-   <translation>显示日志(&amp;L)</translation>
+   <source>&amp;Strip</source>
+   <translation>带状图(&amp;S)</translation>
   </message>
   <message>
-   <source>What happened, for a report of a fault</source>
-   <translation>发生了什么，用于报告故障</translation>
+   <source>Show or fold the strip of the selected routes</source>
+   <translation>显示或折叠所选线路的带状图</translation>
   </message>
   <message>
-   <source>&amp;Draw without the graphics card</source>
-   <translation>不用显卡绘制(&amp;D)</translation>
+   <source>&amp;Attribute table</source>
+   <translation>属性表(&amp;A)</translation>
   </message>
   <message>
-   <source>For remote desktops and machines whose map stays blank; from the next start</source>
-   <translation>用于远程桌面或地图空白的电脑；下次启动起生效</translation>
+   <source>Show the fields of the selected layer's features</source>
+   <translation>显示所选图层要素的字段</translation>
   </message>
   <message>
-   <source>&amp;About nkgis</source>
-   <translation>关于 nkgis(&amp;A)</translation>
+   <source>Histor&amp;y</source>
+   <translation>历史(&amp;Y)</translation>
   </message>
   <message>
-   <source>Version, method and licence</source>
-   <translation>版本、方法与许可</translation>
+   <source>Show or fold the list of steps that can be undone</source>
+   <translation>显示或折叠可撤销步骤列表</translation>
   </message>
   <message>
-   <source>Zoom in, zoom out (map)</source>
-   <translation>放大、缩小（地图）</translation>
+   <source>S&amp;ections</source>
+   <translation>区段(&amp;E)</translation>
   </message>
   <message>
-   <source>Whole area (map)</source>
-   <translation>全部区域（地图）</translation>
+   <source>Show or fold the sections of the selected route</source>
+   <translation>显示或折叠所选线路的区段</translation>
   </message>
   <message>
-   <source>Selected route (map)</source>
-   <translation>所选线路（地图）</translation>
+   <source>T&amp;imeline</source>
+   <translation>时间轴(&amp;I)</translation>
   </message>
   <message>
-   <source>Move the map</source>
-   <translation>移动地图</translation>
+   <source>Show or fold the timeline of dated events and trade</source>
+   <translation>显示或折叠事件与贸易时间轴</translation>
   </message>
   <message>
-   <source>Zoom to the route of the row (table)</source>
-   <translation>缩放到该行的线路（表格）</translation>
+   <source>Pro&amp;jects</source>
+   <translation>项目(&amp;J)</translation>
   </message>
   <message>
-   <source>Event before, next, first, last (timeline)</source>
-   <translation>上一、下一、首个、末个事件（时间轴）</translation>
+   <source>Show or fold the board of corridor projects</source>
+   <translation>显示或折叠通道项目看板</translation>
   </message>
   <message>
-   <source>Select what the event is of; open its project (timeline)</source>
-   <translation>选择事件的对象；打开其项目（时间轴）</translation>
+   <source>&amp;Claims</source>
+   <translation>说法(&amp;C)</translation>
   </message>
   <message>
-   <source>Station, crossing or stretch before, next; start, end (strip)</source>
-   <translation>前后的车站、口岸或区段；起点、终点（带状图）</translation>
+   <source>Show or fold what sources state of the selected route</source>
+   <translation>展开或折叠来源对所选线路的说法</translation>
   </message>
   <message>
-   <source>Choose the stretch of the next lane; show it on the map (strip)</source>
-   <translation>选择下一栏的区段；在地图上显示（带状图）</translation>
+   <source>Sanctions scree&amp;n</source>
+   <translation>制裁筛查(&amp;N)</translation>
   </message>
   <message>
-   <source>Fewer kilometres, more, the whole route; with Ctrl also by the wheel (strip)</source>
-   <translation>减少公里、增加、整条线路；也可按 Ctrl 加滚轮（带状图）</translation>
+   <source>Show or fold the sanctions screen</source>
+   <translation>展开或折叠制裁筛查</translation>
   </message>
   <message>
-   <source>Copy the selected rows (table) or figure (passport)</source>
-   <translation>复制选定的行（表格）或数值（线路档案）</translation>
+   <source>Sanctions on the &amp;map</source>
+   <translation>地图上的制裁(&amp;M)</translation>
   </message>
   <message>
-   <source>Show or hide the layer or group (layers)</source>
-   <translation>显示或隐藏图层或组（图层）</translation>
+   <source>Show beside each line what the sanctions screen says</source>
+   <translation>在每条线路旁显示筛查结果</translation>
   </message>
   <message>
-   <source>Sort by the column of the cell (tables)</source>
-   <translation>按单元格所在列排序（表格）</translation>
+   <source>Vie&amp;ws</source>
+   <translation>视图(&amp;W)</translation>
   </message>
   <message>
-   <source>Into the story, or out of it (views)</source>
-   <translation>放入或移出故事（视图）</translation>
+   <source>Show or fold the named views and their story</source>
+   <translation>显示或折叠命名视图及其故事</translation>
   </message>
   <message>
-   <source>Next view (presentation)</source>
-   <translation>下一个视图（演示）</translation>
+   <source>&amp;Next panel</source>
+   <translation>下一个面板(&amp;N)</translation>
   </message>
   <message>
-   <source>View before (presentation)</source>
-   <translation>上一个视图（演示）</translation>
+   <source>Move the focus to the next panel</source>
+   <translation>焦点移到下一个面板</translation>
   </message>
   <message>
-   <source>First view, last view (presentation)</source>
-   <translation>第一个视图、最后一个视图（演示）</translation>
+   <source>Pre&amp;vious panel</source>
+   <translation>上一个面板(&amp;V)</translation>
   </message>
   <message>
-   <source>The view of that number (presentation)</source>
-   <translation>该编号的视图（演示）</translation>
+   <source>Move the focus to the panel before</source>
+   <translation>焦点移到上一个面板</translation>
   </message>
   <message>
-   <source>Black screen, legend, views by themselves (presentation)</source>
-   <translation>黑屏、图例、视图自动播放（演示）</translation>
+   <source>Zoom &amp;in</source>
+   <translation>放大(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <source>Zoom &amp;out</source>
+   <translation>缩小(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>&amp;Whole area</source>
+   <translation>全部区域(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the whole area</source>
+   <translation>显示全部区域</translation>
+  </message>
+  <message>
+   <source>&amp;Online basemap</source>
+   <translation>在线底图(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show tiles of an online service under the layers, or none; off, nothing is sent anywhere</source>
+   <translation>在图层下显示或隐藏在线服务的图块；关闭时不向任何地方发送数据</translation>
+  </message>
+  <message>
+   <source>&amp;Choose online basemap…</source>
+   <translation>选择在线底图(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Choose the service that tiles come from</source>
+   <translation>选择图块来源服务</translation>
+  </message>
+  <message>
+   <source>Reset la&amp;yout</source>
+   <translation>重置布局(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Put all panels back where they were at the first start</source>
+   <translation>把所有面板放回首次启动时的位置</translation>
+  </message>
+  <message>
+   <source>P&amp;resentation</source>
+   <translation>演示(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Map alone on the whole screen, or the story where there is one; Esc to leave</source>
+   <translation>全屏只显示地图；有故事时演示故事；按 Esc 退出</translation>
+  </message>
+  <message>
+   <source>&amp;Paths</source>
+   <translation>路径(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show or fold the panel of paths</source>
+   <translation>显示或折叠路径面板</translation>
+  </message>
+  <message>
+   <source>&amp;Comparison</source>
+   <translation>比较(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Show or fold the comparison of scenarios and the chart of the path</source>
+   <translation>显示或折叠情景比较和路径图表</translation>
+  </message>
+  <message>
+   <source>&amp;Add view</source>
+   <translation>添加视图(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Keep what the map shows as a view: extent, layers, scenario, dates, language</source>
+   <translation>将地图所显示的内容保存为视图：范围、图层、情景、日期、语言</translation>
+  </message>
+  <message>
+   <source>&amp;Go to view</source>
+   <translation>转到视图(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Show the selected view on the map</source>
+   <translation>在地图上显示所选视图</translation>
+  </message>
+  <message>
+   <source>&amp;Next view</source>
+   <translation>下一个视图(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Show the next view on the map</source>
+   <translation>在地图上显示下一个视图</translation>
+  </message>
+  <message>
+   <source>&amp;Previous view</source>
+   <translation>上一个视图(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Show the view before on the map</source>
+   <translation>在地图上显示上一个视图</translation>
+  </message>
+  <message>
+   <source>&amp;Update view</source>
+   <translation>更新视图(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Let the selected view keep what the map shows now</source>
+   <translation>让所选视图保存地图现在显示的内容</translation>
+  </message>
+  <message>
+   <source>&amp;Rename view</source>
+   <translation>重命名视图(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Give the selected view another name</source>
+   <translation>给所选视图另取名称</translation>
+  </message>
+  <message>
+   <source>&amp;Title and note…</source>
+   <translation>标题和备注(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>Title, speaker's note, language and colours of the selected view</source>
+   <translation>所选视图的标题、演讲者备注、语言和颜色</translation>
+  </message>
+  <message>
+   <source>&amp;In the story</source>
+   <translation>在故事中(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Show the selected view in presentations and slides, or leave it out</source>
+   <translation>在演示和幻灯片中显示所选视图，或将其略去</translation>
+  </message>
+  <message>
+   <source>Move vie&amp;w up</source>
+   <translation>视图上移(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Show the selected view earlier</source>
+   <translation>更早显示所选视图</translation>
+  </message>
+  <message>
+   <source>Move view &amp;down</source>
+   <translation>视图下移(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show the selected view later</source>
+   <translation>更晚显示所选视图</translation>
+  </message>
+  <message>
+   <source>Remo&amp;ve view</source>
+   <translation>移除视图(&amp;V)</translation>
+  </message>
+  <message>
+   <source>Remove the selected view; undo brings it back</source>
+   <translation>移除所选视图；撤销可恢复</translation>
+  </message>
+  <message>
+   <source>Present &amp;from this view</source>
+   <translation>从此视图开始演示(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show the story on the whole screen, from the selected view on</source>
+   <translation>从所选视图起全屏演示故事</translation>
   </message>
   <message>
    <source>New line</source>
@@ -5542,6 +5538,10 @@
   <message>
    <source>A fault of the program</source>
    <translation>程序错误</translation>
+  </message>
+  <message>
+   <source>Menus and dialogs change their language when nkgis is started again.</source>
+   <translation>菜单和对话框的语言将在重新启动 nkgis 后更改。</translation>
   </message>
   <message>
    <source>Clocks</source>

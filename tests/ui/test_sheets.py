@@ -97,10 +97,13 @@ def test_that_the_sheet_is_copied_as_a_picture(qtbot, dialog):
 def test_that_a_sheet_as_last_time_asks_for_its_file_alone(qtbot, loaded, tmp_path, monkeypatch):
     chosen = replace(loaded.session.workspace.project, sheet=SheetChoices("slide", format="svg", without=("relief",)))
     loaded.session.change("Sheet", chosen)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "again"), ""))
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName",
+                        lambda *asked: offered.append(asked[2]) or (str(tmp_path / "again"), ""))
     with qtbot.waitSignal(loaded.sheets.written, timeout=60_000) as written:
         loaded.actions_table["sheet_again"].trigger()
     assert written.args == [[tmp_path / "again.svg"]]
+    assert offered[0].endswith("khasan-rajin-slide.svg")  # as the dialog names it
     assert 'width="960' in (tmp_path / "again.svg").read_text("utf-8")[:2000]
     assert loaded.sheets.dialog is None
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 EDIT = "\0edit"
 _NAME_MAX = 48
+_WIDEST_PX = 180
 
 
 class ScenarioKeeper(QObject):
@@ -40,9 +41,9 @@ class ScenarioKeeper(QObject):
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Scenario"))
         self.box.setMinimumHeight(28)
-        self.box.setMaximumWidth(170)
+        self.box.setMaximumWidth(_WIDEST_PX)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(10)
+        self.box.setMinimumContentsLength(14)
         self.box.setEnabled(False)
         self.box.activated.connect(self._on_activated)
         session.changed.connect(self._on_changed)

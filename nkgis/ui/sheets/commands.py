@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from nkgis.errors import NkgisError
 from nkgis.ui.dialogs.messages import error_dialog, sentence
-from nkgis.ui.sheets.order import Order, first_choices
+from nkgis.ui.sheets.order import Order, file_name, first_choices
 from nkgis.ui.sheets.texts import tr
 from nkgis.ui.temporary import dropped, temporary_file
 
@@ -94,7 +94,7 @@ class SheetCommands(QObject):
         if order is None:
             return
         suffix = order.choices.format
-        start = str(Path(self._preferences.folder) / f"nkgis-{order.choices.template}.{suffix}")
+        start = str(Path(self._preferences.folder) / file_name(order.choices))
         kinds = tr("%1 file (*.%2)").replace("%1", suffix.upper()).replace("%2", suffix)
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Make sheet"), start, kinds)
         if name:

@@ -24,7 +24,7 @@ from nkgis.ui.dialogs.messages import sentence
 from nkgis.ui.plain import plain_label
 from nkgis.ui.sheets.faults import FaultList
 from nkgis.ui.sheets.form import ChoicesForm
-from nkgis.ui.sheets.order import Order
+from nkgis.ui.sheets.order import Order, file_name
 from nkgis.ui.sheets.preview import Preview
 from nkgis.ui.sheets.texts import tr
 
@@ -152,9 +152,7 @@ class SheetDialog(QDialog):
             path = Path(self.path.text().strip())
             self.path.setText(str(path.with_suffix(f".{choices.format}")) if path.name else "")
             return
-        name = f"{choices.routes[0] if choices.routes else 'nkgis'}-{choices.template}"
-        plain = "".join(sign if sign.isalnum() or sign in "-_ " else "_" for sign in name)[:80]
-        self.path.setText(str(Path(self._folder) / f"{plain}.{choices.format}"))
+        self.path.setText(str(Path(self._folder) / file_name(choices)))
 
     def _keep_name(self) -> None:
         self._named = True

@@ -50,3 +50,10 @@ def first_choices(workspace: Workspace, selected: RouteKey | None, language: str
     if extent is Extent.BOOKMARK and saved.bookmark not in known:
         extent = Extent.VIEW
     return replace(titled, routes=routes, extent=extent, language=saved.language or language)
+
+
+def file_name(choices: SheetChoices) -> str:
+    """Returns what the file of a sheet is called until the user names it: after its route and its template."""
+    name = f"{choices.routes[0] if choices.routes else 'nkgis'}-{choices.template}"
+    plain = "".join(sign if sign.isalnum() or sign in "-_ " else "_" for sign in name)[:80]
+    return f"{plain}.{choices.format}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkgis.app.bookmarks import NOTE_MAX, TITLE_MAX
-from nkgis.ui.plain import cut, filled
+from nkgis.ui.plain import cut
 from nkgis.ui.preferences import LANGUAGES
 from nkgis.ui.views.model import tr
 
@@ -36,7 +37,7 @@ class ViewDialog(QDialog):
         super().__init__(parent)
         self._id = view.id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(filled(tr("View %1"), cut(view.name, _NAME_MAX)))
+        self.setWindowTitle(cut(view.name, _NAME_MAX))
         self.setMinimumWidth(_WIDTH_PX)
         self.title = QLineEdit(view.title, self)
         self.title.setMaxLength(TITLE_MAX)
@@ -62,6 +63,9 @@ class ViewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
+        fields = (self.title, self.note, self.language, self.theme, *self.buttons.buttons())
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
 
     def _accept(self) -> None:
         self.told.emit(self._id, {

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from imageio_ffmpeg import count_frames_and_secs, read_frames
+from matplotlib.figure import Figure
 from PIL import Image
 
 from nkgis.app import films
@@ -17,10 +18,14 @@ from nkgis.app.film_dates import film_dates
 from nkgis.app.films import film_of
 from nkgis.app.operations import bundled_workspace
 from nkgis.app.workspace import Workspace
+from nkgis.cartography.film import FilmBar, FilmCard
+from nkgis.cartography.moment import moment_text
+from nkgis.cartography.style import style
 from nkgis.cartography.wording import speaking
 from nkgis.errors import Cancelled, InputError
 from nkgis.exporters import film as film_file
 from nkgis.exporters import film_frame
+from nkgis.exporters.figure_canvas import point_axes
 from nkgis.exporters.figure_saving import drawing
 from nkgis.io.happenings import bundled_happenings
 from nkgis.model.clock import Clock
@@ -361,3 +366,14 @@ def test_that_a_gif_holds_only_what_differs_and_joins_frames_that_do_not(tmp_pat
         assert picture.dispose_extent == (10, 20, 14, 23)
         assert picture.convert("RGB").getpixel((11, 21)) == (0xCC, 0, 0)
         assert picture.convert("RGB").getpixel((30, 30)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ko", "zh"])
+def test_that_both_dates_of_a_view_can_be_read_in_its_frame(language):
+    with speaking(language), drawing():
+        then = moment_text(Clock("2019-04-25", "2018-10-15"))
+        card = FilmCard(then, "A view", FilmBar((0.0, 1.0)))
+        page = point_axes(Figure(), (0, 0, 300, 300))
+        film_frame._draw_words(page, (0.0, 0.0, 150.0, 300.0), card, 0.64, style().theme("light"), "Northeast Asia")
+    written = "".join(text.get_text() for text in page.texts)
+    assert "".join(then.split()) in "".join(written.split())

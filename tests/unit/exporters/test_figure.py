@@ -20,6 +20,7 @@ from pypdf import PdfReader
 
 from nkgis.analysis.geodesy import GEOD
 from nkgis.cartography.legend import LegendEntry
+from nkgis.cartography.marks import place_symbol
 from nkgis.cartography.scene import MapScene, build_scene
 from nkgis.cartography.style import style
 from nkgis.errors import Cancelled, InputError
@@ -605,3 +606,20 @@ def test_that_every_sign_of_an_opened_layer_of_points_is_drawn_and_its_names_wai
     scene = build_scene(Project("Towns", (hidden,), view=(129.9, 41.9, 130.3, 42.3)), {"towns": frame}, {})
     write_figure(scene, {"towns": frame}, path)
     assert path.read_text("utf-8").count("<use ") < count / 2
+
+
+def test_that_the_sign_of_a_place_is_as_large_on_the_paper_at_any_dots_per_inch(tmp_path: Path) -> None:
+    layer = Layer("ports", "Ports", LayerKind.POINTS, "ports.csv")
+    frame = frame_of([({"id": f"p{n}", "name": "A port whose name finds no room", "kind": "port"},
+                       shapely.Point(130 + n / 50, 42.1)) for n in range(10)])  # fmt: skip
+    scene = build_scene(Project("Ports", (layer,), view=(129.9, 41.9, 130.3, 42.3)), {"ports": frame}, {})
+    assert scene.layer("ports").signs
+    _edge, ground, *_ = place_symbol("port", theme="light")
+    fill = np.array([int((ground.fill or "")[k : k + 2], 16) for k in (1, 3, 5)]) / 255
+    covered = []
+    for dpi in (100, 300):
+        write_figure(scene, {"ports": frame}, tmp_path / "ports.png", dpi=dpi)
+        picture = imread(tmp_path / "ports.png")[..., :3]
+        covered.append((np.abs(picture - fill).max(axis=2) < 0.2).sum() / dpi**2)
+    assert covered[0] > 0
+    assert covered[1] == pytest.approx(covered[0], rel=0.25)
