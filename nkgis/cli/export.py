@@ -40,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         page_km=arguments.page_km,
     )
     workspace = with_clock(workspace_of(existing(arguments.files), progress=progress), arguments)
-    options = with_story(workspace.project, out, options)
+    if not arguments.whole:
+        options = with_story(workspace.project, out, options)
     if arguments.bounds is not None:
         known = workspace.project
         options = replace(options, bounds=known.seen or known.view if arguments.bounds == "seen" else arguments.bounds)

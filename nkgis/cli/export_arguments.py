@@ -90,6 +90,8 @@ def _add_what(group: Any) -> None:
     group.add_argument("--view", action="append", default=[], nargs="+", metavar="ID",
                        help="a view of the project instead of what it shows, several for pptx, gif and mp4; `nkgis "
                             "views` lists them")
+    group.add_argument("--whole", action="store_true", default=None,
+                       help="pptx: slides of the whole project, also where it has a story")
     add_scenario(group)
     add_clock(group)
     group.add_argument("--lang", choices=LANGUAGES, help="language of names and words, else the view's or English")

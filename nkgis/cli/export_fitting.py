@@ -14,7 +14,7 @@ _SEEN = _DRAWN | {".html", ".pptx"}
 _OF_FORMATS = {
     "template": PICTURES, "size": _DRAWN, "dpi": _DRAWN, "theme": _SEEN | {".gpkg", ".kml"}, "bounds": _SEEN,
     "title": PICTURES, "finding": PICTURES, "extent": PICTURES, "without": PICTURES, "page_km": frozenset({".pdf"}),
-    "fps": frozenset({".mp4"}),
+    "fps": frozenset({".mp4"}), "whole": frozenset({".pptx"}),
 }  # fmt: skip
 """Options that some formats alone have; the others are for all, or have their own rule."""
 _ORDER = ("png", "tiff", "pdf", "svg", "html", "pptx", "gif", "mp4", "gpkg", "kml")
@@ -30,6 +30,8 @@ def check_fit(arguments: argparse.Namespace, out: Path) -> None:
         _check_format(arguments, out, suffix)
     if arguments.page_km is not None and arguments.template != BOOK:
         raise InputError(f"--page-km is for the pages of a strip book; add --template {BOOK}, or leave it out.")
+    if arguments.whole and (arguments.route or arguments.view):
+        raise InputError("--whole is slides of the whole project; leave it out, or --route and --view.")
     if arguments.bounds is not None and is_strip(arguments.template):
         raise InputError(f"--bounds: --template {arguments.template} follows its route; leave --bounds out.")
     if arguments.bounds is not None and arguments.extent in ("whole", "route"):

@@ -74,7 +74,10 @@ def short_finding(
     pairs = [(route, measured[route.layer_id, route.id]) for route in routes if (route.layer_id, route.id) in measured]
     if len(pairs) != 1:
         across = sum(1 for _, one in pairs if one.crossings)
-        return say("%1 of %n route(s) cross a border", across, count=len(pairs)) if pairs else say("No route")
+        if not pairs:
+            return say("No route")
+        return say("%1 of %n route(s) crosses a border" if across == 1 else "%1 of %n route(s) cross a border",
+                   across, count=len(pairs))
     route, one = pairs[0]
     name, length = route_name(route, language), reading_of(route, one.length_m).length(one.length_m)
     rows = [row for row in country_rows(route, one, language) if row.code in COUNTRIES and row.share]

@@ -33,6 +33,8 @@ SEEN = "png, tiff, pdf, svg, html, pptx, gif and mp4"
     ("a.gif", ["--situation", "2010"], "--situation and a film in which the situation goes on do not go together"),
     ("a.gif", ["--moves", "both", "--knowledge", "2010"], "--knowledge and a film in which the knowledge goes on"),
     ("a.png", ["--dpi", "fine"], "fine is not a whole number from 30 to 1200"),
+    ("a.pdf", ["--whole"], "a.pdf: --whole is for pptx; leave it out."),
+    ("a.pptx", ["--whole", "--route", "khasan-rajin"], "--whole is slides of the whole project; leave it out"),
     ("a.docx", ["--size", "800x600"], "the format .docx cannot be written"),
 ])  # fmt: skip
 def test_that_what_does_not_apply_is_refused_in_one_line(name, words, told, tmp_path, monkeypatch, capsys):

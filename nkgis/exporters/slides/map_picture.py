@@ -48,7 +48,8 @@ def map_picture(
         legend, boxes = _over_map(canvas, drawn)
         gap = _GAP_PX * canvas.frame.unit_pt
         taken = [(x0 - gap, y0 - gap, x1 + gap, y1 + gap) for x0, y0, x1, y1 in boxes.values()]
-        finish_map(figure, canvas, drawn, place, north=False, highlighted=highlighted, taken=taken)
+        finish_map(figure, canvas, drawn, place, north=False, highlighted=highlighted, taken=taken,
+                   chips=True)
         draw_ticks(canvas, page, place)
         if "inset" in boxes:
             x0, y0, x1, y1 = boxes["inset"]
@@ -58,7 +59,7 @@ def map_picture(
             x0, y0, x1, y1 = boxes["legend"]
             over = point_axes(figure, (x0 + place[0], y0 + place[1], x1 - x0, y1 - y0))
             over.set_zorder(7)
-            draw_fitted(over, legend, (0.0, 0.0, x1 - x0, y1 - y0), canvas, framed=True)
+            draw_fitted(over, legend, (0.0, 0.0, x1 - x0, y1 - y0), canvas, framed=True, chips=drawn.chips)
         made = io.BytesIO()
         figure.savefig(made, format="png", dpi=DPI, metadata={"Software": "nkgis"}, facecolor=figure.get_facecolor())
     return made.getvalue()

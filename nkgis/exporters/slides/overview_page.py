@@ -20,7 +20,10 @@ Pair = tuple[Route, Measurement]
 def overview_page(name: str, pairs: Sequence[Pair], about: About) -> Page:
     """Returns the slide of the whole map: how many routes of what kind, how many of them cross a border."""
     across = sum(1 for _, one in pairs if one.crossings)
-    title = say("%1: %2 of %3 routes cross a border", name, across, len(pairs)) if pairs else name
+    title = name
+    if pairs:
+        title = say("%1: %2 of %3 routes crosses a border" if across == 1 else "%1: %2 of %3 routes cross a border",
+                    name, across, len(pairs))
     title, size, place = column_heading(title)
     alt = say("Map of %1: %2", name, finding(*split(pairs), about.language))
     foot = foot_part(about)

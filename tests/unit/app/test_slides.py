@@ -187,6 +187,21 @@ def test_that_the_command_line_writes_the_story_and_updates_what_is_there(story,
     assert [told_id(one) for one in slides(path)].count("bridge") == 1
 
 
+def test_that_the_command_line_writes_the_whole_project_where_it_has_a_story(story, tmp_path, monkeypatch):
+    asked = []
+
+    def remembered(_workspace, path, options, _progress):
+        asked.append(options.views)
+        path.write_bytes(b"")
+
+    monkeypatch.setattr("nkgis.app.slides.write_slides", remembered)
+    project = tmp_path / "p.nkgis"
+    save_project(story, project)
+    for words in ([], ["--whole"]):
+        assert run(["export", str(project), "--out", str(tmp_path / "s.pptx"), *words]) == 0
+    assert asked == [tuple(one.id for one in story.project.bookmarks if one.in_story), ()]
+
+
 @pytest.mark.parametrize("words", [["--size", "800x600"], ["--template", "sheet"], ["--route", "nowhere"]])
 def test_that_options_slides_do_not_have_are_refused_and_nothing_is_written(tmp_path, capsys, words):
     path = tmp_path / "x.pptx"
