@@ -164,7 +164,7 @@ def draw_missing_countries(canvas: Canvas, room: Room, named: set[str]) -> None:
             continue
         for radius, x, y in wide_places(shown_part, frame.metres_per_pt):
             if radius > 12 and draw_country(canvas, room, shown(COUNTRIES[code].get(canvas.scene.language, "")
-                                            or COUNTRIES[code]["en"]), x, y):
+                                            or COUNTRIES[code]["en"]), x, y, home=shown_part):
                 break
 
 

@@ -174,12 +174,15 @@ def balanced(text: str, size_pt: float, room_pt: float, *, weight: int = 400, mo
 
 
 def _pieces(text: str, size_pt: float, room_pt: float, weight: int) -> list[str]:
-    """Returns the words with the space before each; a word too wide for a line comes in pieces."""
+    """Returns the words with the space before each; a word too wide for a line comes in pieces.
+
+    Han and kana may part anywhere; Hangul, which has spaces between words, as Latin does.
+    """
     pieces: list[str] = []
     for number, word in enumerate(text.split(" ")):
         part = "" if number == 0 else " "
         for sign in word:
-            wide = unicodedata.east_asian_width(sign) in "WF"
+            wide = unicodedata.east_asian_width(sign) in "WF" and not "\uac00" <= sign <= "\ud7a3"
             if part.strip() and (wide or width_pt(part + sign, size_pt, weight) > room_pt):
                 pieces.append(part)
                 part = ""

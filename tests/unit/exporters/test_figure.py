@@ -32,6 +32,7 @@ from nkgis.exporters.figure_figures import notes_of, table_rows
 from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import MISSING, families, fitted, shown, width_pt, wrapped
 from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_scale_bar, tick_places
+from nkgis.exporters.figure_labels import draw_country
 from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
 from nkgis.exporters.figure_lines import draw_layers, true_edges
@@ -261,6 +262,23 @@ def test_that_a_line_across_180_degrees_does_not_run_around_the_world() -> None:
     axes = point_axes(Figure(figsize=(5, 4)), (0, 0, 360, 288))
     drawn = draw_layers(canvas_of(scene_of(frames, view=view), axes, frame), frames, [])
     assert sum(float(np.hypot(*np.diff(line, axis=0).T).sum()) for line in drawn.lines) < 300_000
+
+
+def test_that_the_name_of_a_country_never_moves_into_another() -> None:
+    frame = map_frame(DISTRICT, width_pt=400, height_pt=300, unit_pt=1.0)
+    figure = Figure(figsize=(6, 5))
+    axes = point_axes(figure, (0, 0, 400, 300))
+    canvas = canvas_of(scene_of({"lines": lines_of()}, view=DISTRICT), axes, frame)
+    x0, y0, x1, y1 = frame.extent
+    home = shapely.box((x0 + x1) / 2, y0, x1, y1)
+    middle = ((x0 + 3 * x1) / 4, (y0 + y1) / 2)
+    east = Room(400, 300, boxes=[(200, 0, 400, 300)])
+    assert draw_country(canvas, Room(400, 300), "Russia", *middle, home=home)
+    assert not draw_country(canvas, east, "Russia", *middle, home=home)
+    edge = Room(400, 300, boxes=[(212, 100, 400, 200)])
+    assert draw_country(canvas, edge, "Russia", x0 + (x1 - x0) * 0.53, (y0 + y1) / 2)
+    assert not draw_country(canvas, Room(400, 300, boxes=[(212, 0, 400, 300)]), "Russia",
+                            x0 + (x1 - x0) * 0.53, (y0 + y1) / 2, home=home)
 
 
 def test_that_long_edges_are_drawn_as_geodesics() -> None:
@@ -550,6 +568,10 @@ def test_that_text_is_cut_to_its_room_and_wrapped_at_words() -> None:
     assert all(width_pt(line, 10) <= 90 for line in lines)
     assert all(width_pt(line, 10) <= 60 for line in wrapped("x" * 300, 10, 60))
     assert len(wrapped(text, 10, 60, most=2)) == 2
+    korean = "노선 58개 중 29개가 국경을 통과"
+    assert " ".join(wrapped(korean, 10, width_pt("노선 58개 중 29", 10) + 1)) == korean
+    assert "".join(wrapped("线路中有二十九条跨越边界", 10, 60)) == "线路中有二十九条跨越边界"
+    assert len(wrapped("线路中有二十九条跨越边界", 10, 60)) > 1
 
 
 def test_that_signs_without_a_glyph_are_replaced_and_space_is_made_single() -> None:
