@@ -23,6 +23,7 @@ from nkgis.exporters.figure_block import (
 from nkgis.exporters.figure_canvas import Canvas, draw_shapes
 from nkgis.exporters.figure_drawn import Drawn
 from nkgis.exporters.figure_fonts import width_pt
+from nkgis.exporters.figure_lands import other_lands
 from nkgis.exporters.figure_room import Box, Room, place, points_at
 from nkgis.model.numbers import number_text
 
@@ -31,6 +32,8 @@ WIDE_KINDS = frozenset({"country", "water", "area"})
 """Labels that stand on a surface, not beside a point."""
 HOME_SHARE = 0.7
 """Least share of the name of a country that lies in its own land."""
+FOREIGN_SHARE = 0.2
+"""Most of the name of a country that lies in others where it has been moved."""
 _RADIUS_PX = {"capital": 4.5, "port": 8.0, "station": 3.4, "city": 3.8, "point": 5.0}
 _STATE_ORDER = {"break": 0, "dual": 1, "construction": 2, "closed": 3, "none": 4}
 Z_CROSSING, Z_PLACE = 30.0, 32.0
@@ -153,7 +156,8 @@ def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
     x, y = place(canvas, label.lon, label.lat)
     if label.kind == "country":
         text = text_of(label.names, canvas.scene.language)
-        return draw_country(canvas, room, text, x, y, size_px=label.size_px)
+        others = other_lands(canvas, label.names.get("en", ""))
+        return draw_country(canvas, room, text, x, y, size_px=label.size_px, others=others)
     size, colors = canvas.letters(label.size_px), canvas.theme.map
     water = label.kind == "water"
     color = colors[label.color or ("label_water" if water else "label_country")]
@@ -165,21 +169,22 @@ def draw_wide(canvas: Canvas, room: Room, label: Label) -> bool:
 
 
 def draw_country(
-    canvas: Canvas, room: Room, text: str, x: float, y: float, *, size_px: float = 14.0, home: Any = None
+    canvas: Canvas, room: Room, text: str, x: float, y: float, *, size_px: float = 14.0, home: Any = None,
+    others: Any = None,
 ) -> bool:
     """Writes the name of a country in spaced capitals near a projected place; tells whether there was room.
 
-    Most of it lies in `home`, the projected area of the country, where that is known.
+    Most of it lies in `home`, the projected area of the country, where that is known; it does not move into `others`.
     """
     size, colors = canvas.letters(size_px), canvas.theme.map
     letters = spaced(text.upper())
     block = Block(((letters, size, 600, colors["label_country"]),), width_pt(letters, size, 600), size)
-    return _write_near(canvas, room, block, x, y, italic=False, ground=colors["land"], home=home)
+    return _write_near(canvas, room, block, x, y, italic=False, ground=colors["land"], home=home, others=others)
 
 
 def _write_near(
     canvas: Canvas, room: Room, block: Block, x: float, y: float, *, italic: bool, ground: str, silent: bool = False,
-    home: Any = None,
+    home: Any = None, others: Any = None,
 ) -> bool:
     """Writes a block at the best free place around a projected point; tells whether there was one."""
     cx, cy = points_at(canvas, x, y)
@@ -188,6 +193,8 @@ def _write_near(
         mx, my = cx + dx * block.high * 2.6, cy + dy * block.high * 2.0
         box = (mx - block.wide / 2, my - block.high / 2, mx + block.wide / 2, my + block.high / 2)
         if not room.is_free((box[0] - pad, box[1], box[2] + pad, box[3])) or not _is_at_home(canvas, box, home):
+            continue
+        if (dx or dy) and others is not None and _share_in(canvas, box, others) > FOREIGN_SHARE:
             continue
         cost = abs(dx) + abs(dy) + 0.7 * room.covered(box)
         if best is None or cost < best[0]:
@@ -202,11 +209,14 @@ def _write_near(
 
 def _is_at_home(canvas: Canvas, box: Box, home: Any) -> bool:
     """Tells whether most of a name lies in a projected area; of no area it always does."""
-    if home is None:
-        return True
+    return home is None or _share_in(canvas, box, home) >= HOME_SHARE
+
+
+def _share_in(canvas: Canvas, box: Box, area: Any) -> float:
+    """Returns the share of a box (points) that lies in a projected area."""
     (x0, y0), metres = canvas.frame.extent[:2], canvas.frame.metres_per_pt
     name = shapely.box(x0 + box[0] * metres, y0 + box[1] * metres, x0 + box[2] * metres, y0 + box[3] * metres)
-    return bool(shapely.area(shapely.intersection(home, name)) >= HOME_SHARE * shapely.area(name))
+    return float(shapely.area(shapely.intersection(area, name)) / shapely.area(name))
 
 
 def draw_kilometres(canvas: Canvas, room: Room, drawn: Drawn, chosen: set[Any]) -> None:

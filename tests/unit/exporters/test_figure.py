@@ -33,6 +33,7 @@ from nkgis.exporters.figure_findings import finding, footnotes
 from nkgis.exporters.figure_fonts import MISSING, families, fitted, shown, width_pt, wrapped
 from nkgis.exporters.figure_furniture import bar_length_m, degree_text, draw_scale_bar, tick_places
 from nkgis.exporters.figure_labels import draw_country
+from nkgis.exporters.figure_lands import other_lands
 from nkgis.exporters.figure_legend import MOST, entries_on_map
 from nkgis.exporters.figure_legend_band import planned_band
 from nkgis.exporters.figure_lines import draw_layers, true_edges
@@ -279,6 +280,24 @@ def test_that_the_name_of_a_country_never_moves_into_another() -> None:
     assert draw_country(canvas, edge, "Russia", x0 + (x1 - x0) * 0.53, (y0 + y1) / 2)
     assert not draw_country(canvas, Room(400, 300, boxes=[(212, 0, 400, 300)]), "Russia",
                             x0 + (x1 - x0) * 0.53, (y0 + y1) / 2, home=home)
+
+
+def test_that_a_name_that_must_move_moves_to_its_own_side() -> None:
+    frame = map_frame((118.0, 32.0, 136.0, 46.0), width_pt=400, height_pt=300, unit_pt=1.0)
+    figure = Figure(figsize=(6, 5))
+    canvas = canvas_of(scene_of({"lines": lines_of()}), point_axes(figure, (0, 0, 400, 300)), frame)
+    x, y = (float(value) for value in frame.projection.forward(np.array(127.9), np.array(36.2)))
+    bottom = (y - frame.extent[1]) / frame.metres_per_pt
+    south = Room(400, 300, boxes=[(0, 0, 400, bottom + 4.0)])  # a legend over the place of the name and below
+    others = other_lands(canvas, "Rep. of Korea")
+    assert shapely.contains(others, shapely.Point(*frame.projection.forward(np.array(126.5), np.array(39.5))))
+    assert not shapely.intersects(others, shapely.Point(x, y))
+    assert draw_country(canvas, Room(400, 300, boxes=list(south.boxes)), "Korea", x, y)
+    assert not draw_country(canvas, south, "Korea", x, y, others=shapely.box(*frame.extent))
+    beside = Room(400, 300, boxes=[(0, bottom - 4.0, 400, bottom + 4.0)])
+    assert draw_country(canvas, beside, "Korea", x, y, others=others)
+    name = shapely.box(*(np.array(beside.boxes[-1]) * frame.metres_per_pt + np.array(frame.extent[:2] * 2)))
+    assert shapely.area(shapely.intersection(name, others)) <= 0.2 * shapely.area(name)
 
 
 def test_that_long_edges_are_drawn_as_geodesics() -> None:
