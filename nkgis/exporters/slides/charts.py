@@ -86,6 +86,7 @@ def _style_axes(chart: Any, plot: Any, part: ChartPart) -> None:
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format, labels.number_format_is_linked = part.form, False
     labels.font.size = Pt(part.label_pt)
+    labels._element.txPr.bodyPr.set("wrap", "none")  # noqa: SLF001 - a figure never parts into lines
 
 
 def _finish(chart: Any, part: ChartPart) -> None:

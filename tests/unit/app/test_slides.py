@@ -482,3 +482,12 @@ def test_that_a_map_speaks_the_language_of_its_slide_whenever_it_is_drawn(bundle
     shape.draw(shape.box)
     assert said
     assert [text for text in said if re.search("[a-z]{3}", text)] == []
+
+
+def test_that_the_figures_behind_bars_never_part_into_lines(spoken, tmp_path):
+    language, pages = spoken
+    path = tmp_path / "o.pptx"
+    path.write_bytes(deck_bytes(Deck("d", [page for page in pages if page.id == "overview"], language))[0])
+    charts = [shape.chart for slide in Presentation(str(path)).slides for shape in slide.shapes if shape.has_chart]
+    wraps = [body.get("wrap") for chart in charts for body in chart._chartSpace.xpath(".//c:dLbls/c:txPr/a:bodyPr")]
+    assert wraps == ["none"]
